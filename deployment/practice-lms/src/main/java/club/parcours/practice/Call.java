@@ -1,0 +1,166 @@
+package club.parcours.practice;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.CookieImpl;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.PathTemplateMatch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/** One request and its answer. */
+final class Call {
+
+    static final String HTML = "text/html; charset=utf-8";
+    static final String JSON = "application/json";
+
+    private final HttpServerExchange exchange;
+    private final Site site;
+    private @Nullable String body;
+    private String sent = "";
+    private boolean dropped;
+
+    Call(HttpServerExchange exchange, Site site) {
+        this.exchange = exchange;
+        this.site = site;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    String method() {
+        return exchange.getRequestMethod().toString();
+    }
+
+    String path() {
+        return exchange.getRequestPath();
+    }
+
+    /** Method and address with its query, as it came. */
+    String line() {
+        String query = exchange.getQueryString();
+        return method() + ' ' + path() + (query.isEmpty() ? "" : '?' + query);
+    }
+
+    /** A part of the path that the route names. */
+    String part(String name) {
+        return exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get(name);
+    }
+
+    /** A request header, or empty text. */
+    String header(String name) {
+        HeaderValues values = exchange.getRequestHeaders().get(name);
+        return values == null ? "" : values.getFirst();
+    }
+
+    /** A query parameter; empty if it is missing or has no text. */
+    Optional<String> query(String name) {
+        Deque<String> values = exchange.getQueryParameters().get(name);
+        return Optional.ofNullable(values).map(Deque::peekFirst).filter(text -> !text.isEmpty());
+    }
+
+    /** A field of a posted form or else of the query; empty if it is missing or has no text. */
+    Optional<String> field(String name) {
+        return Optional.ofNullable(form().get(name)).filter(text -> !text.isEmpty()).or(() -> query(name));
+    }
+
+    /** The posted form; empty if the body is something else. */
+    Map<String, String> form() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (header("Content-Type").startsWith("application/x-www-form-urlencoded")) {
+            for (String pair : body().split("&")) {
+                int gap = pair.indexOf('=');
+                if (gap > 0) {
+                    fields.putIfAbsent(decoded(pair.substring(0, gap)), decoded(pair.substring(gap + 1)));
+                }
+            }
+        }
+        return fields;
+    }
+
+    private String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** The body as text. */
+    String body() {
+        if (body == null) {
+            try {
+                body = new String(exchange.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return body;
+    }
+
+    /** A cookie's value. */
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(exchange.getRequestCookie(name)).map(cookie -> cookie.getValue());
+    }
+
+    void setCookie(String name, String value) {
+        exchange.setResponseCookie(new CookieImpl(name, value).setPath("/").setHttpOnly(true).setSameSiteMode("Lax"));
+    }
+
+    /** Sets a header of the answer; text beyond ASCII goes out as UTF-8. */
+    void set(String name, String value) {
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(new HttpString(name), new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    void answer(int status, String type, String text) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
+        sent = text;
+        exchange.getResponseSender().send(text);
+    }
+
+    /** An answer without body. */
+    void answer(int status) {
+        exchange.setStatusCode(status);
+        exchange.endExchange();
+    }
+
+    void redirect(String location) {
+        exchange.setStatusCode(303);
+        exchange.getResponseHeaders().put(Headers.LOCATION, location);
+        exchange.endExchange();
+    }
+
+    /** Closes the connection without an answer. */
+    void drop() {
+        dropped = true;
+        IoUtils.safeClose(exchange.getConnection());
+    }
+
+    /** The status that was sent; 0 if the connection was dropped. */
+    int status() {
+        return dropped ? 0 : exchange.getStatusCode();
+    }
+
+    /** What was sent, or what a page stands for in the log. */
+    String sent() {
+        return sent;
+    }
+
+    /** Puts other words into the log than the page that was sent. */
+    void note(String text) {
+        sent = text;
+    }
+}
