@@ -32,7 +32,7 @@ final class AuthEndpoint {
         Optional<Launches.Pending> launch = call.field("lti_message_hint").flatMap(json::readObject)
                 .flatMap(hint -> call.site().launches().spend(hint.path("launchid").asText()));
         if (launch.isEmpty()) {
-            invalid(call, "This launch was used before or is too old. Go back to the course and open the activity again.");
+            invalid(call, "This launch was used before or is too old. Open the activity again from the course.");
         } else if (!call.field("redirect_uri").equals(Optional.of(options.toolLaunch().toString()))) {
             invalid(call, "The address to return to is not registered.");
         } else {

@@ -2,9 +2,7 @@ package club.parcours.practice;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.CookieImpl;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.PathTemplateMatch;
 import java.io.IOException;
@@ -27,8 +25,9 @@ final class Call {
     private final HttpServerExchange exchange;
     private final Site site;
     private @Nullable String body;
-    private String sent = "";
-    private boolean dropped;
+    private int status = 500;
+    private String answer = "";
+    private String note = "";
 
     Call(HttpServerExchange exchange, Site site) {
         this.exchange = exchange;
@@ -120,47 +119,59 @@ final class Call {
 
     /** Sets a header of the answer; text beyond ASCII goes out as UTF-8. */
     void set(String name, String value) {
-        HeaderMap headers = exchange.getResponseHeaders();
-        headers.put(new HttpString(name), new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        String bytes = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        exchange.getResponseHeaders().put(new HttpString(name), bytes);
     }
 
     void answer(int status, String type, String text) {
-        exchange.setStatusCode(status);
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
-        sent = text;
-        exchange.getResponseSender().send(text);
+        set("Content-Type", type);
+        this.status = status;
+        body(text);
+    }
+
+    private void body(String text) {
+        answer = text;
+        note = text;
     }
 
     /** An answer without body. */
     void answer(int status) {
-        exchange.setStatusCode(status);
-        exchange.endExchange();
+        this.status = status;
+        body("");
     }
 
     void redirect(String location) {
-        exchange.setStatusCode(303);
-        exchange.getResponseHeaders().put(Headers.LOCATION, location);
-        exchange.endExchange();
+        set("Location", location);
+        answer(303);
     }
 
     /** Closes the connection without an answer. */
     void drop() {
-        dropped = true;
-        IoUtils.safeClose(exchange.getConnection());
+        answer(0);
     }
 
-    /** The status that was sent; 0 if the connection was dropped. */
-    int status() {
-        return dropped ? 0 : exchange.getStatusCode();
-    }
-
-    /** What was sent, or what a page stands for in the log. */
-    String sent() {
-        return sent;
-    }
-
-    /** Puts other words into the log than the page that was sent. */
+    /** Puts other words into the log than the page that is sent. */
     void note(String text) {
-        sent = text;
+        note = text;
+    }
+
+    /** The answer's status; 0 if the connection is to be dropped. */
+    int status() {
+        return status;
+    }
+
+    /** The answer's body, or what stands for it in the log. */
+    String note() {
+        return note;
+    }
+
+    /** Sends what was answered. Not before all is done and logged, so that who has the answer can look it up. */
+    void send() {
+        if (status == 0) {
+            IoUtils.safeClose(exchange.getConnection());
+        } else {
+            exchange.setStatusCode(status);
+            exchange.getResponseSender().send(answer);
+        }
     }
 }

@@ -17,7 +17,7 @@ public record Options(int port, int secondPort, URI tool, Optional<Path> data) {
     /** Refuses a tool address that is not an absolute http or https one. */
     public Options {
         if (!tool.isAbsolute() || tool.getHost() == null) {
-            throw new IllegalArgumentException("The tool's address must be absolute, like http://localhost:8080: " + tool);
+            throw new IllegalArgumentException("Not an absolute address like http://localhost:8080: " + tool);
         }
         String text = tool.toString();
         tool = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : tool;

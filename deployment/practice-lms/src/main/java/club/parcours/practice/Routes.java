@@ -46,19 +46,19 @@ final class Routes {
 
     /** An address the tool calls or sends browsers to: every request is put into the log under this kind. */
     Routes logged(String method, String path, String kind, Endpoint endpoint) {
-        return on(method, path, call -> {
-            endpoint.answer(call);
-            log.add(site.address().toString(), kind, described(call), call.status(), call.sent());
-        });
+        return on(method, path, logged(kind, endpoint));
     }
 
-    /** Everything below a path, whatever its method. */
+    /** These routes and everything below a path, whatever its method; the latter is logged too. */
     HttpHandler under(String prefix, String kind, Endpoint endpoint) {
-        HttpHandler handler = blocking(call -> {
+        return Handlers.path(routing).addPrefixPath(prefix, blocking(logged(kind, endpoint)));
+    }
+
+    private Endpoint logged(String kind, Endpoint endpoint) {
+        return call -> {
             endpoint.answer(call);
-            log.add(site.address().toString(), kind, described(call), call.status(), call.sent());
-        });
-        return Handlers.path(routing).addPrefixPath(prefix, handler);
+            log.add(site.address().toString(), kind, described(call), call.status(), call.note());
+        };
     }
 
     private String described(Call call) {
@@ -82,10 +82,11 @@ final class Routes {
             } else {
                 guarded(call, endpoint);
             }
+            call.send();
         });
     }
 
-    /** The pages ask for no password, so a form on somebody else's page must not reach them. The tool may post to /lti. */
+    /** There is no password, so a form on somebody else's page must not reach the pages. The tool may post to /lti. */
     private boolean foreign(Call call) {
         String origin = call.header("Origin");
         return call.method().equals("POST") && !call.path().startsWith("/lti/") && !origin.isEmpty()

@@ -70,7 +70,8 @@ final class Scores {
     void results(Call call, Column column) {
         if (call.query("limit").isPresent()) {
             // A bug of Moodle 4.5: paging of results ends in an exception and its page.
-            call.answer(404, Call.HTML, "<!DOCTYPE html><title>Error</title><p>Call to a member function out() on null");
+            call.answer(404, Call.HTML,
+                    "<!DOCTYPE html><title>Error</title><p>Call to a member function out() on null");
             return;
         }
         call.answer(200, Services.RESULTS, json.write(call.site().gradebook().results(column).stream()

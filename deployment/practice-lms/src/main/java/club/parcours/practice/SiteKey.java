@@ -41,7 +41,8 @@ final class SiteKey {
     /** The key set to publish (RFC 7517). */
     String published() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"%s\",\"e\":\"%s\",\"n\":\"%s\"}]}"
+        return """
+                {"keys":[{"kty":"RSA","alg":"RS256","use":"sig","kid":"%s","e":"%s","n":"%s"}]}"""
                 .formatted(kid, number(key.getPublicExponent()), number(key.getModulus()));
     }
 

@@ -31,7 +31,8 @@ final class TokenEndpoint {
         } else if (faults.strikes(Fault.TOKEN_INVALID_CLIENT)) {
             refuse(call, "invalid_client");
         } else if (page.isPresent()) {
-            call.answer(Integer.parseInt(page.get()), Call.HTML, "<!DOCTYPE html><title>Error</title><p>Something broke.");
+            call.answer(Integer.parseInt(page.get()), Call.HTML,
+                    "<!DOCTYPE html><title>Error</title><p>Something broke.");
         } else {
             answer(call);
         }
@@ -54,7 +55,8 @@ final class TokenEndpoint {
     }
 
     private Set<String> scopes(Call call) {
-        Set<String> asked = new LinkedHashSet<>(Arrays.asList(call.form().getOrDefault("scope", "").trim().split(" +")));
+        String scope = call.form().getOrDefault("scope", "").trim();
+        Set<String> asked = new LinkedHashSet<>(Arrays.asList(scope.split(" +")));
         asked.remove("");
         return asked;
     }

@@ -40,7 +40,8 @@ final class ToolKeys {
             if (response.statusCode() == 200) {
                 known = new JsonWebKeySet(response.body()).getJsonWebKeys();
             } else {
-                LOG.log(System.Logger.Level.WARNING, "The tool''s keys answered {0}: {1}", response.statusCode(), address);
+                LOG.log(System.Logger.Level.WARNING, "The tool''s keys answered {0}: {1}", response.statusCode(),
+                        address);
             }
         } catch (IOException | JoseException e) {
             LOG.log(System.Logger.Level.WARNING, "The tool''s keys cannot be read: {0} ({1})", address, e.toString());
