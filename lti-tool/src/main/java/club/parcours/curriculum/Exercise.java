@@ -1,0 +1,26 @@
+package club.parcours.curriculum;
+
+/** One exercise of a module. What the kinds have in common; the rest depends on the kind. */
+public sealed interface Exercise permits SortExercise, TimelineExercise, ReflectionExercise, QualitiesExercise {
+
+    /** Never changes and is never given to another exercise: {@code M2E1}. */
+    String id();
+
+    /** Id of the module this exercise belongs to. */
+    String module();
+
+    /** Name of a Tabler icon, without prefix. */
+    String icon();
+
+    /** Short name, for the path and the top bar. */
+    Text title();
+
+    /** What to do, in one sentence; shown above the exercise and read aloud. */
+    Text instruction();
+
+    /** A little more on why and how, shown when asked for. */
+    Prose help();
+
+    /** About how long it takes alone, in minutes. */
+    int minutes();
+}

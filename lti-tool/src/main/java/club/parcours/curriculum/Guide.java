@@ -1,0 +1,37 @@
+package club.parcours.curriculum;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to lead a module, for facilitators only.
+ *
+ * @param body    what to prepare
+ * @param cautions what to keep an eye on throughout: "watch" and "if"
+ * @param agendas ready-made ways to hold it, the usual one first
+ */
+public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Agenda> agendas) {
+
+    /** What {@link Moment#start} and {@link Agenda#length} count. */
+    public enum Unit { MINUTES, DAYS }
+
+    /**
+     * One way to hold the module.
+     *
+     * @param id     {@code M2G-remote}
+     * @param length how long it takes, in units
+     */
+    public record Agenda(String id, String icon, Text title, Unit unit, int length, List<Moment> moments) {
+    }
+
+    /**
+     * One moment of an agenda.
+     *
+     * @param start minutes after the beginning, or the day, counted from 1
+     * @param say   what to say or do
+     * @param watch what to look out for
+     * @param inCase what to do if something happens: the case and the answer in one sentence
+     */
+    public record Moment(String id, int start, Text title, Text say, Optional<Text> watch, Optional<Text> inCase) {
+    }
+}

@@ -1,0 +1,22 @@
+package club.parcours.lti;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What has to be remembered from the login to the launch; it travels sealed in {@code state}.
+ *
+ * @param deploymentHint the deployment named at login, if one was
+ * @param target         the {@code target_link_uri} named at login
+ * @param browserHash    {@link BrowserSecret#hash() hash} of the secret in the browser's attempt cookie
+ * @param expires        no launch is accepted from then on
+ */
+public record LoginState(UUID registration, Optional<String> deploymentHint, URI target, String nonce,
+                         String browserHash, Instant expires) {
+    @Override
+    public String toString() {
+        return "LoginState[" + registration + ", expires " + expires + "]";
+    }
+}

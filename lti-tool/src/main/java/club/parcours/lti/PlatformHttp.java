@@ -1,0 +1,57 @@
+package club.parcours.lti;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Port: the one way to a platform's addresses.
+ *
+ * <p>The implementation guards the address, bounds time and size, follows no redirect and names the tool in
+ * {@code User-Agent}. An answer of any status is an answer, not an exception.
+ */
+public interface PlatformHttp {
+    /**
+     * Sends a request on behalf of a registration.
+     *
+     * @throws IOException if no whole answer came: refused address, no connection, time-out, too large
+     */
+    Answer send(UUID registration, Request request) throws IOException;
+
+    /** A request; the body is empty for {@code GET}. */
+    record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+        /** A request without a body. */
+        public static Request get(URI uri, Map<String, String> headers) {
+            return new Request("GET", uri, headers, new byte[0]);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + uri.getHost() + uri.getPath();
+        }
+    }
+
+    /** An answer, whatever its status. */
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+        /** All values of a header; its name is compared without regard to case. */
+        public List<String> all(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .flatMap(header -> header.getValue().stream())
+                    .toList();
+        }
+
+        /** The first value of a header. */
+        public Optional<String> first(String name) {
+            return all(name).stream().findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[" + status + ", " + body.length + " bytes]";
+        }
+    }
+}
