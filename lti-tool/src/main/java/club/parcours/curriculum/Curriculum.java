@@ -81,7 +81,7 @@ public class Curriculum {
     }
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        version();
+        // Nothing to do: to be told, the bean had to be made, and so everything has been read.
     }
 
     private Edition edition(String language) {
