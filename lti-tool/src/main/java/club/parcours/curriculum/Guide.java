@@ -30,8 +30,8 @@ public record Guide(String id, String module, Text title, Prose body, List<Item>
      * @param start minutes after the beginning, or the day, counted from 1
      * @param say   what to say or do
      * @param watch what to look out for
-     * @param when  what to do if something happens: the case and the answer in one sentence
+     * @param inCase what to do if something happens: the case and the answer in one sentence
      */
-    public record Moment(String id, int start, Text title, Text say, Optional<Text> watch, Optional<Text> when) {
+    public record Moment(String id, int start, Text title, Text say, Optional<Text> watch, Optional<Text> inCase) {
     }
 }

@@ -10,4 +10,12 @@ import java.util.List;
  */
 public record MilestonePlan(String id, String module, String icon, int points, Text title, Text reached,
         List<Criterion> criteria) {
+
+    /** @throws IllegalArgumentException if the points of the criteria do not add up */
+    public MilestonePlan {
+        int sum = criteria.stream().mapToInt(Criterion::points).sum();
+        if (sum != points) {
+            throw new IllegalArgumentException("the criteria bring " + sum + " points, the milestone " + points);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package club.parcours.curriculum;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Put each card into a box. Several boxes may be right, and no box is ever called wrong.
@@ -16,6 +17,21 @@ import java.util.Set;
  */
 public record SortExercise(String id, String module, String icon, Text title, Text instruction, Prose help, int minutes,
         Text question, Text agreed, Text also, Text done, List<Item> boxes, List<Card> cards) implements Exercise {
+
+    /** @throws IllegalArgumentException if a card names a box that is not there, or none */
+    public SortExercise {
+        Set<String> known = boxes.stream().map(Item::id).collect(Collectors.toSet());
+        for (Card card : cards) {
+            if (card.boxes().isEmpty() || !known.containsAll(card.boxes())) {
+                throw new IllegalArgumentException("card " + card.id() + " needs boxes among " + known);
+            }
+        }
+    }
+
+    /** The boxes where this card fits, in the order to show. */
+    public List<Item> boxesOf(Card card) {
+        return boxes.stream().filter(box -> card.fits(box.id())).toList();
+    }
 
     /**
      * One card.

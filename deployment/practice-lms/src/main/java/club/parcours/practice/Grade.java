@@ -1,0 +1,61 @@
+package club.parcours.practice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of the gradebook.
+ *
+ * @param column   id of the column
+ * @param user     id of the student
+ * @param raw      what the tool's last score came to, in points of the column; absent if it cleared the grade
+ * @param comment  the last score's comment, or empty text
+ * @param time     the last score's timestamp in whole seconds; absent if no score ever came
+ * @param override what a teacher put instead; absent if nobody did
+ */
+public record Grade(String column, String user, @Nullable BigDecimal raw, String comment, @Nullable Instant time,
+        @Nullable Override override) {
+
+    /** A teacher's own grade. */
+    public record Override(BigDecimal value, String comment, Instant time) {
+    }
+
+    static Grade none(String column, String user) {
+        return new Grade(column, user, null, "", null, null);
+    }
+
+    /** When the tool last sent a score, by its own timestamp. */
+    public Optional<Instant> scored() {
+        return Optional.ofNullable(time);
+    }
+
+    /** The teacher's grade, if there is one. */
+    public Optional<Override> overridden() {
+        return Optional.ofNullable(override);
+    }
+
+    /** The grade that counts: the teacher's, else the tool's within 0 and the column's maximum. */
+    public Optional<BigDecimal> result(BigDecimal maximum) {
+        return overridden().map(Override::value).or(() -> Optional.ofNullable(raw))
+                .map(value -> value.max(BigDecimal.ZERO).min(maximum));
+    }
+
+    /** The comment that goes with {@link #result}. */
+    public String remark() {
+        return overridden().map(Override::comment).orElse(comment);
+    }
+
+    Grade scored(Optional<BigDecimal> value, String newComment, Instant when) {
+        return new Grade(column, user, value.orElse(null), newComment, when, override);
+    }
+
+    Grade taught(Optional<Override> newOverride) {
+        return new Grade(column, user, raw, comment, time, newOverride.orElse(null));
+    }
+
+    Grade rescaled(@Nullable BigDecimal newRaw) {
+        return new Grade(column, user, newRaw, comment, time, override);
+    }
+}

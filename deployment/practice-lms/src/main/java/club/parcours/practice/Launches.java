@@ -1,0 +1,48 @@
+package club.parcours.practice;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The launches of one site that began and did not yet come back for their token. Each can come back once. */
+final class Launches {
+
+    private static final int KEPT = 10_000;
+
+    /** A launch between its login initiation and its token. */
+    record Pending(String id, Account account, Link link, String locale) {
+    }
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Pending> pending = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private String lastNonce = "the-nonce-of-no-launch";
+
+    synchronized Pending begin(Account account, Link link, String locale) {
+        String id = "ltilaunch" + link.id() + '_' + Long.toUnsignedString(random.nextLong());
+        Pending begun = new Pending(id, account, link, locale);
+        pending.put(id, begun);
+        return begun;
+    }
+
+    /** Takes the launch out: a second call finds nothing. */
+    synchronized Optional<Pending> spend(String id) {
+        return Optional.ofNullable(pending.remove(id));
+    }
+
+    /** Remembers the nonce and gives the one before it. */
+    synchronized String nonceBefore(String nonce) {
+        String before = lastNonce;
+        lastNonce = nonce;
+        return before;
+    }
+
+    synchronized void reset() {
+        pending.clear();
+    }
+}

@@ -1,0 +1,155 @@
+package club.parcours.practice;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The running practice LMS: two sites in one process, on the loopback address only. */
+public final class PracticeLms implements AutoCloseable {
+
+    private static final long LONGEST_BODY = 2 * 1024 * 1024;
+
+    private final Options options;
+    private final Json json = new Json();
+    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final Visitors visitors = new Visitors();
+    private final Pages pages = new Pages(visitors);
+    private final ToolKeys toolKeys;
+    private final Map<Integer, HttpHandler> handlers = new ConcurrentHashMap<>();
+    private final Undertow server;
+    private final List<Site> sites;
+    private final Control control;
+
+    private PracticeLms(Options options) {
+        this.options = options;
+        this.toolKeys = new ToolKeys(options.toolKeys());
+        GradebookFile file = new GradebookFile(json, options.data());
+        server = Undertow.builder()
+                .addHttpListener(options.port(), "127.0.0.1")
+                .addHttpListener(options.secondPort(), "127.0.0.1")
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LONGEST_BODY)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 64 * 1024)
+                .setHandler(this::dispatch)
+                .build();
+        listen();
+        sites = List.of(Site.first(port(0), options, file, json), Site.second(port(1), options, file, json));
+        control = new Control(sites, faults, log, json, pages);
+        handlers.put(port(0), handler(first(), second()));
+        handlers.put(port(1), handler(second(), first()));
+    }
+
+    /**
+     * Starts both sites and returns when they answer.
+     *
+     * @throws RuntimeException with a {@link java.net.BindException} as its cause if a port is taken
+     */
+    public static PracticeLms start(Options options) {
+        return new PracticeLms(options);
+    }
+
+    /** If one port is taken, the other is given back. */
+    private void listen() {
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
+
+    private int port(int listener) {
+        return ((InetSocketAddress) server.getListenerInfo().get(listener).getAddress()).getPort();
+    }
+
+    /** A free port is known only once it listens; until its site is made, it is busy. */
+    private void dispatch(HttpServerExchange exchange) throws Exception {
+        HttpHandler handler = handlers.get(exchange.getDestinationAddress().getPort());
+        if (handler == null) {
+            exchange.setStatusCode(503).endExchange();
+        } else {
+            handler.handleRequest(exchange);
+        }
+    }
+
+    private HttpHandler handler(Site site, Site other) {
+        var initiation = new LoginInitiation(visitors, faults, options, json, pages);
+        var auth = new AuthEndpoint(options, faults, new TokenFaults(faults, other.key()), json, pages);
+        var keys = new KeysEndpoint(faults);
+        Routes routes = new Routes(site, log, pages)
+                .on("GET", "/launch/{link}", initiation::handle)
+                .logged("GET", "/lti/auth", "authentication", auth::handle)
+                .logged("POST", "/lti/auth", "authentication", auth::handle)
+                .logged("GET", "/lti/certs", "keys", keys::handle)
+                .logged("GET", "/lti/certs/moved", "keys", keys::moved);
+        var token = new TokenEndpoint(toolKeys, faults, json);
+        for (String method : List.of("POST", "GET", "PUT", "DELETE")) {
+            routes.logged(method, "/lti/token", "token", token::handle);
+        }
+        pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
+        control(routes);
+        return routes.under("/lti/services", "grades", new Services(faults, json)::handle);
+    }
+
+    private void pages(Routes routes, CoursePages courses, GradebookPage gradebook) {
+        routes.on("GET", "/", courses::choose)
+                .on("POST", "/enter", courses::enter)
+                .on("GET", "/courses", courses::courses)
+                .on("GET", "/course/{course}", courses::course)
+                .on("GET", "/course/{course}/activity/{link}", courses::activity)
+                .on("GET", "/course/{course}/roster", courses::roster)
+                .on("GET", "/enrol/{course}", courses::enrol)
+                .on("GET", "/return", courses::returned)
+                .on("GET", "/course/{course}/gradebook", gradebook::show)
+                .on("POST", "/course/{course}/gradebook/{column}/lock", gradebook::lock)
+                .on("POST", "/course/{course}/gradebook/{column}/override/{user}", gradebook::override);
+    }
+
+    private void control(Routes routes) {
+        routes.on("GET", "/log", control::logPage)
+                .on("GET", "/faults", control::faultsPage)
+                .on("POST", "/faults/{fault}", control::press)
+                .on("GET", "/control/faults", control::faults)
+                .on("POST", "/control/faults/{fault}", control::setFault)
+                .on("POST", "/control/reset", control::reset)
+                .on("GET", "/control/log", control::log)
+                .on("GET", "/control/grades", control::grades)
+                .on("GET", "/control/registration", control::registration)
+                .on("POST", "/control/mint", control::mint);
+    }
+
+    /** The first site. */
+    public Site first() {
+        return sites.get(0);
+    }
+
+    /** The second site. */
+    public Site second() {
+        return sites.get(1);
+    }
+
+    /** The switches of both sites. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What the tool sent to both sites. */
+    public RequestLog log() {
+        return log;
+    }
+
+    /** Grades, launches, access tokens, faults and log as at the beginning; the keys stay. */
+    public void reset() {
+        control.reset();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

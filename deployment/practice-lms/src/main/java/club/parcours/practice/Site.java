@@ -1,0 +1,166 @@
+package club.parcours.practice;
+
+import java.net.URI;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One of the two sites: an LTI issuer with its own key, accounts, courses and gradebook. Client id, deployment id, user
+ * ids, course ids and link ids are the same on both, on purpose: only the issuer tells them apart.
+ */
+public final class Site {
+
+    private final String name;
+    private final String title;
+    private final URI address;
+    private final URI tool;
+    private final Json json;
+    private final SiteKey key = new SiteKey();
+    private final Launches launches = new Launches();
+    private final AccessTokens tokens = new AccessTokens();
+    private final Accounts accounts;
+    private final Courses courses;
+    private final Gradebook gradebook;
+
+    private Site(String name, String title, int port, Options options, GradebookFile file, Accounts accounts,
+            Courses courses, Json json) {
+        this.name = name;
+        this.title = title;
+        this.address = URI.create("http://127.0.0.1:" + port);
+        this.tool = options.tool();
+        this.accounts = accounts;
+        this.courses = courses;
+        this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
+        this.json = json;
+    }
+
+    static Site first(int port, Options options, GradebookFile file, Json json) {
+        return new Site("one", "Practice LMS one", port, options, file, Accounts.first(),
+                Courses.first(options.tool()), json);
+    }
+
+    static Site second(int port, Options options, GradebookFile file, Json json) {
+        return new Site("two", "Practice LMS two", port, options, file, Accounts.second(),
+                Courses.second(options.tool()), json);
+    }
+
+    /** The address, which is also the issuer; it has no slash at its end. */
+    public URI address() {
+        return address;
+    }
+
+    /** The name shown on its pages. */
+    public String title() {
+        return title;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The tool's client id here; the other site uses the same. */
+    public String clientId() {
+        return "parcours-tool";
+    }
+
+    /** The tool's deployment id here; the other site uses the same. */
+    public String deploymentId() {
+        return "1";
+    }
+
+    /** Where the tool sends its authentication requests. */
+    public URI authorizationEndpoint() {
+        return at("/lti/auth");
+    }
+
+    /** Where the tool gets access tokens. */
+    public URI tokenEndpoint() {
+        return at("/lti/token");
+    }
+
+    /** Where the site publishes its key. */
+    public URI keys() {
+        return at("/lti/certs");
+    }
+
+    /** The line items of a course; like every service address it carries a query string. */
+    public URI lineItems(String course) {
+        return at("/lti/services/" + course + "/lineitems?type_id=1");
+    }
+
+    /** One line item. */
+    public URI lineItem(Column column) {
+        return at("/lti/services/" + column.course() + "/lineitems/" + column.id() + "/lineitem?type_id=1");
+    }
+
+    URI at(String path) {
+        return URI.create(address + path);
+    }
+
+    URI tool() {
+        return tool;
+    }
+
+    /** Who can be chosen here. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** What is taught here. */
+    public Courses courses() {
+        return courses;
+    }
+
+    /** The grades. */
+    public Gradebook gradebook() {
+        return gradebook;
+    }
+
+    Launches launches() {
+        return launches;
+    }
+
+    AccessTokens tokens() {
+        return tokens;
+    }
+
+    SiteKey key() {
+        return key;
+    }
+
+    /**
+     * A correct id_token for a launch that nobody began, with a nonce of its own; change what a test needs changed.
+     *
+     * @throws NoSuchElementException if the site has no such account or link
+     */
+    public IdToken idToken(String account, String link) {
+        return idToken(accounts.find(account).orElseThrow(), courses.link(link).orElseThrow(), "fr",
+                UUID.randomUUID().toString());
+    }
+
+    IdToken idToken(Account account, Link link, String locale, String nonce) {
+        Course course = courses.find(link.course()).orElseThrow();
+        return new IdToken(key, json, new LaunchClaims(this, json).of(account, course, link, locale, nonce));
+    }
+
+    /** Signs exactly these two texts, for tests of malformed tokens. */
+    public String sign(String header, String payload) {
+        return key.sign(header, payload, key.secret());
+    }
+
+    /** The line item of the link's AGS claim: absent, empty text or an address, by Moodle's rules. */
+    Optional<String> lineItemClaim(Link link) {
+        var columns = gradebook.columnsOf(link);
+        if (columns.size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(columns.get(0).own() ? lineItem(columns.get(0)).toString() : "");
+    }
+
+    void reset() {
+        launches.reset();
+        tokens.reset();
+        gradebook.reset();
+    }
+}

@@ -1,0 +1,82 @@
+package club.parcours.practice;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The token endpoint (Security Framework 1.0, 4.1), as Moodle's: the body is JSON, the content type says HTML, and an
+ * error may not even be valid JSON.
+ */
+final class TokenEndpoint {
+
+    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private final ToolKeys keys;
+    private final Faults faults;
+    private final Json json;
+
+    TokenEndpoint(ToolKeys keys, Faults faults, Json json) {
+        this.keys = keys;
+        this.faults = faults;
+        this.json = json;
+    }
+
+    void handle(Call call) {
+        faults.delay(Fault.TOKEN_SLOW);
+        Optional<String> page = faults.take(Fault.TOKEN_HTML_ERROR);
+        if (faults.strikes(Fault.TOKEN_500)) {
+            call.answer(500, Call.HTML, "");
+        } else if (faults.strikes(Fault.TOKEN_INVALID_CLIENT)) {
+            refuse(call, "invalid_client");
+        } else if (page.isPresent()) {
+            call.answer(Integer.parseInt(page.get()), Call.HTML,
+                    "<!DOCTYPE html><title>Error</title><p>Something broke.");
+        } else {
+            answer(call);
+        }
+    }
+
+    private void answer(Call call) {
+        Optional<Assertion> assertion = Optional.ofNullable(call.form().get("client_assertion"))
+                .flatMap(text -> Assertion.from(text, json));
+        Set<String> asked = scopes(call);
+        if (assertion.isEmpty() || asked.isEmpty()
+                || !ASSERTION_TYPE.equals(call.form().get("client_assertion_type"))) {
+            refuse(call, "invalid_request");
+        } else if (!"client_credentials".equals(call.form().get("grant_type"))) {
+            refuse(call, "unsupported_grant_type");
+        } else if (!assertion.get().client().equals(call.site().clientId())) {
+            refuse(call, "invalid_client");
+        } else {
+            grant(call, assertion.get(), asked);
+        }
+    }
+
+    private Set<String> scopes(Call call) {
+        String scope = call.form().getOrDefault("scope", "").trim();
+        Set<String> asked = new LinkedHashSet<>(Arrays.asList(scope.split(" +")));
+        asked.remove("");
+        return asked;
+    }
+
+    private void grant(Call call, Assertion assertion, Set<String> asked) {
+        Optional<String> complaint = assertion.complaint(keys);
+        asked.retainAll(LaunchClaims.SCOPES);
+        if (complaint.isPresent()) {
+            refuse(call, complaint.get());
+        } else if (asked.isEmpty()) {
+            refuse(call, "invalid_scope");
+        } else {
+            call.answer(200, Call.HTML, json.write(json.object().put("access_token", call.site().tokens().grant(asked))
+                    .put("token_type", "Bearer").put("expires_in", AccessTokens.LIFE.toSeconds())
+                    .put("scope", String.join(" ", asked))));
+        }
+    }
+
+    /** Moodle does not escape the message. */
+    private void refuse(Call call, String message) {
+        call.answer(400, Call.HTML, "{ \"error\" : \"" + message + "\" }");
+    }
+}

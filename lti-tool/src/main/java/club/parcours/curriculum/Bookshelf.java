@@ -1,0 +1,47 @@
+package club.parcours.curriculum;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds content files and lays a language over the fallback language. */
+final class Bookshelf {
+    private static final String ROOT = "content/";
+
+    private static final String PROGRAMME = ROOT + "programme.yaml";
+
+    private final Markdown markdown = new Markdown();
+    private final String fallback;
+
+    Bookshelf(String fallback) {
+        this.fallback = fallback;
+    }
+
+    /** The one file that has no language: which languages and modules there are. */
+    static Entry programme() {
+        return ContentFile.find(PROGRAMME, "")
+                .map(file -> new Entry(PROGRAMME, "", file.values(), new Markdown()))
+                .orElseThrow(() -> new BrokenContent(PROGRAMME, "is missing"));
+    }
+
+    /**
+     * The file of this name in this language. Files that stand outside the language folders come first, then the
+     * fallback language, then the language itself; each may be missing, but not all.
+     */
+    Entry open(String name, String language) {
+        return Stream.of(
+                        ContentFile.find(ROOT + name, fallback),
+                        ContentFile.find(ROOT + fallback + "/" + name, fallback),
+                        language.equals(fallback) ? Optional.<ContentFile>empty()
+                                : ContentFile.find(ROOT + language + "/" + name, language))
+                .flatMap(Optional::stream)
+                .reduce(Bookshelf::lay)
+                .map(file -> new Entry(file.name(), "", file.values(), markdown))
+                .orElseThrow(() -> new BrokenContent(ROOT + fallback + "/" + name, "is missing"));
+    }
+
+    private static ContentFile lay(ContentFile below, ContentFile above) {
+        Map<String, Object> values = new Overlay(above.name()).lay(above.values(), below.values());
+        return new ContentFile(above.name(), above.language(), values);
+    }
+}

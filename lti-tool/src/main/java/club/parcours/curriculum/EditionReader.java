@@ -1,0 +1,92 @@
+package club.parcours.curriculum;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the whole curriculum in one language. */
+final class EditionReader {
+    private final Bookshelf shelf;
+    private final String language;
+
+    EditionReader(Bookshelf shelf, String language) {
+        this.shelf = shelf;
+        this.language = language;
+    }
+
+    Edition read(Entry programme) {
+        List<Item> verbs = shelf.open("verbs.yaml", language).items("verbs");
+        List<Entry> entries = programme.entries("modules");
+        return new Edition(
+                entries.stream().map(entry -> module(entry, verbs)).toList(),
+                entries.stream().map(this::guide).toList(),
+                framework());
+    }
+
+    private Module module(Entry entry, List<Item> verbs) {
+        String id = entry.word("id");
+        Entry file = part(entry, "module");
+        ExerciseReader reader = new ExerciseReader(id, verbs);
+        return new Module(id, entry.number("order"), file.word("icon"), file.text("title"), file.text("promise"),
+                file.texts("objectives"), file.prose("body"), file.number("minutes_alone"), file.number("minutes_live"),
+                file.words("exercises").stream().map(name -> reader.read(part(entry, name))).toList(),
+                card(id, part(entry, "card")), milestone(id, part(entry, "milestone")), forum(id, part(entry, "forum")));
+    }
+
+    private Entry part(Entry module, String name) {
+        return shelf.open(module.word("folder") + "/" + name + ".md", language);
+    }
+
+    private InformationCard card(String module, Entry file) {
+        Optional<Text> note = file.flag("to_check") ? Optional.of(file.text("check_note")) : Optional.empty();
+        return new InformationCard(file.word("id"), module, file.word("icon"), file.text("title"), file.prose("body"),
+                file.items("tips"), file.date("valid_as_of"), file.date("review_by"), file.text("source_name"),
+                file.address("source_url"), note);
+    }
+
+    private MilestonePlan milestone(String module, Entry file) {
+        try {
+            return new MilestonePlan(file.word("id"), module, file.word("icon"), file.number("points"),
+                    file.text("title"), file.text("reached"),
+                    file.entries("criteria").stream().map(EditionReader::criterion).toList());
+        } catch (IllegalArgumentException contradiction) {
+            throw new BrokenContent(file.file(), String.valueOf(contradiction.getMessage()), contradiction);
+        }
+    }
+
+    private static Criterion criterion(Entry entry) {
+        return new Criterion(entry.word("id"), entry.word("measure"), entry.number("at_least"), entry.number("points"),
+                entry.text("label"));
+    }
+
+    private ForumPrompt forum(String module, Entry file) {
+        return new ForumPrompt(file.word("id"), module, file.text("title"), file.text("prompt"), file.prose("body"));
+    }
+
+    private Guide guide(Entry module) {
+        Entry file = part(module, "guide");
+        return new Guide(file.word("id"), module.word("id"), file.text("title"), file.prose("body"),
+                file.items("cautions"), file.entries("agendas").stream().map(EditionReader::agenda).toList());
+    }
+
+    private static Guide.Agenda agenda(Entry entry) {
+        return new Guide.Agenda(entry.word("id"), entry.word("icon"), entry.text("title"),
+                Guide.Unit.valueOf(entry.word("unit").toUpperCase(Locale.ROOT)), entry.number("length"),
+                entry.entries("moments").stream().map(EditionReader::moment).toList());
+    }
+
+    private static Guide.Moment moment(Entry entry) {
+        return new Guide.Moment(entry.word("id"), entry.number("start"), entry.text("title"), entry.text("say"),
+                entry.maybeText("watch"), entry.maybeText("if"));
+    }
+
+    private Framework framework() {
+        Entry file = shelf.open("competences.yaml", language);
+        return new Framework(file.word("version"),
+                file.entries("scale").stream().map(level -> new Framework.Level(
+                        level.number("number"), level.text("label"), level.text("evidence"))).toList(),
+                file.entries("competences").stream().map(competence -> new Competence(competence.word("id"),
+                        competence.words("key_competences"), competence.text("title"),
+                        competence.texts("levels"))).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package club.parcours.curriculum;
+
+import java.util.List;
+import java.util.Set;
+
+/** Makes an exercise of its content file. */
+final class ExerciseReader {
+    private final String module;
+    private final List<Item> verbs;
+
+    /** @param verbs the bank of verbs, for the exercises that use it */
+    ExerciseReader(String module, List<Item> verbs) {
+        this.module = module;
+        this.verbs = verbs;
+    }
+
+    Exercise read(Entry file) {
+        String kind = file.word("kind");
+        try {
+            return switch (kind) {
+                case "sort" -> sort(file);
+                case "timeline" -> timeline(file);
+                case "reflection" -> reflection(file);
+                case "qualities" -> qualities(file);
+                default -> throw file.broken("kind", "is unknown: " + kind);
+            };
+        } catch (IllegalArgumentException contradiction) {
+            throw new BrokenContent(file.file(), String.valueOf(contradiction.getMessage()), contradiction);
+        }
+    }
+
+    private Exercise sort(Entry file) {
+        return new SortExercise(file.word("id"), module, file.word("icon"), file.text("title"),
+                file.text("instruction"), file.prose("body"), file.number("minutes"),
+                file.text("question"), file.text("agreed"), file.text("also"), file.text("done"),
+                file.items("boxes"), file.entries("cards").stream().map(ExerciseReader::card).toList());
+    }
+
+    private static SortExercise.Card card(Entry card) {
+        return new SortExercise.Card(card.word("id"), card.maybeWord("icon"), card.text("label"),
+                Set.copyOf(card.words("boxes")), card.text("feedback"));
+    }
+
+    private Exercise timeline(Entry file) {
+        return new TimelineExercise(file.word("id"), module, file.word("icon"), file.text("title"),
+                file.text("instruction"), file.prose("body"), file.number("minutes"),
+                file.text("notice"), file.items("kinds"), file.items("times"), verbs, file.items("marks"),
+                file.number("title_length"), file.number("place_length"), file.number("most_verbs"),
+                file.number("steps_aimed"), file.number("kept_aimed"));
+    }
+
+    private Exercise reflection(Entry file) {
+        return new ReflectionExercise(file.word("id"), module, file.word("icon"), file.text("title"),
+                file.text("instruction"), file.prose("body"), file.number("minutes"),
+                file.items("questions"), file.items("starters"), file.number("longest"), file.number("lines"));
+    }
+
+    private Exercise qualities(Entry file) {
+        return new QualitiesExercise(file.word("id"), module, file.word("icon"), file.text("title"),
+                file.text("instruction"), file.prose("body"), file.number("minutes"),
+                file.items("steps"), file.items("qualities"), file.number("count"), file.number("word_length"));
+    }
+}

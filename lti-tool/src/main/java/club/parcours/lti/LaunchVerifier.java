@@ -1,0 +1,129 @@
+package club.parcours.lti;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The last step of a launch: a form with a token comes back in the browser that began the login (Security Framework
+ * 1.1, section 5.1.3). Checks go from cheap to dear; nothing is fetched for a token that is not meant for us, one
+ * signature is verified, and the nonce is spent only once the token has proved genuine.
+ */
+public final class LaunchVerifier {
+    private static final int LONGEST_TOKEN = 256 * 1024;
+
+    private final Registrations registrations;
+    private final PlatformKeys keys;
+    private final OnceOnly onceOnly;
+    private final StateSeal seal;
+    private final Clock clock;
+    private final OpenIdRules openId;
+    private final MessageRules message;
+    private final StrictJson json = new StrictJson();
+
+    public LaunchVerifier(Registrations registrations, PlatformKeys keys, OnceOnly onceOnly, StateSeal seal,
+                          ToolAddress tool, Clock clock) {
+        this.registrations = registrations;
+        this.keys = keys;
+        this.onceOnly = onceOnly;
+        this.seal = seal;
+        this.clock = clock;
+        this.openId = new OpenIdRules(clock);
+        this.message = new MessageRules(registrations, tool);
+    }
+
+    /**
+     * Verifies a launch. A second call with the same form ends in {@link Reason#STATE_REPLAYED}.
+     *
+     * @throws LaunchRejected at the first check that fails
+     */
+    public Launch verify(LaunchRequest request) {
+        platformError(request);
+        String idToken = only(request, "id_token", Reason.ID_TOKEN_MISSING);
+        String sealed = only(request, "state", Reason.STATE_MISSING);
+        if (idToken.length() > LONGEST_TOKEN) {
+            throw new LaunchRejected(Reason.LAUNCH_TOO_LARGE);
+        }
+        LoginState state = seal.open(sealed);
+        Registration registration = registrations.find(state.registration())
+                .orElseThrow(() -> new LaunchRejected(Reason.REGISTRATION_UNKNOWN));
+        try {
+            fresh(state, request.browser());
+            return verify(idToken, state, registration);
+        } catch (LaunchRejected rejected) {
+            throw rejected.of(registration.id());
+        }
+    }
+
+    /** Who began it has to end it; without any cookie nobody can tell. */
+    private void fresh(LoginState state, List<BrowserSecret> browser) {
+        if (!clock.instant().isBefore(state.expires())) {
+            throw new LaunchRejected(Reason.STATE_EXPIRED);
+        }
+        if (browser.isEmpty()) {
+            throw new LaunchRejected(Reason.COOKIES_BLOCKED);
+        }
+        if (browser.stream().noneMatch(secret -> secret.matches(state.browserHash()))) {
+            throw new LaunchRejected(Reason.STATE_BROWSER_MISMATCH);
+        }
+    }
+
+    private Launch verify(String idToken, LoginState state, Registration registration) {
+        CompactToken token = new CompactToken(idToken, json);
+        String algorithm = token.algorithm(registration.algorithms());
+        String kid = token.kid();
+        Claims claims = new Claims(token.payload());
+        openId.issuer(claims, registration);
+        keys.verify(token, kid, algorithm, registration);
+        openId.check(claims, registration, state);
+        spend(state);
+        try {
+            message.check(claims, registration, state);
+        } catch (LaunchRejected rejected) {
+            throw rejected.backTo(new LaunchReader(claims).presentation().returnUrl());
+        }
+        return new LaunchReader(claims).read(registration, state.target());
+    }
+
+    private void spend(LoginState state) {
+        String nonceHash = new Sha256(state.nonce()).base64url();
+        if (!onceOnly.spend(state.registration(), nonceHash, state.expires())) {
+            throw new LaunchRejected(Reason.STATE_REPLAYED);
+        }
+    }
+
+    /** The platform did not want to say who the person is; its words are foreign text. */
+    private void platformError(LaunchRequest request) {
+        List<String> errors = request.form().getOrDefault("error", List.of());
+        if (errors.isEmpty()) {
+            return;
+        }
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("error", errors.get(0));
+        request.form().getOrDefault("error_description", List.of()).stream().findFirst()
+                .ifPresent(description -> details.put("error_description", description));
+        LaunchRejected rejected = new LaunchRejected(Reason.PLATFORM_ERROR, details);
+        throw registrationOf(request).map(registration -> rejected.of(registration.id())).orElse(rejected);
+    }
+
+    private Optional<Registration> registrationOf(LaunchRequest request) {
+        try {
+            return registrations.find(seal.open(only(request, "state", Reason.STATE_MISSING)).registration());
+        } catch (LaunchRejected unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static String only(LaunchRequest request, String name, Reason missing) {
+        List<String> values = request.form().getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new LaunchRejected(Reason.PARAM_DUPLICATE, Map.of("parameter", name));
+        }
+        return values.stream().filter(value -> !value.isEmpty()).findFirst()
+                .orElseThrow(() -> new LaunchRejected(missing));
+    }
+}

@@ -1,0 +1,149 @@
+package club.parcours.lti.services;
+
+import club.parcours.lti.GradeEndpoint;
+import club.parcours.lti.PlatformHttp;
+import club.parcours.lti.PlatformHttp.Answer;
+import club.parcours.lti.PlatformHttp.Request;
+import club.parcours.lti.Registration;
+import club.parcours.lti.services.ScoreOutcome.Kind;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of a platform's gradebook (Assignment and Grade Services 2.0, section 3.2). Every method throws
+ * {@link ServiceFailed} when the platform does not give a useful answer.
+ */
+public final class LineItems {
+    private static final String ONE = "application/vnd.ims.lis.v2.lineitem+json";
+    private static final String MANY = "application/vnd.ims.lis.v2.lineitemcontainer+json";
+    private static final int MOST_PAGES = 100;
+
+    private final ServiceCalls calls;
+    private final AnswerReader answers;
+
+    public LineItems(PlatformHttp http, AccessTokens tokens, Clock clock) {
+        this.calls = new ServiceCalls(http, tokens);
+        this.answers = new AnswerReader(clock);
+    }
+
+    /** The columns we named so. */
+    public List<LineItem> byResource(Registration registration, GradeEndpoint endpoint, String resourceId) {
+        return list(registration, endpoint, "resource_id", resourceId).stream()
+                .filter(item -> item.resourceId().equals(Optional.of(resourceId))).toList();
+    }
+
+    /** The columns of a link. */
+    public List<LineItem> byResourceLink(Registration registration, GradeEndpoint endpoint, String resourceLinkId) {
+        return list(registration, endpoint, "resource_link_id", resourceLinkId).stream()
+                .filter(item -> item.resourceLinkId().equals(Optional.of(resourceLinkId))).toList();
+    }
+
+    /** One column. */
+    public LineItem read(Registration registration, GradeEndpoint endpoint, URI lineItem) {
+        Request request = Request.get(lineItem, Map.of("Accept", ONE));
+        Answer answer = delivered(calls.send(registration, reading(endpoint), request));
+        return answers.object(answer).flatMap(this::lineItem).orElseThrow(() -> unreadable(answer));
+    }
+
+    /** Makes a column. Platforms make a second one when asked again: prefer {@link #findOrCreate}. */
+    public LineItem create(Registration registration, GradeEndpoint endpoint, NewLineItem wanted) {
+        if (!Scope.LINE_ITEM.in(endpoint.scopes())) {
+            throw new ServiceFailed(ScoreOutcome.of(Kind.FORBIDDEN));
+        }
+        Request request = new Request("POST", columns(endpoint), Map.of("Content-Type", ONE, "Accept", ONE),
+                json(wanted).getBytes(StandardCharsets.UTF_8));
+        Answer answer = delivered(calls.send(registration, Scope.LINE_ITEM, request));
+        return answers.object(answer).flatMap(this::lineItem).orElseThrow(() -> unreadable(answer));
+    }
+
+    /**
+     * The column we named so, made if there is none. Where two nodes make it at once both take the first of the list.
+     */
+    public LineItem findOrCreate(Registration registration, GradeEndpoint endpoint, NewLineItem wanted) {
+        List<LineItem> found = byResource(registration, endpoint, wanted.resourceId());
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        LineItem made = create(registration, endpoint, wanted);
+        return byResource(registration, endpoint, wanted.resourceId()).stream().findFirst().orElse(made);
+    }
+
+    private List<LineItem> list(Registration registration, GradeEndpoint endpoint, String filter, String value) {
+        List<LineItem> items = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
+        Optional<URI> page = Optional.of(new ServiceAddress(columns(endpoint)).with(filter, value));
+        while (page.isPresent() && seen.add(page.get()) && seen.size() <= MOST_PAGES) {
+            Answer answer = delivered(calls.send(registration, reading(endpoint),
+                    Request.get(page.get(), Map.of("Accept", MANY))));
+            List<JsonObject> objects = answers.objects(answer).orElseThrow(() -> unreadable(answer));
+            objects.forEach(object -> lineItem(object).ifPresent(items::add));
+            page = new NextPage(answer.all("Link")).after(page.get());
+        }
+        return items;
+    }
+
+    private static URI columns(GradeEndpoint endpoint) {
+        return endpoint.lineItems().orElseThrow(() -> new ServiceFailed(ScoreOutcome.of(Kind.FORBIDDEN)));
+    }
+
+    /** Only what the launch allows is asked for, and the least of it. */
+    private static Scope reading(GradeEndpoint endpoint) {
+        if (Scope.LINE_ITEM_READ.in(endpoint.scopes())) {
+            return Scope.LINE_ITEM_READ;
+        }
+        if (Scope.LINE_ITEM.in(endpoint.scopes())) {
+            return Scope.LINE_ITEM;
+        }
+        throw new ServiceFailed(ScoreOutcome.of(Kind.FORBIDDEN));
+    }
+
+    private Answer delivered(Answer answer) {
+        ScoreOutcome outcome = answers.outcome(answer);
+        if (!outcome.delivered()) {
+            throw new ServiceFailed(outcome);
+        }
+        return answer;
+    }
+
+    private ServiceFailed unreadable(Answer answer) {
+        ScoreOutcome outcome = answers.outcome(answer);
+        return new ServiceFailed(new ScoreOutcome(Kind.REFUSED, outcome.status(), Optional.empty()));
+    }
+
+    private Optional<LineItem> lineItem(JsonObject object) {
+        return answers.text(object, "id").flatMap(LineItems::address).map(id -> new LineItem(id,
+                answers.text(object, "label").orElse(""),
+                answers.number(object, "scoreMaximum").orElse(BigDecimal.ZERO),
+                answers.text(object, "resourceId"), answers.text(object, "tag"),
+                answers.text(object, "resourceLinkId")));
+    }
+
+    private static Optional<URI> address(String id) {
+        try {
+            return Optional.of(URI.create(id)).filter(uri -> uri.getHost() != null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String json(NewLineItem wanted) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("label", wanted.label())
+                .add("scoreMaximum", wanted.maximum())
+                .add("resourceId", wanted.resourceId());
+        wanted.tag().ifPresent(tag -> json.add("tag", tag));
+        wanted.resourceLinkId().ifPresent(link -> json.add("resourceLinkId", link));
+        return json.build().toString();
+    }
+}
