@@ -3,10 +3,6 @@
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 
-# The Java program that does what a shell cannot: ports and HTTP.
-# shellcheck disable=SC2034
-operate=$root/deployment/bin/Operate.java
-
 say() {
     printf '%s\n' "$*"
 }
@@ -29,6 +25,17 @@ need_java() {
         '') fail "No Java found. Install a JDK 17 or later (Debian: apt install openjdk-17-jdk-headless) or set JAVA_HOME." ;;
         1.* | 9 | 1[0-6]) fail "Java $version is too old: Parcours needs a JDK 17 or later. Set JAVA_HOME to one." ;;
     esac
+}
+
+# Becomes the Java program that does what a shell cannot: ports and HTTP. Call it in a subshell, or last.
+operate() {
+    compiled=$root/deployment/bin/target
+    if [ -n "$(find "$compiled/Operate.class" -newer "$root/deployment/bin/Operate.java" 2> /dev/null)" ]; then
+        set -- -cp "$compiled" Operate "$@"
+    else
+        set -- "$root/deployment/bin/Operate.java" "$@"
+    fi
+    exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
 }
 
 # The process of the pid file $1, if it is still ours: the pid may belong to another program by now.
