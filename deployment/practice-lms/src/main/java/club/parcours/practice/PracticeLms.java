@@ -37,7 +37,7 @@ public final class PracticeLms implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 64 * 1024)
                 .setHandler(this::dispatch)
                 .build();
-        listen();
+        server.start();
         sites = List.of(Site.first(port(0), options, file, json), Site.second(port(1), options, file, json));
         control = new Control(sites, faults, log, json, pages);
         handlers.put(port(0), handler(first(), second()));
@@ -51,16 +51,6 @@ public final class PracticeLms implements AutoCloseable {
      */
     public static PracticeLms start(Options options) {
         return new PracticeLms(options);
-    }
-
-    /** If one port is taken, the other is given back. */
-    private void listen() {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            server.stop();
-            throw e;
-        }
     }
 
     private int port(int listener) {
