@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * One file of the content jar: YAML, or Markdown with YAML front matter. Every string in it becomes a {@link Text} of the
- * file's language; a Markdown body stands under the key {@code body}.
+ * One file of the content jar: YAML, or Markdown with YAML front matter. Every string in it becomes a {@link Text} of
+ * the file's language; a Markdown body stands under the key {@code body}.
  */
 record ContentFile(String name, String language, Map<String, Object> values) {
     private static final String FENCE = "---\n";
@@ -56,7 +56,8 @@ record ContentFile(String name, String language, Map<String, Object> values) {
             }
             throw new BrokenContent(name, "expected lines of the form 'key: value'");
         } catch (MarkedYamlEngineException broken) {
-            String line = broken.getProblemMark().map(mark -> "line " + (mark.getLine() + 1 + linesBefore) + ": ").orElse("");
+            String line = broken.getProblemMark()
+                    .map(mark -> "line " + (mark.getLine() + 1 + linesBefore) + ": ").orElse("");
             throw new BrokenContent(name, line + broken.getProblem(), broken);
         } catch (YamlEngineException broken) {
             throw new BrokenContent(name, String.valueOf(broken.getMessage()), broken);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * What the club teaches, as the content jar says it. Everything is immutable and read once, at start.
  *
  * <p>A language is a BCP 47 tag. {@code en-GB} finds {@code en}; a language that is not there finds the fallback
- * language. Every {@link Text} says in which language it really is. No method fails for an unknown id: it answers empty.
+ * language. Every {@link Text} says in which language it really is. No method fails for an unknown id: it answers
+ * empty.
  */
 @ApplicationScoped
 public class Curriculum {
@@ -38,7 +39,8 @@ public class Curriculum {
 
     /** One exercise, of whichever module. */
     public Optional<Exercise> exercise(String id, String language) {
-        return one(modules(language).stream().flatMap(module -> module.exercises().stream()).toList(), Exercise::id, id);
+        List<Exercise> all = modules(language).stream().flatMap(module -> module.exercises().stream()).toList();
+        return one(all, Exercise::id, id);
     }
 
     /** The milestones there are, in the order of the modules. */
@@ -46,7 +48,7 @@ public class Curriculum {
         return modules(language).stream().map(Module::milestone).toList();
     }
 
-    /** The guide to a module, by the id of the module. For facilitators only: the caller asks whether the viewer is one. */
+    /** The guide to a module, by the module's id. For facilitators only: the caller asks whether the viewer is one. */
     public Optional<Guide> guide(String module, String language) {
         return one(edition(language).guides(), Guide::module, module);
     }
@@ -79,7 +81,7 @@ public class Curriculum {
     }
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        version();
+        // Nothing to do: to be told, the bean had to be made, and so everything has been read.
     }
 
     private Edition edition(String language) {

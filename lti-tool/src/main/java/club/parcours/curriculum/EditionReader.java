@@ -30,7 +30,8 @@ final class EditionReader {
         return new Module(id, entry.number("order"), file.word("icon"), file.text("title"), file.text("promise"),
                 file.texts("objectives"), file.prose("body"), file.number("minutes_alone"), file.number("minutes_live"),
                 file.words("exercises").stream().map(name -> reader.read(part(entry, name))).toList(),
-                card(id, part(entry, "card")), milestone(id, part(entry, "milestone")), forum(id, part(entry, "forum")));
+                card(id, part(entry, "card")), milestone(id, part(entry, "milestone")),
+                forum(id, part(entry, "forum")));
     }
 
     private Entry part(Entry module, String name) {

@@ -1,10 +1,12 @@
 package club.parcours.curriculum;
 
 import club.parcours.kernel.SafeHtml;
+import java.util.List;
 import java.util.Map;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Turns an author's Markdown into HTML without trusting the author: no raw HTML, no script addresses. */
@@ -13,6 +15,7 @@ final class Markdown {
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "mailto")))
             .attributeProviderFactory(context -> Markdown::shield)
             .build();
 

@@ -28,7 +28,7 @@ final class StrictJson {
     Optional<JsonObject> object(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (!text.startsWith("{") || tooDeep(text)) {
+            if (!isOneObject(text)) {
                 return Optional.empty();
             }
             try (JsonReader reader = readers.createReader(new StringReader(text))) {
@@ -39,26 +39,29 @@ final class StrictJson {
         }
     }
 
-    /** Counts before parsing, because a parser may already suffer. */
-    private static boolean tooDeep(String text) {
+    /**
+     * Looks before the parser does: it may suffer from depth, and it does not mind what follows the object.
+     */
+    private static boolean isOneObject(String text) {
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                }
+                i += c == '\\' ? 1 : 0;
+                quoted = c != '"';
             } else if (c == '"') {
                 quoted = true;
             } else if (c == '{' || c == '[') {
-                if (++depth > DEEPEST) {
-                    return true;
-                }
+                depth++;
             } else if (c == '}' || c == ']') {
                 depth--;
+                if (depth == 0) {
+                    return text.substring(i + 1).chars().allMatch(rest -> " \t\r\n".indexOf(rest) >= 0);
+                }
+            }
+            if (depth > DEEPEST) {
+                return false;
             }
         }
         return false;

@@ -1,0 +1,135 @@
+package club.parcours.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The real content jar, read as the tool reads it. */
+class CurriculumTest {
+    private final Curriculum curriculum = TheCurriculum.asShipped();
+
+    @ParameterizedTest
+    @CsvSource({"fr, fr, Mon parcours\u00a0: la ligne de vie", "en, en, My path: the life line",
+        "en-GB, en, My path: the life line", "EN, en, My path: the life line",
+        "ti, fr, Mon parcours\u00a0: la ligne de vie", "fa-AF, fr, Mon parcours\u00a0: la ligne de vie"})
+    void the_life_line_speaks_the_language_asked_for_or_says_which_other(String asked, String spoken, String title) {
+        assertThat(module(asked).title()).isEqualTo(new Text(title, spoken));
+        assertThat(module(asked).why().language()).isEqualTo(spoken);
+    }
+
+    @Test
+    void a_text_in_another_language_is_told_apart() {
+        assertThat(module("ti").title().isIn("ti")).isFalse();
+        assertThat(module("en").title().isIn("en")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void the_life_line_is_whole(String language) {
+        Module module = module(language);
+        assertThat(module.exercises()).extracting(Exercise::id).containsExactly("M2E1", "M2E2", "M2E3", "M2E4");
+        assertThat(module.exercises()).allSatisfy(exercise -> {
+            assertThat(exercise.module()).isEqualTo("M2");
+            assertThat(exercise.title().language()).isEqualTo(language);
+            assertThat(exercise.help().html().toString()).startsWith("<p>");
+        });
+        assertThat(module.objectives()).hasSize(3);
+        assertThat(module.minutesAlone()).isEqualTo(45);
+        assertThat(module.card().id()).isEqualTo("M2D");
+        assertThat(module.forum().id()).isEqualTo("M2F");
+        assertThat(curriculum.guide("M2", language).orElseThrow().id()).isEqualTo("M2G");
+    }
+
+    @Test
+    void every_card_of_the_sort_has_a_box_and_a_kind_word() {
+        SortExercise sort = exercise("M2E1", SortExercise.class);
+        assertThat(sort.boxes()).extracting(Item::id).containsExactly("work", "school", "home", "others");
+        assertThat(sort.cards()).hasSize(16).allSatisfy(card -> {
+            assertThat(sort.boxesOf(card)).isNotEmpty();
+            assertThat(card.feedback().value()).isNotBlank();
+        });
+        SortExercise.Card accounts = sort.cards().get(8);
+        assertThat(accounts.id()).isEqualTo("M2E1-keep-accounts");
+        assertThat(sort.boxesOf(accounts)).extracting(Item::id).containsExactly("work", "home", "others");
+        assertThat(accounts.fits("school")).isFalse();
+    }
+
+    @Test
+    void the_life_line_offers_six_kinds_five_times_and_pictures_for_its_verbs() {
+        TimelineExercise line = exercise("M2E2", TimelineExercise.class);
+        assertThat(line.kinds()).extracting(Item::id)
+                .containsExactly("job", "study", "home", "volunteering", "migration", "other");
+        assertThat(line.times()).extracting(Item::id)
+                .containsExactly("before", "on-the-way", "here", "year", "unknown");
+        assertThat(line.verbs()).hasSizeGreaterThan(24).allSatisfy(verb -> assertThat(verb.icon()).isPresent());
+        assertThat(line.mark("proud").icon()).contains("star");
+        assertThat(List.of(line.titleLength(), line.mostVerbs(), line.stepsAimed(), line.keptAimed()))
+                .containsExactly(80, 3, 4, 3);
+    }
+
+    @Test
+    void reflection_and_qualities_bring_their_limits() {
+        ReflectionExercise reflection = exercise("M2E3", ReflectionExercise.class);
+        assertThat(reflection.questions()).hasSize(2);
+        assertThat(reflection.starters()).isNotEmpty();
+        assertThat(reflection.longest()).isEqualTo(600);
+        QualitiesExercise qualities = exercise("M2E4", QualitiesExercise.class);
+        assertThat(qualities.qualities()).hasSize(24);
+        assertThat(qualities.count()).isEqualTo(2);
+    }
+
+    @Test
+    void the_milestone_gives_ten_points_for_four_things_counted() {
+        assertThat(curriculum.milestones("en")).singleElement().satisfies(plan -> {
+            assertThat(plan.id()).isEqualTo("PM2");
+            assertThat(plan.points()).isEqualTo(10);
+            assertThat(plan.criteria()).extracting(c -> c.measure() + ">=" + c.atLeast() + ":" + c.points())
+                    .containsExactly("steps>=4:4", "step-kinds>=2:2", "proud-steps>=1:1", "kept-steps>=3:3");
+        });
+    }
+
+    @Test
+    void a_card_is_overdue_the_day_after_its_review_was_due() {
+        InformationCard card = module("fr").card();
+        assertThat(card.overdue(card.reviewBy())).isFalse();
+        assertThat(card.overdue(card.reviewBy().plusDays(1))).isTrue();
+        assertThat(card.validAsOf()).isBefore(card.reviewBy()).isAfter(LocalDate.of(2026, 1, 1));
+        assertThat(card.sourceUrl()).hasScheme("https");
+        assertThat(card.checkNote()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void the_compass_has_twelve_competences_of_five_levels(String language) {
+        Framework framework = curriculum.framework(language);
+        assertThat(framework.version()).isEqualTo("BOUSSOLE-1");
+        assertThat(framework.scale()).extracting(Framework.Level::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(framework.competences()).hasSize(12).allSatisfy(competence -> {
+            assertThat(competence.title().language()).isEqualTo(language);
+            assertThat(competence.levels()).hasSize(5).extracting(Text::language).containsOnly(language);
+        });
+    }
+
+    @Test
+    void what_is_not_there_is_empty_and_nothing_can_be_changed() {
+        assertThat(curriculum.module("M99", "fr")).isEmpty();
+        assertThat(curriculum.exercise("M99E1", "fr")).isEmpty();
+        assertThat(curriculum.guide("M99", "fr")).isEmpty();
+        assertThat(curriculum.modules("fr")).isUnmodifiable();
+        assertThat(module("fr").exercises()).isUnmodifiable();
+        assertThat(curriculum.version()).matches("\\d{4}\\.\\d+");
+    }
+
+    private Module module(String language) {
+        return curriculum.module("M2", language).orElseThrow();
+    }
+
+    private <T extends Exercise> T exercise(String id, Class<T> kind) {
+        return kind.cast(curriculum.exercise(id, "en").orElseThrow());
+    }
+}

@@ -1,0 +1,110 @@
+package club.parcours.content;
+
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the settings say of each other, and of other files, is true. */
+final class HangsTogether implements Check {
+    private static final Set<String> PARTS = Set.of("module", "card", "guide", "milestone", "forum");
+    private static final int SLOW_WORDS_PER_MINUTE = 60;
+
+    @Override
+    public Stream<Finding> findings(Source source, Book book) {
+        if (source.file().equals("programme.yaml")) {
+            return programme(source, book);
+        }
+        if (!book.isOriginal(source) || source.language().isEmpty() || source.isBesideModules()) {
+            return Stream.empty();
+        }
+        if (source.name().startsWith("exercise-")) {
+            return Stream.of(listed(source, book), boxes(source), readingTime(source)).flatMap(s -> s);
+        }
+        return switch (source.name()) {
+            case "module" -> minutes(source, book);
+            case "milestone" -> points(source);
+            case "guide" -> agendas(source);
+            case "card" -> dates(source);
+            case "forum" -> Stream.empty();
+            default -> Stream.of(source.atLine(1, "nobody reads a file of this name"));
+        };
+    }
+
+    private Stream<Finding> programme(Source source, Book book) {
+        Stream<Finding> folders = source.front().path("modules").valueStream()
+                .flatMap(module -> PARTS.stream().sorted()
+                        .map(part -> book.fallback() + "/" + module.path("folder").asString("") + "/" + part + ".md")
+                        .filter(file -> book.find(file).isEmpty())
+                        .map(file -> source.at(module.path("folder"), file + " is missing")));
+        Stream<Finding> languages = source.front().path("languages").valueStream()
+                .filter(entry -> !Files.isDirectory(book.folder().resolve(entry.path("id").asString(""))))
+                .map(entry -> source.at(entry, "there is no folder for this language"));
+        Stream<Finding> strangers = book.all().stream().map(Source::language).filter(id -> !id.isEmpty()).distinct()
+                .filter(id -> book.language(id).findAny().isEmpty())
+                .map(id -> source.at(source.front().path("languages"), "the language folder " + id + " is not listed"));
+        return Stream.of(folders, languages, strangers).flatMap(s -> s);
+    }
+
+    private Stream<Finding> listed(Source source, Book book) {
+        String module = source.file().replaceAll("[^/]+$", "module.md");
+        boolean known = book.find(module).stream().flatMap(file -> file.front().path("exercises").valueStream())
+                .anyMatch(name -> name.asString("").equals(source.name()));
+        return known ? Stream.empty() : Stream.of(source.atLine(1, module + " does not list this exercise"));
+    }
+
+    private Stream<Finding> boxes(Source source) {
+        Set<String> known = source.front().path("boxes").valueStream().map(box -> box.path("id").asString(""))
+                .collect(Collectors.toSet());
+        return source.front().path("cards").valueStream().flatMap(card -> card.path("boxes").valueStream())
+                .filter(box -> !known.contains(box.asString("")))
+                .map(box -> source.at(box, "there is no box " + box.asString("")));
+    }
+
+    private Stream<Finding> readingTime(Source source) {
+        long words = source.strings().mapToLong(text -> text.asString().split("\\s+").length).sum()
+                + source.body().split("\\s+").length;
+        JsonNode minutes = source.front().path("minutes");
+        return words / SLOW_WORDS_PER_MINUTE <= minutes.asInt(0) ? Stream.empty()
+                : Stream.of(source.at(minutes, words + " words cannot be read in " + minutes.asInt(0) + " minutes"));
+    }
+
+    private Stream<Finding> minutes(Source source, Book book) {
+        JsonNode alone = source.front().path("minutes_alone");
+        int sum = source.front().path("exercises").valueStream()
+                .map(name -> source.file().replaceAll("[^/]+$", name.asString("") + ".md"))
+                .flatMap(file -> book.find(file).stream())
+                .mapToInt(exercise -> exercise.front().path("minutes").asInt(0)).sum();
+        Stream<Finding> time = sum == alone.asInt(0) ? Stream.empty()
+                : Stream.of(source.at(alone, "the exercises take " + sum + " minutes together"));
+        Stream<Finding> missing = source.front().path("exercises").valueStream()
+                .filter(name -> book.find(source.file().replaceAll("[^/]+$", name.asString("") + ".md")).isEmpty())
+                .map(name -> source.at(name, "there is no file " + name.asString("") + ".md"));
+        return Stream.concat(time, missing);
+    }
+
+    private Stream<Finding> points(Source source) {
+        JsonNode points = source.front().path("points");
+        int sum = source.front().path("criteria").valueStream().mapToInt(one -> one.path("points").asInt(0)).sum();
+        return sum == points.asInt(0) ? Stream.empty()
+                : Stream.of(source.at(points, "the criteria bring " + sum + " points together"));
+    }
+
+    private Stream<Finding> agendas(Source source) {
+        return source.front().path("agendas").valueStream().flatMap(agenda -> {
+            int[] last = {-1};
+            return agenda.path("moments").valueStream().map(moment -> moment.path("start")).filter(start -> {
+                boolean late = start.asInt(0) <= last[0] || start.asInt(0) > agenda.path("length").asInt(0);
+                last[0] = start.asInt(0);
+                return late;
+            }).map(start -> source.at(start, "the moments of an agenda follow each other and end with it"));
+        });
+    }
+
+    private Stream<Finding> dates(Source source) {
+        JsonNode review = source.front().path("review_by");
+        return review.asString("").compareTo(source.word("valid_as_of")) > 0 ? Stream.empty()
+                : Stream.of(source.at(review, "the review comes after the day on which the facts were true"));
+    }
+}

@@ -1,0 +1,85 @@
+package club.parcours.content;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** No HTML anywhere; links lead to https or to a file of the book; images are there and have a text. */
+final class HasSafeProse implements Check {
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^>]*>");
+    private final Parser parser = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
+    @Override
+    public Stream<Finding> findings(Source source, Book book) {
+        Walk walk = new Walk(source, book.folder());
+        parser.parse(source.body()).accept(walk);
+        Stream<Finding> settings = source.strings().filter(text -> TAG.matcher(text.asString()).find())
+                .map(text -> source.at(text, "no HTML, please: " + text.asString()));
+        return Stream.concat(settings, walk.found.stream());
+    }
+
+    private static final class Walk extends AbstractVisitor {
+        private final List<Finding> found = new ArrayList<>();
+        private final Source source;
+        private final Path folder;
+
+        Walk(Source source, Path folder) {
+            this.source = source;
+            this.folder = folder;
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            add(html, "no HTML, please: " + html.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            add(html, "no HTML, please: " + html.getLiteral());
+        }
+
+        @Override
+        public void visit(Link link) {
+            leadsSomewhere(link, link.getDestination());
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            leadsSomewhere(image, image.getDestination());
+            if (image.getFirstChild() == null) {
+                add(image, "an image needs a text between the brackets");
+            }
+        }
+
+        private void leadsSomewhere(Node node, String destination) {
+            try {
+                URI address = URI.create(destination);
+                boolean there = address.isAbsolute() ? "https".equals(address.getScheme())
+                        : Files.exists(folder.resolve(source.file()).resolveSibling(address.getPath()));
+                if (!there) {
+                    add(node, "leads nowhere: " + destination);
+                }
+            } catch (IllegalArgumentException unreadable) {
+                add(node, "is not an address: " + destination);
+            }
+        }
+
+        private void add(Node node, String message) {
+            int line = node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().get(0).getLineIndex();
+            found.add(source.atLine(source.bodyLine() + line, message));
+        }
+    }
+}
