@@ -188,7 +188,8 @@ class ScoreTest extends Rig {
 
     @Test
     void paging_results_is_a_404_with_a_page() {
-        var answer = tool.call("GET", URI.create(item.toString().replace("?", "/results?") + "&limit=5"), token, "", "", "");
+        URI paged = URI.create(item.toString().replace("?", "/results?") + "&limit=5");
+        var answer = tool.call("GET", paged, token, "", "", "");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");

@@ -1,0 +1,44 @@
+package club.parcours.kernel;
+
+import jakarta.enterprise.context.Dependent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/**
+ * Everything an operator can set, by environment variable {@code CLUB_…}; docs/reference/configuration.md says each one's
+ * meaning. Defaults stand in META-INF/microprofile-config.properties. A value that cannot be read stops the deployment.
+ */
+@Dependent
+@ConfigProperties(prefix = "club")
+public class ClubConfig {
+    /** Where browsers and platforms reach the tool: scheme, host, port, no path. */
+    public URI baseUrl;
+
+    /** Folder for the master key, the operator's token and files. */
+    public Path dataDir;
+
+    /** File that holds the master key; without it, {@code club.key} in the data folder, made at first start. */
+    public Optional<Path> keyFile;
+
+    /** Languages offered, in the order shown. */
+    public List<String> languages;
+
+    /** How long a launch lasts without being used. */
+    public Duration sessionIdle;
+
+    /** How long a launch lasts at most. */
+    public Duration sessionMax;
+
+    /** At most one score per learner and column in this time. */
+    public Duration gradebookEvery;
+
+    /** How often the outbox looks for work. */
+    public Duration outboxEvery;
+
+    /** How long a node may hold a parcel before another may take it. */
+    public Duration outboxLease;
+}

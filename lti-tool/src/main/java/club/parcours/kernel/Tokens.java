@@ -1,0 +1,29 @@
+package club.parcours.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Secrets and short names that cannot be guessed. */
+@ApplicationScoped
+public class Tokens {
+    private final SecureRandom chance = new SecureRandom();
+
+    /** 256 bits, base64url without padding: 43 characters. */
+    public String fresh() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
+    /** A short name of so many hex digits; unguessable only together with a secret. */
+    public String hex(int digits) {
+        return HexFormat.of().formatHex(bytes((digits + 1) / 2)).substring(0, digits);
+    }
+
+    /** @return so many random bytes */
+    public byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        chance.nextBytes(bytes);
+        return bytes;
+    }
+}

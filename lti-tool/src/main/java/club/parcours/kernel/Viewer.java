@@ -1,0 +1,44 @@
+package club.parcours.kernel;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who looks, in which launch: an argument of every door, so that forgetting it does not compile.
+ *
+ * @param launch the launch's short name in the path, eight hex digits
+ * @param tenant the training organisation
+ * @param person who looks
+ * @param cohort the course of the launch
+ * @param role what they may do in it
+ * @param language BCP 47, what they read first
+ * @param secondLanguage shown beside it where a page can, if it is another
+ * @param zone the organisation's time zone
+ * @param preview true for an LMS's "student view": kept apart, never counted, never sent
+ */
+public record Viewer(
+        String launch,
+        UUID tenant,
+        PersonId person,
+        UUID cohort,
+        Role role,
+        String language,
+        Optional<String> secondLanguage,
+        ZoneId zone,
+        boolean preview) {
+
+    /** @throws Forbidden unless the viewer runs the group */
+    public void mustFacilitate() {
+        if (!role.facilitates()) {
+            throw new Forbidden("problem.only-facilitators");
+        }
+    }
+
+    /** @throws Forbidden unless the viewer has work of their own here */
+    public void mustLearn() {
+        if (!role.learns()) {
+            throw new Forbidden("problem.only-participants");
+        }
+    }
+}
