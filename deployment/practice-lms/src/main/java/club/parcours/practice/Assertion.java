@@ -13,8 +13,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * The signed statement by which the tool proves who it is (RFC 7523, private_key_jwt). Checked no more than Moodle does:
- * the audience, a second use and equality of issuer and subject are not looked at.
+ * The signed statement by which the tool proves who it is (RFC 7523, private_key_jwt). Checked no more than Moodle
+ * does: the audience, a second use and equality of issuer and subject are not looked at.
  */
 final class Assertion {
 

@@ -140,9 +140,14 @@ final class Call {
         body("");
     }
 
+    /** After a form, or to a page that fits better. */
     void redirect(String location) {
+        redirect(303, location);
+    }
+
+    void redirect(int code, String location) {
         set("Location", location);
-        answer(303);
+        answer(code);
     }
 
     /** Closes the connection without an answer. */

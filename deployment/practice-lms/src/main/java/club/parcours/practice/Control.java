@@ -87,7 +87,8 @@ final class Control {
         long after = call.query("after").filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(0L);
         send(call, json.tree(log.after(after).stream().map(entry -> json.object().put("number", entry.number())
                 .put("time", entry.time().toString()).put("site", entry.site()).put("kind", entry.kind())
-                .put("request", entry.request()).put("status", entry.status()).put("answer", entry.answer())).toList()));
+                .put("request", entry.request()).put("status", entry.status()).put("answer", entry.answer()))
+                .toList()));
     }
 
     void grades(Call call) {

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * JSON in and out. Jackson rather than the reader inside jose4j: scores keep their exact decimals, a line item is echoed
- * with members nobody here knows, and the gradebook file is readable.
+ * JSON in and out. Jackson rather than the reader inside jose4j: scores keep their exact decimals, a line item is
+ * echoed with members nobody here knows, and the gradebook file is readable.
  */
 final class Json {
 

@@ -19,7 +19,7 @@ final class KeysEndpoint {
         } else if (faults.strikes(Fault.JWKS_EMPTY)) {
             call.answer(200, Call.JSON, "{\"keys\":[]}");
         } else if (elsewhere.isPresent()) {
-            call.redirect(elsewhere.get().isEmpty() ? "/lti/certs/moved" : elsewhere.get());
+            call.redirect(302, elsewhere.get().isEmpty() ? "/lti/certs/moved" : elsewhere.get());
         } else {
             moved(call);
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Begins a launch: sends the browser to the tool's login address (Security Framework 1.0, 5.1.1.1), by a form that posts
- * itself like Moodle's or, with {@code ?login=get}, by a redirect.
+ * Begins a launch: sends the browser to the tool's login address (Security Framework 1.0, 5.1.1.1), by a form that
+ * posts itself like Moodle's or, with {@code ?login=get}, by a redirect.
  */
 final class LoginInitiation {
 

@@ -7,6 +7,7 @@ import io.undertow.server.HttpServerExchange;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The running practice LMS: two sites in one process, on the loopback address only. */
@@ -14,6 +15,9 @@ public final class PracticeLms implements AutoCloseable {
 
     private static final long LONGEST_BODY = 2 * 1024 * 1024;
 
+    /** Making keys takes longest at the start, so it goes on beside the rest. */
+    private final List<CompletableFuture<SiteKey>> keys =
+            List.of(CompletableFuture.supplyAsync(SiteKey::new), CompletableFuture.supplyAsync(SiteKey::new));
     private final Options options;
     private final Json json = new Json();
     private final Faults faults = new Faults();
@@ -37,8 +41,9 @@ public final class PracticeLms implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 64 * 1024)
                 .setHandler(this::dispatch)
                 .build();
-        listen();
-        sites = List.of(Site.first(port(0), options, file, json), Site.second(port(1), options, file, json));
+        server.start();
+        sites = List.of(Site.first(port(0), options, file, keys.get(0).join(), json),
+                Site.second(port(1), options, file, keys.get(1).join(), json));
         control = new Control(sites, faults, log, json, pages);
         handlers.put(port(0), handler(first(), second()));
         handlers.put(port(1), handler(second(), first()));
@@ -51,16 +56,6 @@ public final class PracticeLms implements AutoCloseable {
      */
     public static PracticeLms start(Options options) {
         return new PracticeLms(options);
-    }
-
-    /** If one port is taken, the other is given back. */
-    private void listen() {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            server.stop();
-            throw e;
-        }
     }
 
     private int port(int listener) {

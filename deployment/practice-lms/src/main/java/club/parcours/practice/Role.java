@@ -17,7 +17,8 @@ public enum Role {
     /** Accompanies one student. */
     MENTOR("Mentor of one student", List.of(Role.MEMBERSHIP + "#Mentor")),
     /** Looks on. */
-    OBSERVER("Observer", List.of(Role.MEMBERSHIP + "/Manager#Observer", Role.VOCABULARY + "institution/person#Observer")),
+    OBSERVER("Observer",
+            List.of(Role.MEMBERSHIP + "/Manager#Observer", Role.VOCABULARY + "institution/person#Observer")),
     /** Has a role that no vocabulary knows. */
     UNKNOWN("Role nobody knows", List.of(Role.VOCABULARY + "unknown/unknown#Helper")),
     /** The teacher looking through a student's eyes. */

@@ -16,32 +16,33 @@ public final class Site {
     private final URI address;
     private final URI tool;
     private final Json json;
-    private final SiteKey key = new SiteKey();
+    private final SiteKey key;
     private final Launches launches = new Launches();
     private final AccessTokens tokens = new AccessTokens();
     private final Accounts accounts;
     private final Courses courses;
     private final Gradebook gradebook;
 
-    private Site(String name, String title, int port, Options options, GradebookFile file, Accounts accounts,
-            Courses courses, Json json) {
+    private Site(String name, String title, int port, Options options, GradebookFile file, SiteKey key,
+            Accounts accounts, Courses courses, Json json) {
         this.name = name;
         this.title = title;
         this.address = URI.create("http://127.0.0.1:" + port);
         this.tool = options.tool();
+        this.key = key;
         this.accounts = accounts;
         this.courses = courses;
         this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
         this.json = json;
     }
 
-    static Site first(int port, Options options, GradebookFile file, Json json) {
-        return new Site("one", "Practice LMS one", port, options, file, Accounts.first(),
+    static Site first(int port, Options options, GradebookFile file, SiteKey key, Json json) {
+        return new Site("one", "Practice LMS one", port, options, file, key, Accounts.first(),
                 Courses.first(options.tool()), json);
     }
 
-    static Site second(int port, Options options, GradebookFile file, Json json) {
-        return new Site("two", "Practice LMS two", port, options, file, Accounts.second(),
+    static Site second(int port, Options options, GradebookFile file, SiteKey key, Json json) {
+        return new Site("two", "Practice LMS two", port, options, file, key, Accounts.second(),
                 Courses.second(options.tool()), json);
     }
 
@@ -142,6 +143,11 @@ public final class Site {
     IdToken idToken(Account account, Link link, String locale, String nonce) {
         Course course = courses.find(link.course()).orElseThrow();
         return new IdToken(key, json, new LaunchClaims(this, json).of(account, course, link, locale, nonce));
+    }
+
+    /** The name of the site's key, for headers written by hand. */
+    public String keyId() {
+        return key.kid();
     }
 
     /** Signs exactly these two texts, for tests of malformed tokens. */

@@ -1,12 +1,11 @@
 package club.parcours.practice;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
@@ -18,8 +17,10 @@ final class ToolKeys {
 
     private static final System.Logger LOG = System.getLogger(ToolKeys.class.getName());
 
+    private static final int MILLISECONDS = 5_000;
+    private static final int LONGEST = 256 * 1024;
+
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private volatile List<JsonWebKey> known = List.of();
 
     ToolKeys(URI address) {
@@ -35,18 +36,15 @@ final class ToolKeys {
     /** Fetches the set anew; if that fails the known keys stay. */
     void refresh() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 200) {
-                known = new JsonWebKeySet(response.body()).getJsonWebKeys();
-            } else {
-                LOG.log(System.Logger.Level.WARNING, "The tool''s keys answered {0}: {1}", response.statusCode(),
-                        address);
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(MILLISECONDS);
+            connection.setReadTimeout(MILLISECONDS);
+            try (InputStream body = connection.getInputStream()) {
+                String text = new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
+                known = new JsonWebKeySet(text).getJsonWebKeys();
             }
         } catch (IOException | JoseException e) {
-            LOG.log(System.Logger.Level.WARNING, "The tool''s keys cannot be read: {0} ({1})", address, e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.log(System.Logger.Level.WARNING, "The tool''s keys cannot be read: {0}", e.toString());
         }
     }
 }

@@ -31,7 +31,8 @@ class LaunchTest extends Rig {
         assertThat(claims.getClaimValue(IdToken.LTI + "version")).isEqualTo("1.3.0");
         assertThat(claims.getClaimValue(IdToken.LTI + "deployment_id")).isEqualTo("1");
         assertThat(claims.getClaimValue(IdToken.LTI + "message_type")).isEqualTo("LtiResourceLinkRequest");
-        assertThat(claims.getClaimValue(IdToken.LTI + "target_link_uri")).isEqualTo(tool.address() + "/app/open/modules/M2");
+        assertThat(claims.getClaimValue(IdToken.LTI + "target_link_uri"))
+                .isEqualTo(tool.address() + "/app/open/modules/M2");
         assertThat(claims.getClaimValue(IdToken.LTI + "roles"))
                 .isEqualTo(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"));
         assertThat(map(claims, IdToken.LTI + "context").get("id")).isEqualTo("2");
@@ -49,8 +50,9 @@ class LaunchTest extends Rig {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, membership#Instructor", "4, membership/Instructor#TeachingAssistant", "2, system/person#Administrator",
-            "10, membership#Mentor", "11, membership/Manager#Observer", "12, unknown/unknown#Helper", "9, person#TestUser"})
+    @CsvSource({"3, membership#Instructor", "4, membership/Instructor#TeachingAssistant",
+            "2, system/person#Administrator", "10, membership#Mentor", "11, membership/Manager#Observer",
+            "12, unknown/unknown#Helper", "9, person#TestUser"})
     void each_account_carries_its_role(String account, String role) throws Exception {
         JwtClaims claims = tool.verified(site, tool.launch(site, account, "1").get("id_token"));
 
@@ -128,7 +130,8 @@ class LaunchTest extends Rig {
         request.remove("state");
         request.remove("prompt");
 
-        assertThat(Tool.fields(tool.authenticate(site, request).body())).containsEntry("state", "").containsKey("id_token");
+        assertThat(Tool.fields(tool.authenticate(site, request).body()))
+                .containsEntry("state", "").containsKey("id_token");
     }
 
     @ParameterizedTest

@@ -143,7 +143,7 @@ class ScoreTest extends Rig {
     @Test
     void a_teachers_grade_stays_whatever_the_tool_sends() {
         site.gradebook().override(column, "5",
-                Optional.of(new Grade.Override(BigDecimal.valueOf(33), "mine", Instant.now())));
+                Optional.of(new Grade.ByHand(BigDecimal.valueOf(33), "mine", Instant.now())));
 
         assertThat(tool.score(item, token, body("'scoreGiven':1")).statusCode()).isEqualTo(200);
 
@@ -188,7 +188,8 @@ class ScoreTest extends Rig {
 
     @Test
     void paging_results_is_a_404_with_a_page() {
-        var answer = tool.call("GET", URI.create(item.toString().replace("?", "/results?") + "&limit=5"), token, "", "", "");
+        URI paged = URI.create(item.toString().replace("?", "/results?") + "&limit=5");
+        var answer = tool.call("GET", paged, token, "", "", "");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");

@@ -168,8 +168,9 @@ final class Tool implements AutoCloseable {
     String assertion(Site site, JsonWebKey signer, long issuedIn, long lifetime) {
         long now = Instant.now().getEpochSecond();
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload("{\"iss\":\"%1$s\",\"sub\":\"%1$s\",\"aud\":\"%2$s\",\"iat\":%3$d,\"exp\":%4$d,\"jti\":\"%5$s\"}"
-                .formatted(site.clientId(), site.tokenEndpoint(), now + issuedIn, now + issuedIn + lifetime,
+        signature.setPayload("""
+                {"iss":"%1$s","sub":"%1$s","aud":"%2$s","iat":%3$d,"exp":%4$d,"jti":"%5$s"}""".formatted(
+                        site.clientId(), site.tokenEndpoint(), now + issuedIn, now + issuedIn + lifetime,
                         UUID.randomUUID()));
         signature.setAlgorithmHeaderValue("RS256");
         signature.setKeyIdHeaderValue(signer.getKeyId());

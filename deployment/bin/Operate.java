@@ -1,0 +1,245 @@
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the commands in this folder cannot do in a shell alone: look at ports and speak HTTP. One file, no library, started
+ * as {@code java Operate.java <command> …}, so that an operator needs nothing but a JDK. Exit codes: 0 done, 1 not done,
+ * 2 called wrongly.
+ */
+class Operate {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    public static void main(String[] args) throws InterruptedException {
+        Deque<String> words = new ArrayDeque<>(List.of(args));
+        try {
+            System.exit(new Operate().run(words.isEmpty() ? "" : words.pop(), words));
+        } catch (Misuse misuse) {
+            System.err.println(misuse.getMessage());
+            System.exit(2);
+        } catch (IOException failed) {
+            System.err.println(failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int run(String command, Deque<String> words) throws IOException, InterruptedException {
+        return switch (command) {
+            case "free" -> free(words);
+            case "await" -> await(words);
+            case "register" -> register(words);
+            default -> throw new Misuse("Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …");
+        };
+    }
+
+    /** Says which of the given ports on this machine are taken. */
+    private int free(Deque<String> ports) {
+        List<String> taken = ports.stream().filter(port -> !isFree(Integer.parseInt(port))).toList();
+        taken.forEach(System.out::println);
+        return taken.isEmpty() ? 0 : 1;
+    }
+
+    private boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // Connections of a server stopped a moment ago linger on the port; they do not hinder the next server.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Waits until the address answers 200; gives up after the time, when the process is gone or when the file appears. */
+    private int await(Deque<String> words) throws InterruptedException {
+        if (words.size() != 4) {
+            throw new Misuse("await needs URL SECONDS PID FAILED-FILE");
+        }
+        URI address = URI.create(words.pop());
+        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(words.pop())).toNanos();
+        long process = Long.parseLong(words.pop());
+        Path failed = Path.of(words.pop());
+        while (System.nanoTime() < end && !Files.exists(failed)
+                && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false)) {
+            if (answers(address)) {
+                return 0;
+            }
+            Thread.sleep(200);
+        }
+        return 1;
+    }
+
+    private boolean answers(URI address) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Tells the tool about a platform; see the help of the command register. */
+    private int register(Deque<String> words) throws IOException, InterruptedException {
+        Options options = Options.of(words);
+        String published = options.has("from") ? fetch(URI.create(options.one("from"))) : "";
+        URI endpoint = URI.create(options.one("tool") + "/app/ops/registrations");
+        var request = HttpRequest.newBuilder(endpoint).timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token(Path.of(options.one("token-file"))))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/problem+json")
+                .POST(HttpRequest.BodyPublishers.ofString(options.registration(published)))
+                .build();
+        HttpResponse<String> answer = send(request);
+        switch (answer.statusCode()) {
+            case 201 -> System.out.println("Registered. " + answer.body());
+            case 200 -> System.out.println("Already registered. " + answer.body());
+            default -> {
+                System.err.println("The tool refused (" + answer.statusCode() + "): " + answer.body());
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private String token(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("The operator's token cannot be read: " + file + ". The tool makes it at its start.");
+        }
+        return Files.readString(file).strip();
+    }
+
+    private String fetch(URI address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address).timeout(PATIENCE).build());
+        if (answer.statusCode() != 200) {
+            throw new IOException(address + " answered " + answer.statusCode() + " instead of a registration.");
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new IOException("Nothing answers at " + request.uri() + ". Is it running?", nobody);
+        }
+    }
+
+    /** The options of register: what was given, each checked by name. */
+    private record Options(Map<String, String> given) {
+        /** Options that are text in the registration, and the member each becomes. */
+        private static final Map<String, String> TEXTS = Map.of("issuer", "issuer", "client-id", "client_id",
+                "deployment", "deployment_id", "auth-url", "authorization_endpoint", "token-url", "token_endpoint",
+                "jwks-url", "jwks_uri", "tenant", "tenant", "tenant-language", "language",
+                "token-audience", "token_audience");
+        private static final List<String> REQUIRED = List.of("issuer", "client-id", "deployment", "auth-url",
+                "token-url", "jwks-url", "tenant");
+        private static final List<String> OTHERS = List.of("allow-private-hosts", "from", "tool", "token-file");
+
+        private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*}");
+        private static final Pattern MEMBER = Pattern.compile(
+                "\"(\\w+)\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|true|false|\\[[^\\]]*])");
+
+        static Options of(Deque<String> words) {
+            Map<String, String> given = new LinkedHashMap<>();
+            while (!words.isEmpty()) {
+                String name = words.pop().replaceFirst("^--", "");
+                if (name.equals("admins-are-referents")) {
+                    given.put(name, "true");
+                } else if (!TEXTS.containsKey(name) && !OTHERS.contains(name)) {
+                    throw new Misuse("Unknown option --" + name + "; see register --help");
+                } else if (words.isEmpty()) {
+                    throw new Misuse("--" + name + " needs a value");
+                } else {
+                    given.put(name, words.pop());
+                }
+            }
+            return new Options(given);
+        }
+
+        boolean has(String name) {
+            return given.containsKey(name);
+        }
+
+        String one(String name) {
+            if (!has(name)) {
+                throw new Misuse("--" + name + " is missing; see register --help");
+            }
+            return given.get(name);
+        }
+
+        /** The registration as JSON: what the platform published, where it did, and over it the options. */
+        String registration(String published) {
+            Map<String, String> members = published.isEmpty() ? new TreeMap<>() : chosen(published);
+            given.forEach((name, value) -> {
+                if (TEXTS.containsKey(name)) {
+                    members.put(TEXTS.get(name), quoted(value));
+                }
+            });
+            if (has("admins-are-referents")) {
+                members.put("admins_are_referents", "true");
+            }
+            if (has("allow-private-hosts")) {
+                members.put("allowed_hosts", Stream.of(one("allow-private-hosts").split(",")).map(Options::quoted)
+                        .collect(Collectors.joining(",", "[", "]")));
+            }
+            REQUIRED.stream().filter(name -> !members.containsKey(TEXTS.get(name))).findFirst().ifPresent(this::one);
+            return members.entrySet().stream().map(member -> quoted(member.getKey()) + ":" + member.getValue())
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        /** The members, still as JSON, of the one flat object in the document that is meant: --issuer says which. */
+        private Map<String, String> chosen(String document) {
+            List<Map<String, String>> offered = OBJECT.matcher(document).results().map(object -> {
+                Map<String, String> members = new TreeMap<>();
+                MEMBER.matcher(object.group()).results().forEach(m -> members.put(m.group(1), m.group(2)));
+                return members;
+            }).filter(members -> !has("issuer") || quoted(one("issuer")).equals(members.get("issuer"))).toList();
+            if (offered.size() != 1) {
+                throw new Misuse(one("from") + " offers " + offered.size() + " registrations; choose one with --issuer");
+            }
+            return offered.get(0);
+        }
+
+        private static String quoted(String raw) {
+            StringBuilder json = new StringBuilder("\"");
+            raw.chars().forEach(c -> {
+                if (c == '"' || c == '\\') {
+                    json.append('\\').append((char) c);
+                } else if (c < ' ') {
+                    json.append(String.format("\\u%04x", c));
+                } else {
+                    json.append((char) c);
+                }
+            });
+            return json.append('"').toString();
+        }
+    }
+
+    /** Called with words it does not understand; the message says which. */
+    private static class Misuse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Misuse(String message) {
+            super(message);
+        }
+    }
+}
