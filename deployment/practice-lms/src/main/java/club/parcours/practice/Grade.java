@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param raw      what the tool's last score came to, in points of the column; absent if it cleared the grade
  * @param comment  the last score's comment, or empty text
  * @param time     the last score's timestamp in whole seconds; absent if no score ever came
- * @param override what a teacher put instead; absent if nobody did
+ * @param byHand   what a teacher put instead; absent if nobody did
  */
 public record Grade(String column, String user, @Nullable BigDecimal raw, String comment, @Nullable Instant time,
-        @Nullable Override override) {
+        @Nullable ByHand byHand) {
 
     /** A teacher's own grade. */
-    public record Override(BigDecimal value, String comment, Instant time) {
+    public record ByHand(BigDecimal value, String comment, Instant time) {
     }
 
     static Grade none(String column, String user) {
@@ -32,30 +32,30 @@ public record Grade(String column, String user, @Nullable BigDecimal raw, String
     }
 
     /** The teacher's grade, if there is one. */
-    public Optional<Override> overridden() {
-        return Optional.ofNullable(override);
+    public Optional<ByHand> overridden() {
+        return Optional.ofNullable(byHand);
     }
 
     /** The grade that counts: the teacher's, else the tool's within 0 and the column's maximum. */
     public Optional<BigDecimal> result(BigDecimal maximum) {
-        return overridden().map(Override::value).or(() -> Optional.ofNullable(raw))
+        return overridden().map(ByHand::value).or(() -> Optional.ofNullable(raw))
                 .map(value -> value.max(BigDecimal.ZERO).min(maximum));
     }
 
     /** The comment that goes with {@link #result}. */
     public String remark() {
-        return overridden().map(Override::comment).orElse(comment);
+        return overridden().map(ByHand::comment).orElse(comment);
     }
 
     Grade scored(Optional<BigDecimal> value, String newComment, Instant when) {
-        return new Grade(column, user, value.orElse(null), newComment, when, override);
+        return new Grade(column, user, value.orElse(null), newComment, when, byHand);
     }
 
-    Grade taught(Optional<Override> newOverride) {
-        return new Grade(column, user, raw, comment, time, newOverride.orElse(null));
+    Grade taught(Optional<ByHand> correction) {
+        return new Grade(column, user, raw, comment, time, correction.orElse(null));
     }
 
     Grade rescaled(@Nullable BigDecimal newRaw) {
-        return new Grade(column, user, newRaw, comment, time, override);
+        return new Grade(column, user, newRaw, comment, time, byHand);
     }
 }

@@ -128,7 +128,8 @@ public final class Gradebook {
         keep();
     }
 
-    synchronized void lock(Column column, boolean locked) {
+    /** Locks a column against the tool, or unlocks it. */
+    public synchronized void lock(Column column, boolean locked) {
         columns.computeIfPresent(Integer.valueOf(column.id()), (id, now) -> now.lock(locked));
         keep();
     }
@@ -161,8 +162,8 @@ public final class Gradebook {
     }
 
     /** Puts a teacher's grade over whatever the tool sends; empty takes it away. */
-    synchronized void override(Column column, String user, Optional<Grade.Override> override) {
-        grades.put(new Cell(column.id(), user), grade(column.id(), user).taught(override));
+    public synchronized void override(Column column, String user, Optional<Grade.ByHand> correction) {
+        grades.put(new Cell(column.id(), user), grade(column.id(), user).taught(correction));
         keep();
     }
 
@@ -181,6 +182,6 @@ public final class Gradebook {
 
     private Instant when(Grade grade) {
         Instant scored = grade.scored().orElse(Instant.EPOCH);
-        return grade.overridden().map(Grade.Override::time).filter(scored::isBefore).orElse(scored);
+        return grade.overridden().map(Grade.ByHand::time).filter(scored::isBefore).orElse(scored);
     }
 }

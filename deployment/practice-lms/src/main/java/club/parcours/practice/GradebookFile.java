@@ -113,7 +113,7 @@ final class GradebookFile {
             grade = grade.scored(raw, node.path("comment").asText(), Instant.parse(node.path("time").asText()));
         }
         JsonNode override = node.path("override");
-        return override.isMissingNode() ? grade : grade.taught(Optional.of(new Grade.Override(
+        return override.isMissingNode() ? grade : grade.taught(Optional.of(new Grade.ByHand(
                 override.path("value").decimalValue(), override.path("comment").asText(),
                 Instant.parse(override.path("time").asText()))));
     }

@@ -62,7 +62,7 @@ final class GradebookPage {
         if (column(call).isPresent() && student.isPresent()) {
             call.site().gradebook().override(column(call).get(), student.get().id(),
                     call.field("value").filter(text -> text.matches("[0-9]{1,4}([.,][0-9]{1,5})?"))
-                            .map(text -> new Grade.Override(new BigDecimal(text.replace(',', '.')),
+                            .map(text -> new Grade.ByHand(new BigDecimal(text.replace(',', '.')),
                                     call.field("comment").orElse(""), Instant.now())));
         }
         back(call);

@@ -145,6 +145,11 @@ public final class Site {
         return new IdToken(key, json, new LaunchClaims(this, json).of(account, course, link, locale, nonce));
     }
 
+    /** The name of the site's key, for headers written by hand. */
+    public String keyId() {
+        return key.kid();
+    }
+
     /** Signs exactly these two texts, for tests of malformed tokens. */
     public String sign(String header, String payload) {
         return key.sign(header, payload, key.secret());

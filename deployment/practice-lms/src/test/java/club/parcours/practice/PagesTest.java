@@ -114,4 +114,11 @@ class PagesTest extends Rig {
         assertThat(page("3", "/course/2/roster")).contains("Baobab 12", "Non-editing teacher", "suspended")
                 .doesNotContain("Cèdre 21", "Site Administrator");
     }
+
+    @Test
+    void a_title_names_course_and_page() {
+        assertThat(page("3", "/course/2/gradebook")).contains("<h1>Club de printemps: gradebook</h1>");
+        assertThat(page("3", "/course/2/roster"))
+                .contains("<title>Club de printemps: people - Practice LMS one</title>");
+    }
 }

@@ -143,7 +143,7 @@ class ScoreTest extends Rig {
     @Test
     void a_teachers_grade_stays_whatever_the_tool_sends() {
         site.gradebook().override(column, "5",
-                Optional.of(new Grade.Override(BigDecimal.valueOf(33), "mine", Instant.now())));
+                Optional.of(new Grade.ByHand(BigDecimal.valueOf(33), "mine", Instant.now())));
 
         assertThat(tool.score(item, token, body("'scoreGiven':1")).statusCode()).isEqualTo(200);
 

@@ -38,7 +38,7 @@ class StartTest {
             Gradebook book = lms.second().gradebook();
             Column made = book.create(new Column("", "2", "É", new BigDecimal("7.5"), "r", "t", "2", false, false));
             book.score(made, "5", new Score("5", Optional.of(BigDecimal.ONE), BigDecimal.TEN, "well", Instant.EPOCH));
-            book.override(made, "6", Optional.of(new Grade.Override(BigDecimal.TEN, "mine", Instant.EPOCH)));
+            book.override(made, "6", Optional.of(new Grade.ByHand(BigDecimal.TEN, "mine", Instant.EPOCH)));
             book.lock(made, true);
             before = book.contents();
         }

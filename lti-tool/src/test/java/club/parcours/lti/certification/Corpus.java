@@ -2,8 +2,10 @@ package club.parcours.lti.certification;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -64,10 +66,10 @@ public final class Corpus {
 
     /** The key set document a platform serves: names of keys, or keys changed in some way. */
     JsonObject keySet(JsonArray members) {
-        var set = Json.createArrayBuilder();
+        JsonArrayBuilder set = Json.createArrayBuilder();
         for (JsonValue member : members) {
             set.add(member.getValueType() == JsonValue.ValueType.STRING
-                    ? key(((jakarta.json.JsonString) member).getString()).jwk() : changed(member.asJsonObject()));
+                    ? key(((JsonString) member).getString()).jwk() : changed(member.asJsonObject()));
         }
         return Json.createObjectBuilder().add("keys", set).build();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Makes the token of a case: claims, then text, then bytes, then a signature, then damage. */
 public final class TokenMaker {
@@ -27,7 +28,7 @@ public final class TokenMaker {
     /** A good token of a base. */
     public String good(String base, String registration, String target, String nonce, Instant now) {
         Case good = new Case(Json.createObjectBuilder().add("base", base).add("registration", registration).build())
-                .at(java.util.Map.of("target", target));
+                .at(Map.of("target", target));
         return make(good, target, nonce, now);
     }
 

@@ -10,6 +10,7 @@ import club.parcours.lti.LaunchRequest;
 import club.parcours.lti.LaunchVerifier;
 import club.parcours.lti.LoginInitiation;
 import club.parcours.lti.LoginRequest;
+import club.parcours.lti.MovingClock;
 import club.parcours.lti.OnceOnly;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.PlatformKeys;
@@ -21,14 +22,12 @@ import club.parcours.lti.ToolAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +84,7 @@ final class ValidatorTransport implements LaunchTransport {
 
     @Override
     public void pass(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.pass(time);
     }
 
     @Override
@@ -137,25 +136,6 @@ final class ValidatorTransport implements LaunchTransport {
         return UUID.nameUUIDFromBytes(registration.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final class MovingClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-01-15T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     /** What the library sees of the rest: registrations, spent nonces, and platforms that serve keys. */
     private final class World implements Registrations, OnceOnly, PlatformHttp {
         private final Map<UUID, List<KeyAnswer>> keys = new HashMap<>();
@@ -200,7 +180,7 @@ final class ValidatorTransport implements LaunchTransport {
         }
 
         private Registration registration(TestRegistration known) {
-            URI platform = URI.create("https://" + known.name().toLowerCase(java.util.Locale.ROOT) + ".example");
+            URI platform = URI.create("https://" + known.name().toLowerCase(Locale.ROOT) + ".example");
             return new Registration(id(known.name()), known.issuer(), known.clientId(), platform.resolve("/auth?x=1"),
                     platform.resolve("/token"), platform.resolve("/jwks"), Optional.empty(),
                     Set.of(known.algorithm()), known.anonymousLaunches());

@@ -3,9 +3,11 @@ package club.parcours.lti.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.lti.certification.Play.Played;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -76,7 +78,7 @@ record Verdict(Played played) {
     private Map<String, Long> expectedCounts() {
         Map<String, Long> counts = new TreeMap<>();
         expected("outcomes").forEach((kind, count) ->
-                counts.put(kind, ((jakarta.json.JsonNumber) count).longValue()));
+                counts.put(kind, ((JsonNumber) count).longValue()));
         return counts;
     }
 
@@ -84,8 +86,8 @@ record Verdict(Played played) {
         return played.row().expected().containsKey(part) ? played.row().expected().getJsonObject(part) : JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private java.util.List<String> texts(String name) {
+    private List<String> texts(String name) {
         return played.row().expected().containsKey(name)
-                ? played.row().expected().getJsonArray(name).getValuesAs(JsonString::getString) : java.util.List.of();
+                ? played.row().expected().getJsonArray(name).getValuesAs(JsonString::getString) : List.of();
     }
 }

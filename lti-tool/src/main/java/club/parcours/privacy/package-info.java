@@ -1,0 +1,11 @@
+/**
+ * What a person may ask of us: that their words are unreadable to whoever steals the database, that they get them all,
+ * that they are gone when the person wants them gone.
+ *
+ * <p>Promises: what is sealed with a person's key opens only with that key, in the place it was sealed for; destroying
+ * the key makes every copy unreadable, also in backups. Refuses: to know what the sealed text is about.
+ */
+@NullMarked
+package club.parcours.privacy;
+
+import org.jspecify.annotations.NullMarked;
