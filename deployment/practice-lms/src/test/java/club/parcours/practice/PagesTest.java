@@ -118,6 +118,7 @@ class PagesTest extends Rig {
     @Test
     void a_title_names_course_and_page() {
         assertThat(page("3", "/course/2/gradebook")).contains("<h1>Club de printemps: gradebook</h1>");
-        assertThat(page("3", "/course/2/roster")).contains("<title>Club de printemps: people - Practice LMS one</title>");
+        assertThat(page("3", "/course/2/roster"))
+                .contains("<title>Club de printemps: people - Practice LMS one</title>");
     }
 }

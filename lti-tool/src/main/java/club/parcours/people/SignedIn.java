@@ -1,0 +1,24 @@
+package club.parcours.people;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who came in, and as what. The role holds for this launch only.
+ *
+ * @param cohort the course
+ * @param language BCP 47, one of those offered
+ * @param secondLanguage shown beside it, if it is another
+ * @param languageAsked true once the person has chosen by themselves
+ * @param preview true for a "student view", which is somebody apart
+ */
+public record SignedIn(
+        PersonId person,
+        UUID cohort,
+        Role role,
+        String language,
+        Optional<String> secondLanguage,
+        boolean languageAsked,
+        boolean preview) {}

@@ -1,0 +1,28 @@
+package club.parcours.tenancy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operator tells of an LMS.
+ *
+ * @param issuer kept letter by letter
+ * @param tenant name of the training organisation; one that is known by it is used again
+ * @param language of a new organisation, BCP 47
+ * @param tokenAudience what the LMS expects as audience of token requests, if not the token endpoint
+ * @param adminsAreReferents whether its administrators look after the organisation; not where several share one LMS
+ * @param allowedHosts {@code host:port} in a private network that may be called for this LMS
+ */
+public record NewRegistration(
+        String issuer,
+        String clientId,
+        String deploymentId,
+        URI authorizationEndpoint,
+        URI tokenEndpoint,
+        URI jwksUri,
+        String tenant,
+        Optional<String> language,
+        Optional<String> tokenAudience,
+        boolean adminsAreReferents,
+        List<String> allowedHosts) {}
