@@ -166,6 +166,10 @@ class ScoreReport extends TenantOwned {
         return timestamp.equals(lastTimestamp);
     }
 
+    boolean neverSent() {
+        return lastTimestamp == null;
+    }
+
     void delivered(Instant now) {
         delivered = sent;
         deliveredAt = now;

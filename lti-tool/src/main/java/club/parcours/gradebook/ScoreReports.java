@@ -24,6 +24,10 @@ class ScoreReports {
         entities.persist(report);
     }
 
+    void remove(ScoreReport report) {
+        entities.remove(report);
+    }
+
     Optional<ScoreReport> locked(UUID id) {
         return entities.createQuery("select r from ScoreReport r where r.id = :id", ScoreReport.class)
                 .setParameter("id", id)
