@@ -1,0 +1,34 @@
+package club.parcours.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code $url} in templates: addresses of pages and files.
+ *
+ * @param base where the pages of this launch live, such as {@code /app/s/1234abcd}
+ */
+public record Addresses(String base, Assets assets) {
+    /** The address of a page; parts may hold slashes, everything else in them is encoded. */
+    public String to(Object... parts) {
+        String path = Arrays.stream(parts)
+                .flatMap(part -> Stream.of(part.toString().split("/")))
+                .filter(segment -> !segment.isEmpty())
+                .map(segment -> "/" + URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining());
+        return base + path;
+    }
+
+    /** The address of a file below {@code /static}, with its content's hash so that browsers may keep it for ever. */
+    public String asset(String path) {
+        return assets.address(path);
+    }
+
+    /** An address from outside, harmless in a link: anything but the web, mail and telephone becomes {@code #}. */
+    public String safe(String address) {
+        return address.matches("(?i)(https?://|mailto:|tel:).*") ? address : "#";
+    }
+}

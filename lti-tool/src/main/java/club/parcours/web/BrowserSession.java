@@ -1,0 +1,121 @@
+package club.parcours.web;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One launch in one browser. Stands outside the tenant wall: it is read before a tenant is known (decision 10). */
+@Entity
+@Table(name = "browser_session")
+class BrowserSession {
+    @Id
+    private String launch;
+
+    @Column(name = "secret_hash", updatable = false)
+    private String secretHash;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenant;
+
+    @Column(name = "person_id", updatable = false)
+    private PersonId person;
+
+    @Column(name = "cohort_id", updatable = false)
+    private UUID cohort;
+
+    @Column(name = "registration_id", updatable = false)
+    private UUID registration;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Role role;
+
+    private String language;
+
+    @Column(name = "second_language")
+    private @Nullable String secondLanguage;
+
+    @Column(name = "zone_id", updatable = false)
+    private String zone;
+
+    @Column(updatable = false)
+    private boolean preview;
+
+    /** Origins, one space between them. */
+    @Column(name = "frame_origins", updatable = false)
+    private String frameOrigins;
+
+    @Column(name = "return_url", updatable = false)
+    private @Nullable String returnUrl;
+
+    @Column(name = "language_asked")
+    private boolean languageAsked;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    @Column(name = "expires_at", updatable = false)
+    private Instant expiresAt;
+
+    protected BrowserSession() {}
+
+    BrowserSession(
+            String launch, String secretHash, BrowserSessions.NewSession wanted, Instant now, Instant expiresAt) {
+        this.launch = launch;
+        this.secretHash = secretHash;
+        this.tenant = wanted.tenant();
+        this.person = wanted.person();
+        this.cohort = wanted.cohort();
+        this.registration = wanted.registration();
+        this.role = wanted.role();
+        this.language = wanted.language();
+        this.secondLanguage = wanted.secondLanguage().orElse(null);
+        this.zone = wanted.zone().getId();
+        this.preview = wanted.preview();
+        this.frameOrigins = String.join(" ", wanted.frameOrigins());
+        this.returnUrl = wanted.returnUrl().orElse(null);
+        this.languageAsked = wanted.languageAsked();
+        this.usedAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    boolean isProvedBy(String secret) {
+        return new Secret(secret).hasHash(secretHash);
+    }
+
+    boolean isAliveAt(Instant now, Duration idle) {
+        return now.isBefore(expiresAt) && now.isBefore(usedAt.plus(idle));
+    }
+
+    void touch(Instant now, Duration exactness) {
+        if (now.isAfter(usedAt.plus(exactness))) {
+            usedAt = now;
+        }
+    }
+
+    void speak(String first, Optional<String> second) {
+        language = first;
+        secondLanguage = second.orElse(null);
+        languageAsked = true;
+    }
+
+    BrowserSessions.Found found(boolean alive) {
+        Viewer viewer = new Viewer(
+                launch, tenant, person, cohort, role, language, Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview);
+        List<String> origins = frameOrigins.isEmpty() ? List.of() : List.of(frameOrigins.split(" "));
+        return new BrowserSessions.Found(viewer, alive, origins, Optional.ofNullable(returnUrl), languageAsked);
+    }
+}

@@ -1,0 +1,123 @@
+package club.parcours.web;
+
+import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Tokens;
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sessions of browsers: one per launch, so that two courses in two tabs never mix. A session is found by the launch's
+ * name in the path and proved by the secret in that launch's cookie; only a hash of the secret is kept.
+ */
+@ApplicationScoped
+@Transactional
+public class BrowserSessions {
+    /** How exactly the last use of a session is known; keeps reading pages from becoming writing. */
+    private static final Duration TOUCH = Duration.ofMinutes(10);
+
+    private OpenSessions sessions;
+    private Tokens tokens;
+    private Clock clock;
+    private Duration idle;
+    private Duration max;
+
+    protected BrowserSessions() {}
+
+    @Inject
+    BrowserSessions(OpenSessions sessions, Tokens tokens, Clock clock, ClubConfig config) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.idle = config.sessionIdle;
+        this.max = config.sessionMax;
+    }
+
+    /**
+     * What a launch tells about the person who comes.
+     *
+     * @param registration whose platform the launch came from
+     * @param frameOrigins who may frame this session's pages
+     * @param returnUrl where the LMS wants people back
+     * @param languageAsked false if the person should be asked for their languages on the first page
+     */
+    public record NewSession(
+            UUID tenant,
+            PersonId person,
+            UUID cohort,
+            UUID registration,
+            Role role,
+            String language,
+            Optional<String> secondLanguage,
+            ZoneId zone,
+            boolean preview,
+            List<String> frameOrigins,
+            Optional<String> returnUrl,
+            boolean languageAsked) {}
+
+    /**
+     * A session just opened; the only moment its secret is known.
+     *
+     * @param launch the launch's name in the path
+     * @param path where the session's pages live, {@code /app/s/…}, without a slash at the end
+     */
+    public record Opened(String launch, String cookieName, String cookieValue, String path) {
+        @Override
+        public String toString() {
+            return "Opened[" + launch + "]";
+        }
+    }
+
+    /** A session as a request finds it. */
+    record Found(
+            Viewer viewer, boolean alive, List<String> frameOrigins, Optional<String> returnUrl, boolean languageAsked) {}
+
+    /** Opens a session; the caller writes the cookie ({@link Cookies#launch}). One insert. */
+    public Opened open(NewSession wanted) {
+        String launch = tokens.hex(8);
+        String secret = tokens.fresh();
+        Instant now = clock.instant();
+        sessions.add(new BrowserSession(launch, new Secret(secret).hash(), wanted, now, now.plus(max)));
+        return new Opened(launch, Cookies.LAUNCH + launch, secret, "/app/s/" + launch);
+    }
+
+    /**
+     * The session of a launch, also when the secret is wrong or the time is over: its page of refusal may be framed
+     * where its pages may. One select, and at most every ten minutes one update.
+     */
+    Optional<Found> find(String launch, String secret) {
+        Instant now = clock.instant();
+        return sessions.of(launch).map(session -> {
+            boolean alive = session.isProvedBy(secret) && session.isAliveAt(now, idle);
+            if (alive) {
+                session.touch(now, TOUCH);
+            }
+            return session.found(alive);
+        });
+    }
+
+    /** Notes what the person reads; from now on they are not asked again in this session. */
+    public void languages(Viewer viewer, String language, Optional<String> second) {
+        sessions.of(viewer.launch()).ifPresent(session -> session.speak(language, second));
+    }
+
+    /** Ends every session of a person, for whoever erases them or takes their access away. */
+    public void endAllOf(PersonId person) {
+        sessions.removeAllOf(person);
+    }
+
+    /** Forgets sessions whose time is over. @return how many */
+    public int sweep() {
+        return sessions.removeExpired(clock.instant());
+    }
+}

@@ -1,0 +1,35 @@
+package club.parcours.web;
+
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who this request's session belongs to; filled by {@link SessionFilter}, by a method since a proxy keeps no field. */
+@RequestScoped
+class CurrentViewer {
+    private @Nullable Viewer viewer;
+    private String secret = "";
+
+    /** @param secret what the session's form tokens are made from */
+    void enter(Viewer viewer, String secret) {
+        this.viewer = viewer;
+        this.secret = secret;
+    }
+
+    Optional<Viewer> found() {
+        return Optional.ofNullable(viewer);
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    @Produces
+    @Dependent
+    Viewer viewer() {
+        return found().orElseThrow(() -> new IllegalStateException("A page with a viewer stands outside /app/s/"));
+    }
+}

@@ -1,0 +1,21 @@
+package club.parcours.web;
+
+import club.parcours.kernel.Invalid;
+import java.util.Map;
+
+/** {@code $errors} in templates: what is wrong with each field of the form shown again. */
+public record FieldErrors(Map<String, Invalid.Message> fields, Say say) {
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** The sentence for a field at fault. */
+    public String of(String field) {
+        Invalid.Message message = fields.get(field);
+        return say.say(message.key(), message.arguments().toArray());
+    }
+}

@@ -1,0 +1,127 @@
+package club.parcours.web;
+
+import club.parcours.kernel.ClubConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Every sentence the tool says. A key's first segment names its room, so {@code exercise.save} stands in
+ * {@code messages/exercise_fr.properties}. A language that lacks a sentence says it in French.
+ */
+@ApplicationScoped
+public class Messages {
+    static final String FALLBACK = "fr";
+
+    /** Not a language: English written backwards, so that right-to-left pages can be tried by whoever reads none. */
+    static final String PSEUDO = "ar-XB";
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    private final Map<String, Map<Object, Object>> bundles = new ConcurrentHashMap<>();
+    private List<String> codes = List.of();
+
+    protected Messages() {}
+
+    @Inject
+    Messages(ClubConfig config) {
+        this(config.languages);
+    }
+
+    /** @param codes the languages offered, in their order */
+    Messages(List<String> codes) {
+        this.codes = List.copyOf(codes);
+    }
+
+    /**
+     * A sentence with its arguments in place.
+     *
+     * @param language BCP 47; a region without texts of its own speaks its language
+     * @throws IllegalArgumentException if not even the fallback language has the key
+     */
+    public String say(String language, String key, Object... arguments) {
+        if (language.equals(PSEUDO)) {
+            return "\u202e" + say("en", key, arguments) + "\u202c";
+        }
+        String wanted = language.split("-")[0];
+        String text = text(wanted, key)
+                .or(() -> text(FALLBACK, key))
+                .orElseThrow(() -> new IllegalArgumentException("No message " + key));
+        return text.indexOf('{') < 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(arguments);
+    }
+
+    /** Whether this language itself has the key. */
+    public boolean has(String language, String key) {
+        return text(language.equals(PSEUDO) ? "en" : language.split("-")[0], key).isPresent();
+    }
+
+    /** {@code ltr} or {@code rtl}. */
+    public String direction(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        boolean arabicScript = locale.getScript().equals("Arab") || locale.getScript().equals("Hebr");
+        boolean right = arabicScript || locale.getScript().isEmpty() && RIGHT_TO_LEFT.contains(locale.getLanguage());
+        return right ? "rtl" : "ltr";
+    }
+
+    /** The languages one can choose, in the operator's order. */
+    public List<Language> offered() {
+        return codes.stream().map(this::language).toList();
+    }
+
+    /** A language by its own name, offered or not. */
+    public Language language(String code) {
+        Locale locale = Locale.forLanguageTag(code);
+        String name = code.equals(PSEUDO) ? say(PSEUDO, "web.language.pseudo") : locale.getDisplayName(locale);
+        return new Language(code, name.substring(0, 1).toUpperCase(locale) + name.substring(1), direction(code));
+    }
+
+    /** The first wish that is offered, also without its region and as LMSs write it ({@code fr_CA}); else the fallback. */
+    public String choose(List<String> wishes) {
+        return wishes.stream()
+                .map(wish -> wish.replace('_', '-'))
+                .flatMap(wish -> Stream.of(wish, wish.split("-")[0]))
+                .flatMap(wish -> codes.stream().filter(wish::equalsIgnoreCase))
+                .findFirst()
+                .orElse(FALLBACK);
+    }
+
+    /** The best offered language for the value of an {@code Accept-Language} header. */
+    public String accepted(String header) {
+        try {
+            return choose(Locale.LanguageRange.parse(header).stream().map(Locale.LanguageRange::getRange).toList());
+        } catch (IllegalArgumentException unreadable) {
+            return FALLBACK;
+        }
+    }
+
+    private Optional<String> text(String language, String key) {
+        String room = key.split("\\.")[0];
+        Map<Object, Object> bundle = bundles.computeIfAbsent(room + "_" + language, Messages::load);
+        return Optional.ofNullable((String) bundle.get(key));
+    }
+
+    private static Map<Object, Object> load(String name) {
+        try (InputStream file = Messages.class.getResourceAsStream("/messages/" + name + ".properties")) {
+            Properties texts = new Properties();
+            if (file != null) {
+                texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+            return Map.copyOf(texts);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("Cannot read messages/" + name, unreadable);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package club.parcours.web;
+
+import club.parcours.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sessions that are kept, alive or not yet swept. */
+@ApplicationScoped
+class OpenSessions {
+    @Inject
+    EntityManager entities;
+
+    void add(BrowserSession session) {
+        entities.persist(session);
+    }
+
+    Optional<BrowserSession> of(String launch) {
+        return Optional.ofNullable(entities.find(BrowserSession.class, launch));
+    }
+
+    void removeAllOf(PersonId person) {
+        entities.createQuery("delete from BrowserSession s where s.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    int removeExpired(Instant now) {
+        return entities.createQuery("delete from BrowserSession s where s.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

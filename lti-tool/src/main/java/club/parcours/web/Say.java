@@ -1,0 +1,19 @@
+package club.parcours.web;
+
+/** {@code $t} in templates: the messages in the reader's language. */
+public record Say(Messages messages, String language) {
+    /** A sentence with its arguments in place. */
+    public String say(String key, Object... arguments) {
+        return messages.say(language, key, arguments);
+    }
+
+    /** {@code ltr} or {@code rtl} for a language. */
+    public String direction(String of) {
+        return messages.direction(of);
+    }
+
+    /** The own name of a language. */
+    public String name(String of) {
+        return messages.language(of).ownName();
+    }
+}

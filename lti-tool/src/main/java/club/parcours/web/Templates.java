@@ -1,0 +1,129 @@
+package club.parcours.web;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.velocity.VelocityContext;
+
+/**
+ * Turns view records into pages. The components of the record are the template's variables; the shell adds {@code $t}
+ * (texts), {@code $url}, {@code $when}, {@code $csrf} (the hidden field of a form), {@code $viewer} and {@code $errors}.
+ *
+ * <p>A body template sets {@code $title} and may set {@code $back} (address), {@code $tab} (a menu entry's path) and
+ * {@code $wide}; the layout reads them.
+ */
+@ApplicationScoped
+public class Templates {
+    private static final String SIGNED_OUT = "/app";
+
+    private Renderer renderer;
+    private Messages messages;
+    private Assets assets;
+    private Csrf csrf;
+    private CurrentViewer current;
+    private Instance<MenuEntry> menu;
+
+    protected Templates() {}
+
+    @Inject
+    Templates(
+            Renderer renderer,
+            Messages messages,
+            Assets assets,
+            Csrf csrf,
+            CurrentViewer current,
+            @Any Instance<MenuEntry> menu) {
+        this.renderer = renderer;
+        this.messages = messages;
+        this.assets = assets;
+        this.csrf = csrf;
+        this.current = current;
+        this.menu = menu;
+    }
+
+    /** A place in the tabs as the layout shows it. */
+    public record Tab(String label, String icon, String path) {}
+
+    /**
+     * A whole page of a session.
+     *
+     * @param template room and name: {@code exercise/sort} is {@code templates/exercise/sort.vm}
+     * @param view a public record
+     */
+    public SafeHtml page(String template, Record view) {
+        return framed(template, session(view, Map.of()));
+    }
+
+    /** The page of a form again, with what is wrong with it; answer with status 422. */
+    public SafeHtml invalid(String template, Record view, Invalid wrong) {
+        return framed(template, session(view, wrong.fields()));
+    }
+
+    /** One part of a page alone, for htmx. */
+    public SafeHtml fragment(String template, Record view) {
+        return renderer.render(template, session(view, Map.of()));
+    }
+
+    /** A page outside any session: no tabs, no viewer, no form tokens. */
+    public SafeHtml plain(String template, Record view, String language) {
+        VelocityContext context = context(view, language, SIGNED_OUT, Map.of());
+        context.put("when", new When(language, ZoneOffset.UTC));
+        context.put("tabs", List.of());
+        return framed(template, context);
+    }
+
+    /** After a change: go and look at the page below the launch (303). */
+    public Response back(String... path) {
+        String base = base(current.viewer());
+        return Response.seeOther(URI.create(new Addresses(base, assets).to((Object[]) path))).build();
+    }
+
+    private SafeHtml framed(String template, VelocityContext context) {
+        context.put("body", renderer.render(template, context));
+        return renderer.render("web/layout", context);
+    }
+
+    private VelocityContext session(Record view, Map<String, Invalid.Message> errors) {
+        Viewer viewer = current.viewer();
+        VelocityContext context = context(view, viewer.language(), base(viewer), errors);
+        String token = csrf.masked(current.secret());
+        context.put("viewer", viewer);
+        context.put("when", new When(viewer.language(), viewer.zone()));
+        context.put("csrfToken", token);
+        context.put("csrf", SafeHtml.of("<input type=\"hidden\" name=\"" + Csrf.FIELD + "\" value=\"" + token + "\">"));
+        context.put("tabs", tabs(viewer));
+        return context;
+    }
+
+    private VelocityContext context(
+            Record view, String language, String base, Map<String, Invalid.Message> errors) {
+        VelocityContext context = new VelocityContext(Renderer.variables(view));
+        Say say = new Say(messages, language);
+        context.put("t", say);
+        context.put("url", new Addresses(base, assets));
+        context.put("errors", new FieldErrors(errors, say));
+        return context;
+    }
+
+    private List<Tab> tabs(Viewer viewer) {
+        return menu.stream()
+                .filter(entry -> entry.visibleTo(viewer))
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .map(entry -> new Tab(messages.say(viewer.language(), entry.messageKey()), entry.icon(), entry.path()))
+                .toList();
+    }
+
+    private static String base(Viewer viewer) {
+        return "/app/s/" + viewer.launch();
+    }
+}
