@@ -1,6 +1,5 @@
 package club.parcours.launch;
 
-import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Tokens;
 import club.parcours.lti.AuthenticationRequest;
@@ -46,9 +45,6 @@ class FrontPages {
     Tokens tokens;
 
     @Inject
-    ClubConfig config;
-
-    @Inject
     Clock clock;
 
     @Inject
@@ -88,13 +84,6 @@ class FrontPages {
         return templates.plain("launch/open", new PlainView(Optional.empty()), language(Optional.empty()));
     }
 
-    /** How to connect an LMS. */
-    SafeHtml connect() {
-        String base = config.baseUrl.toString();
-        return templates.plain("launch/connect", new ConnectView(base + "/app/lti/login", base + "/app/lti/launch",
-                base + "/app/lti/jwks.json", base + "/app/open/path"), language(Optional.empty()));
-    }
-
     Response refusal(LaunchRejected rejected) {
         return refusal(rejected, rejected.registration(), rejected.returnUrl());
     }
@@ -114,7 +103,6 @@ class FrontPages {
                         .map(detail -> new RefusalView.Detail(detail.getKey(), detail.getValue())).toList(),
                 returnUrl.map(URI::toString));
         return Response.status(rejected.reason().status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("X-Parcours-Refusal", code)
                 .entity(templates.plain("launch/refusal", view, language)).build();
     }
 

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Stable addresses opened without a launch, and the page that tells how to connect an LMS. */
-@Path("")
+/** Stable addresses opened without a launch. */
+@Path("open/{address: .*}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class OpenPage {
@@ -17,12 +17,6 @@ public class OpenPage {
     FrontPages pages;
 
     @GET
-    public SafeHtml connect() {
-        return pages.connect();
-    }
-
-    @GET
-    @Path("open/{address: .*}")
     public SafeHtml open() {
         return pages.fromYourCourse();
     }
