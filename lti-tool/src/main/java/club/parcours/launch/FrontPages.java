@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -75,13 +76,13 @@ class FrontPages {
         String language = launch.presentation().locale().or(() -> launch.person().locale())
                 .map(told -> messages.choose(List.of(told, language(Optional.of(launch.registration())))))
                 .orElseGet(() -> language(Optional.of(launch.registration())));
-        return templates.plain("launch/nothing-here", new PlainView(launch.presentation().returnUrl().map(URI::toString)),
+        return templates.plain("launch/nothing-here", new PlainView(text(launch.presentation().returnUrl())),
                 language);
     }
 
     /** A stable address opened by hand. */
     SafeHtml fromYourCourse() {
-        return templates.plain("launch/open", new PlainView(Optional.empty()), language(Optional.empty()));
+        return templates.plain("launch/open", new PlainView(""), language(Optional.empty()));
     }
 
     Response refusal(LaunchRejected rejected) {
@@ -99,9 +100,9 @@ class FrontPages {
         RefusalView view = new RefusalView(messages.say(language, "launch.reason." + code + ".what"),
                 messages.say(language, "launch.reason." + code + ".check"), code, incident,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                rejected.details().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+                rejected.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
                         .map(detail -> new RefusalView.Detail(detail.getKey(), detail.getValue())).toList(),
-                returnUrl.map(URI::toString));
+                text(returnUrl));
         return Response.status(rejected.reason().status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(templates.plain("launch/refusal", view, language)).build();
     }
@@ -114,6 +115,10 @@ class FrontPages {
     private String language(Optional<UUID> registration) {
         return registration.flatMap(tenancy::language).map(told -> messages.choose(List.of(told)))
                 .orElseGet(() -> messages.accepted(Optional.ofNullable(request.getHeader("Accept-Language")).orElse("")));
+    }
+
+    private static String text(Optional<URI> address) {
+        return address.map(URI::toString).orElse("");
     }
 
     private static String origin(URI endpoint) {

@@ -1,10 +1,8 @@
 package club.parcours.launch;
 
-import java.util.Optional;
-
 /**
  * A page that says one thing.
  *
- * @param returnUrl back to the LMS; only from a verified launch
+ * @param returnUrl back to the LMS, only from a verified launch; empty if there is no way back
  */
-public record PlainView(Optional<String> returnUrl) {}
+public record PlainView(String returnUrl) {}
