@@ -20,11 +20,20 @@ import org.junit.jupiter.api.Test;
 class PrivacyTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("practice-lms"))
             .importPackages("club.parcours");
+
+    /** Rooms below privacy cannot implement its port; each says how a person leaves it. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "club.parcours.web.BrowserSession", // ends within a day, and people ends it at erasure
+            "club.parcours.privacy.PersonKey"); // destroying it is the erasure
 
     @Test
     void every_entity_about_a_person_has_a_holder() {
-        assertThat(aboutAPerson(HOUSE)).isNotEmpty().isSubsetOf(held(HOUSE));
+        Set<String> known = new java.util.HashSet<>(held(HOUSE));
+        known.addAll(ELSEWHERE);
+
+        assertThat(aboutAPerson(HOUSE)).isNotEmpty().isSubsetOf(known);
     }
 
     @Test
