@@ -122,7 +122,7 @@ class Operate {
 
     private String token(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new IOException("The operator's token cannot be read: " + file + ". The tool makes it at its start.");
+            throw new IOException("The operator's token cannot be read: " + file + ". It is made at the first start of the tool.");
         }
         return Files.readString(file).strip();
     }

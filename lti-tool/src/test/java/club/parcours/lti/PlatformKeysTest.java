@@ -103,6 +103,12 @@ class PlatformKeysTest {
     }
 
     @Test
+    void a_set_of_more_than_256_kilobytes_is_not_read() {
+        platform.then(200, set("platformA-k1") + " ".repeat(256 * 1024));
+        rejected("platformA-k1", "platformA-k1", Reason.JWKS_UNAVAILABLE);
+    }
+
+    @Test
     void a_name_that_cannot_be_looked_up_is_not_called_unknown() {
         platform.then(200, set("platformA-k1")).thenNobody();
         verify("platformA-k1");

@@ -154,6 +154,9 @@ final class ValidatorTransport implements LaunchTransport {
 
         @Override
         public DeploymentState deployment(UUID registration, String deploymentId) {
+            if (deploymentId.length() > 255 || deploymentId.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("No database takes this");
+            }
             return corpus.registrations().stream().filter(known -> id(known.name()).equals(registration))
                     .flatMap(known -> Optional.ofNullable(known.deployments().get(deploymentId)).stream())
                     .map(DeploymentState::valueOf).findFirst().orElse(DeploymentState.UNKNOWN);

@@ -1,0 +1,57 @@
+package club.parcours.exercise;
+
+import club.parcours.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What is handed in. */
+@ApplicationScoped
+class Answers {
+    @Inject
+    EntityManager entities;
+
+    void add(Answer answer) {
+        entities.persist(answer);
+        entities.flush();
+    }
+
+    void remove(PersonId person, String exercise) {
+        entities.createQuery("delete from Answer a where a.person = :person and a.exercise = :exercise")
+                .setParameter("person", person)
+                .setParameter("exercise", exercise)
+                .executeUpdate();
+    }
+
+    void removeAll(PersonId person) {
+        entities.createQuery("delete from Answer a where a.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    Optional<Answer> one(PersonId person, String exercise) {
+        return entities.createQuery("select a from Answer a where a.person = :person and a.exercise = :exercise",
+                        Answer.class)
+                .setParameter("person", person)
+                .setParameter("exercise", exercise)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Answer> of(PersonId person) {
+        return entities.createQuery("select a from Answer a where a.person = :person", Answer.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Who has handed in what, without opening anything. */
+    List<Progress> progress(Collection<PersonId> people) {
+        return entities.createQuery("select new club.parcours.exercise.Progress(a.person, a.exercise, a.passed)"
+                        + " from Answer a where a.person in :people", Progress.class)
+                .setParameter("people", people)
+                .getResultList();
+    }
+}

@@ -1,0 +1,230 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.QualitiesExercise;
+import club.parcours.curriculum.ReflectionExercise;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.NewEntry;
+import club.parcours.portfolio.Origin;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.StepView;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Doing exercises. Each command is one transaction with what it records in the portfolio. All of it is about the
+ * viewer's own work; only {@link #states(Collection)} tells how far others are, and nothing of what they wrote.
+ */
+@ApplicationScoped
+@Transactional
+public class Exercises {
+    static final String ROOM = "exercise";
+    private static final String SECTION = "path";
+    private static final int LONGEST_DRAFT = 20_000;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps what is typed so far.
+     *
+     * @return when it was kept
+     * @throws NotFound if there is no such exercise; Invalid if it is longer than any answer could be
+     */
+    public Instant saveDraft(Viewer viewer, String exercise, Sheet typed) {
+        mustWork(viewer);
+        curriculum.exercise(exercise, viewer.language()).orElseThrow(NotFound::new);
+        if (typed.length() > LONGEST_DRAFT) {
+            throw new Invalid("draft", "exercise.too-long", typed.length(), LONGEST_DRAFT);
+        }
+        return keep(viewer, exercise, typed);
+    }
+
+    /** What the viewer typed and did not hand in. */
+    public Optional<DraftView> draft(Viewer viewer, String exercise) {
+        PersonSeal seal = vault.of(viewer.person());
+        return drafts.one(viewer.person(), exercise).map(draft -> draft.view(seal));
+    }
+
+    /** What the viewer handed in. */
+    public Optional<AnswerView> answer(Viewer viewer, String exercise) {
+        PersonSeal seal = vault.of(viewer.person());
+        return answers.one(viewer.person(), exercise).map(answer -> answer.view(seal));
+    }
+
+    /** The card game so far. */
+    Sorting sorting(Viewer viewer, SortExercise exercise) {
+        mustWork(viewer);
+        Sheet played = answer(viewer, exercise.id()).filter(answer -> !answer.passed()).map(AnswerView::given)
+                .or(() -> draft(viewer, exercise.id()).map(DraftView::typed))
+                .orElse(Sheet.EMPTY);
+        return new Sorting(exercise, played);
+    }
+
+    /** Puts a card into a box, or leaves it aside without one; kept at once, handed in with the last card. */
+    Sorting sort(Viewer viewer, SortExercise exercise, String card, Optional<String> box) {
+        Sorting before = sorting(viewer, exercise);
+        Sorting after = box.map(chosen -> before.choose(card, chosen)).orElseGet(() -> before.pass(card));
+        if (after.over()) {
+            give(viewer, exercise.id(), after.played());
+        } else {
+            keep(viewer, exercise.id(), after.played());
+        }
+        return after;
+    }
+
+    /** Adds a step to the path; the same form sent twice adds one. @param form random name of the form as it was shown */
+    StepView addStep(Viewer viewer, TimelineExercise exercise, Sheet typed, UUID form) {
+        mustWork(viewer);
+        StepView step = portfolio.addStep(viewer, new StepForm(exercise, typed, thisYear(viewer)).read(viewer.language()),
+                new Origin(ROOM, exercise.id() + "/" + form));
+        boolean enough = portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed();
+        if (enough && answers.one(viewer.person(), exercise.id()).isEmpty()) {
+            give(viewer, exercise.id(), Sheet.EMPTY);
+        } else {
+            keep(viewer, exercise.id(), Sheet.EMPTY);
+        }
+        return step;
+    }
+
+    /** @throws club.parcours.kernel.Conflict if the step was changed after this version was read */
+    StepView changeStep(Viewer viewer, TimelineExercise exercise, UUID step, int version, Sheet typed) {
+        mustWork(viewer);
+        return portfolio.changeStep(viewer, step, version,
+                new StepForm(exercise, typed, thisYear(viewer)).read(viewer.language()));
+    }
+
+    /** Hands in a reflection and keeps it in the portfolio; a later one takes its place. */
+    void reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
+        mustWork(viewer);
+        Written written = Written.read(exercise, typed);
+        portfolio.record(viewer, new NewEntry(SECTION, "reflection", written.text(), Optional.empty(), Author.ME,
+                Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id())));
+        give(viewer, exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
+    }
+
+    /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */
+    void noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
+        mustWork(viewer);
+        List<HeardQualities.Heard> heard = HeardQualities.read(exercise, typed).heard();
+        for (int place = 0; place < heard.size(); place++) {
+            portfolio.record(viewer, new NewEntry(SECTION, "quality", heard.get(place).word(), heard.get(place).choice(),
+                    Author.PEER_SAID, Depth.ESSENTIAL, viewer.language(), origin(exercise.id(), place)));
+        }
+        give(viewer, exercise.id(), typed);
+    }
+
+    /** Passes on a whole exercise; what was handed in before stays. */
+    void pass(Viewer viewer, String exercise) {
+        mustWork(viewer);
+        if (answers.one(viewer.person(), exercise).isEmpty()) {
+            PersonSeal seal = vault.of(viewer.person());
+            answers.add(new Answer(ids.next(), clock.instant(), viewer.person(), exercise)
+                    .pass(curriculum.version(), seal, clock.instant()));
+        }
+    }
+
+    /** How far one person is with the exercises they have touched, in two statements. */
+    public Map<String, State> states(PersonId person) {
+        return states(List.of(person)).getOrDefault(person, Map.of());
+    }
+
+    /** How far each of them is, in two statements for all; an exercise nobody touched is not in it. */
+    public Map<PersonId, Map<String, State>> states(Collection<PersonId> people) {
+        Map<PersonId, Map<String, State>> states = new HashMap<>();
+        if (!people.isEmpty()) {
+            drafts.progress(people).forEach(one -> put(states, one, State.BEGUN));
+            answers.progress(people).forEach(one -> put(states, one, one.passed() ? State.PASSED : State.DONE));
+        }
+        return states;
+    }
+
+    /** What was taken out of the portfolio is not kept here either. */
+    void forget(@Observes EntryRemoved removed) {
+        if (removed.origin().room().equals(ROOM)) {
+            String[] reference = removed.origin().reference().split("/");
+            answers.remove(removed.person(), reference[0]);
+            drafts.remove(removed.person(), reference[0]);
+        }
+    }
+
+    private Instant keep(Viewer viewer, String exercise, Sheet typed) {
+        PersonSeal seal = vault.of(viewer.person());
+        Instant now = clock.instant();
+        drafts.one(viewer.person(), exercise).map(draft -> draft.save(typed, seal, now)).orElseGet(() -> {
+            Draft draft = new Draft(ids.next(), now, viewer.person(), exercise).save(typed, seal, now);
+            drafts.add(draft);
+            return draft;
+        });
+        return now;
+    }
+
+    private void give(Viewer viewer, String exercise, Sheet given) {
+        PersonSeal seal = vault.of(viewer.person());
+        Instant now = clock.instant();
+        answers.one(viewer.person(), exercise).ifPresentOrElse(
+                answer -> answer.give(given, curriculum.version(), seal, now),
+                () -> answers.add(new Answer(ids.next(), now, viewer.person(), exercise)
+                        .give(given, curriculum.version(), seal, now)));
+        drafts.remove(viewer.person(), exercise);
+    }
+
+    private Year thisYear(Viewer viewer) {
+        return Year.now(clock.withZone(viewer.zone()));
+    }
+
+    private static Origin origin(String exercise, int place) {
+        return new Origin(ROOM, exercise + "/" + (place + 1));
+    }
+
+    private static void put(Map<PersonId, Map<String, State>> states, Progress one, State state) {
+        states.computeIfAbsent(one.person(), person -> new HashMap<>()).put(one.exercise(), state);
+    }
+
+    private static void mustWork(Viewer viewer) {
+        if (!viewer.role().learns() && !viewer.role().facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import club.parcours.privacy.PersonSeal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person keeps that is not a step. */
+@Entity
+@Table(name = "portfolio_entry")
+class Entry extends TenantOwned {
+    private static final String TEXT = "portfolio_entry.entry_text";
+    private static final String CHOICE = "portfolio_entry.choice";
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    private PersonId person;
+
+    @Column(name = "section", nullable = false)
+    private String section;
+
+    @Column(name = "kind", nullable = false)
+    private String kind;
+
+    @Column(name = "entry_text", nullable = false)
+    private byte[] text;
+
+    @Column(name = "choice")
+    private byte @Nullable [] choice;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "author", nullable = false)
+    private Author author;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "depth", nullable = false)
+    private Depth depth;
+
+    @Column(name = "language", nullable = false)
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "visibility", nullable = false)
+    private Visibility visibility;
+
+    @Column(name = "written_at", nullable = false)
+    private Instant writtenAt;
+
+    @Embedded
+    private Origin origin;
+
+    protected Entry() {}
+
+    Entry(UUID id, Instant now, PersonId person, Origin origin) {
+        super(id, now);
+        this.person = person;
+        this.origin = origin;
+        this.visibility = Visibility.ME;
+    }
+
+    Entry write(NewEntry told, PersonSeal seal, Instant now) {
+        section = told.section();
+        kind = told.kind();
+        text = seal.seal(TEXT, told.text());
+        choice = told.choice().map(id -> seal.seal(CHOICE, id)).orElse(null);
+        author = told.author();
+        depth = told.depth();
+        language = told.language();
+        writtenAt = now;
+        return this;
+    }
+
+    EntryView view(PersonSeal seal) {
+        return new EntryView(id(), section, kind, seal.open(TEXT, text),
+                Optional.ofNullable(choice).map(id -> seal.open(CHOICE, id)), author, depth, language, visibility, origin,
+                writtenAt);
+    }
+
+    void showTo(Visibility audience) {
+        visibility = audience;
+    }
+
+    Visibility visibility() {
+        return visibility;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+}

@@ -1,0 +1,25 @@
+package club.parcours.portfolio;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One entry of a portfolio; see {@link NewEntry}. */
+public record EntryView(
+        UUID id,
+        String section,
+        String kind,
+        String text,
+        Optional<String> choice,
+        Author author,
+        Depth depth,
+        String language,
+        Visibility visibility,
+        Origin origin,
+        Instant writtenAt) {
+
+    /** Whether anyone besides the owner may read it. */
+    public boolean shared() {
+        return visibility != Visibility.ME;
+    }
+}

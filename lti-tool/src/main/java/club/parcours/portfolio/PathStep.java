@@ -1,0 +1,124 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import club.parcours.privacy.PersonSeal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+
+/** One step. The version guards its words; order and marks are a tap each, and the last tap counts. */
+@Entity
+@Table(name = "path_step")
+class PathStep extends TenantOwned {
+    private static final String TITLE = "path_step.title";
+    private static final String PLACE = "path_step.place";
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    private PersonId person;
+
+    @Column(name = "place_in_path", nullable = false)
+    @OptimisticLock(excluded = true)
+    private int position;
+
+    @Column(name = "kind", nullable = false)
+    private String kind;
+
+    @Column(name = "happened", nullable = false)
+    private String time;
+
+    @Column(name = "happened_year")
+    private @Nullable Integer year;
+
+    @Column(name = "title", nullable = false)
+    private byte[] title;
+
+    @Column(name = "place")
+    private byte @Nullable [] place;
+
+    @Column(name = "verbs", nullable = false)
+    private String verbs;
+
+    @Column(name = "proud", nullable = false)
+    @OptimisticLock(excluded = true)
+    private boolean proud;
+
+    @Column(name = "kept", nullable = false)
+    @OptimisticLock(excluded = true)
+    private boolean kept;
+
+    @Column(name = "shared", nullable = false)
+    @OptimisticLock(excluded = true)
+    private boolean shared;
+
+    @Column(name = "language", nullable = false)
+    private String language;
+
+    @Embedded
+    private Origin origin;
+
+    protected PathStep() {}
+
+    PathStep(UUID id, Instant now, PersonId person, int position, Origin origin) {
+        super(id, now);
+        this.person = person;
+        this.position = position;
+        this.origin = origin;
+    }
+
+    PathStep tell(ToldStep told, PersonSeal seal) {
+        kind = told.kind();
+        time = told.when().time();
+        year = told.when().year().orElse(null);
+        title = seal.seal(TITLE, told.title());
+        place = told.place().map(text -> seal.seal(PLACE, text)).orElse(null);
+        verbs = String.join(" ", told.verbs());
+        proud = told.proud();
+        kept = told.kept();
+        shared = told.shared();
+        language = told.language();
+        return this;
+    }
+
+    StepView view(PersonSeal seal) {
+        ToldStep told = new ToldStep(kind, new When(time, Optional.ofNullable(year)), seal.open(TITLE, title),
+                Optional.ofNullable(place).map(text -> seal.open(PLACE, text)),
+                verbs.isEmpty() ? List.of() : List.of(verbs.split(" ")), proud, kept, shared, language);
+        return new StepView(id(), version(), told, origin);
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    int position() {
+        return position;
+    }
+
+    void moveTo(int position) {
+        this.position = position;
+    }
+
+    void star(boolean proud) {
+        this.proud = proud;
+    }
+
+    void keep(boolean kept) {
+        this.kept = kept;
+    }
+
+    void share(boolean shared) {
+        this.shared = shared;
+    }
+
+    boolean shared() {
+        return shared;
+    }
+}

@@ -1,0 +1,85 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The steps of all paths. */
+@ApplicationScoped
+class PathSteps {
+    @Inject
+    EntityManager entities;
+
+    void add(PathStep step) {
+        entities.persist(step);
+        entities.flush();
+    }
+
+    void remove(PathStep step) {
+        entities.remove(step);
+        save();
+    }
+
+    /** @throws Conflict if one of the steps was changed by somebody else meanwhile */
+    void save() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException overtaken) {
+            throw new Conflict();
+        }
+    }
+
+    /** In the order of the path. */
+    List<PathStep> of(PersonId person) {
+        return entities.createQuery("select s from PathStep s where s.person = :person"
+                        + " order by s.position, s.createdAt, s.id", PathStep.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    List<PathStep> sharedBy(PersonId person) {
+        return entities.createQuery("select s from PathStep s where s.person = :person and s.shared = true"
+                        + " order by s.position, s.createdAt, s.id", PathStep.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    Optional<PathStep> one(PersonId person, UUID id) {
+        return entities.createQuery("select s from PathStep s where s.person = :person and s.id = :id", PathStep.class)
+                .setParameter("person", person)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PathStep> from(PersonId person, Origin origin) {
+        return entities.createQuery("select s from PathStep s where s.person = :person and s.origin.room = :room"
+                        + " and s.origin.reference = :reference", PathStep.class)
+                .setParameter("person", person)
+                .setParameter("room", origin.room())
+                .setParameter("reference", origin.reference())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Measures measures(PersonId person) {
+        return entities.createQuery("select new club.parcours.portfolio.Measures(count(s), count(distinct s.kind),"
+                        + " coalesce(sum(case when s.proud = true then 1 else 0 end), 0),"
+                        + " coalesce(sum(case when s.kept = true then 1 else 0 end), 0))"
+                        + " from PathStep s where s.person = :person", Measures.class)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
+    void removeAll(PersonId person) {
+        entities.createQuery("delete from PathStep s where s.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,197 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person's portfolio. Each command is one transaction, changes only what belongs to the viewer, and tells a fact; what
+ * is not theirs is {@link NotFound}. The same {@link Origin} twice is one step or one entry.
+ */
+@ApplicationScoped
+@Transactional
+public class Portfolio {
+    /** How many steps one path can have. */
+    public static final int MOST_STEPS = 60;
+
+    @Inject
+    PathSteps steps;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Event<PathChanged> pathChanged;
+
+    @Inject
+    Event<EntryRemoved> entryRemoved;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Puts a step at the end of the viewer's path; the earlier one is answered if this origin is known.
+     *
+     * @throws Invalid for the field {@code title} if the path has no room left
+     */
+    public StepView addStep(Viewer viewer, ToldStep told, Origin origin) {
+        mustHaveAPath(viewer);
+        PersonSeal seal = vault.of(viewer.person());
+        return steps.from(viewer.person(), origin).orElseGet(() -> {
+            List<PathStep> path = steps.of(viewer.person());
+            if (path.size() >= MOST_STEPS) {
+                throw new Invalid("title", "portfolio.path-full", MOST_STEPS);
+            }
+            int end = path.stream().mapToInt(PathStep::position).max().orElse(0) + 1;
+            PathStep step = new PathStep(ids.next(), clock.instant(), viewer.person(), end, origin).tell(told, seal);
+            steps.add(step);
+            tell(viewer);
+            return step;
+        }).view(seal);
+    }
+
+    /** @throws Conflict if the step was changed after this version was read; nothing is overwritten then */
+    public StepView changeStep(Viewer viewer, UUID id, int version, ToldStep told) {
+        PathStep step = mine(viewer, id);
+        if (step.version() != version) {
+            throw new Conflict();
+        }
+        PersonSeal seal = vault.of(viewer.person());
+        step.tell(told, seal);
+        saved(viewer);
+        return step.view(seal);
+    }
+
+    /** Moves a step so many places towards the end, or towards the beginning if negative; at either end it stays. */
+    public void moveStep(Viewer viewer, UUID id, int places) {
+        mustHaveAPath(viewer);
+        List<PathStep> path = new ArrayList<>(steps.of(viewer.person()));
+        PathStep step = path.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        int from = path.indexOf(step);
+        path.remove(from);
+        path.add(Math.max(0, Math.min(path.size(), from + places)), step);
+        for (int place = 0; place < path.size(); place++) {
+            path.get(place).moveTo(place + 1);
+        }
+        steps.save();
+    }
+
+    public void removeStep(Viewer viewer, UUID id) {
+        steps.remove(mine(viewer, id));
+        tell(viewer);
+    }
+
+    public void star(Viewer viewer, UUID id, boolean proud) {
+        mine(viewer, id).star(proud);
+        saved(viewer);
+    }
+
+    public void keep(Viewer viewer, UUID id, boolean kept) {
+        mine(viewer, id).keep(kept);
+        saved(viewer);
+    }
+
+    /** Shows a step to those who run the person's group, or takes it back. */
+    public void share(Viewer viewer, UUID id, boolean shared) {
+        mine(viewer, id).share(shared);
+        steps.save();
+    }
+
+    /** One step of the viewer's own. */
+    public StepView step(Viewer viewer, UUID id) {
+        return mine(viewer, id).view(vault.of(viewer.person()));
+    }
+
+    /** The viewer's own path, in order. */
+    public List<StepView> steps(Viewer viewer) {
+        mustHaveAPath(viewer);
+        PersonSeal seal = vault.of(viewer.person());
+        return steps.of(viewer.person()).stream().map(step -> step.view(seal)).toList();
+    }
+
+    /** Keeps an entry in the viewer's portfolio, private; of a known origin it stays the same entry with these words. */
+    public EntryView record(Viewer viewer, NewEntry told) {
+        mustHaveAPath(viewer);
+        PersonSeal seal = vault.of(viewer.person());
+        Entry entry = entries.from(viewer.person(), told.origin()).map(known -> known.write(told, seal, clock.instant()))
+                .orElseGet(() -> {
+                    Entry fresh = new Entry(ids.next(), clock.instant(), viewer.person(), told.origin())
+                            .write(told, seal, clock.instant());
+                    entries.add(fresh);
+                    return fresh;
+                });
+        return entry.view(seal);
+    }
+
+    /** Takes back what an origin recorded; nothing happens if it recorded nothing. No fact is told: the caller knows. */
+    public void unrecord(Viewer viewer, Origin origin) {
+        entries.from(viewer.person(), origin).ifPresent(entries::remove);
+    }
+
+    public void show(Viewer viewer, UUID id, Visibility audience) {
+        entry(viewer, id).showTo(audience);
+    }
+
+    public void removeEntry(Viewer viewer, UUID id) {
+        Entry entry = entry(viewer, id);
+        entries.remove(entry);
+        entryRemoved.fire(new EntryRemoved(viewer.person(), entry.origin()));
+    }
+
+    /** The viewer's whole portfolio. */
+    public PortfolioView mine(Viewer viewer) {
+        PersonSeal seal = vault.of(viewer.person());
+        return new PortfolioView(steps(viewer),
+                entries.of(viewer.person()).stream().map(entry -> entry.view(seal)).toList());
+    }
+
+    /** What can be counted about a path, in one statement. */
+    public Measures measures(PersonId person) {
+        return steps.measures(person);
+    }
+
+    private void saved(Viewer viewer) {
+        steps.save();
+        tell(viewer);
+    }
+
+    private void tell(Viewer viewer) {
+        pathChanged.fire(new PathChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
+    }
+
+    private PathStep mine(Viewer viewer, UUID id) {
+        mustHaveAPath(viewer);
+        return steps.one(viewer.person(), id).orElseThrow(NotFound::new);
+    }
+
+    private Entry entry(Viewer viewer, UUID id) {
+        mustHaveAPath(viewer);
+        return entries.one(viewer.person(), id).orElseThrow(NotFound::new);
+    }
+
+    private static void mustHaveAPath(Viewer viewer) {
+        if (!viewer.role().learns() && !viewer.role().facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+    }
+}

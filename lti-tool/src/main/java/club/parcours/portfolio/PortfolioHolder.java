@@ -1,0 +1,45 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.PersonalDataHolder;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Gives out and erases what a portfolio holds. */
+@ApplicationScoped
+class PortfolioHolder implements PersonalDataHolder {
+    @Inject
+    PathSteps steps;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Vault vault;
+
+    @Override
+    public String room() {
+        return "portfolio";
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(PathStep.class, Entry.class);
+    }
+
+    @Override
+    public Object export(PersonId person) {
+        PersonSeal seal = vault.of(person);
+        return new PortfolioView(steps.of(person).stream().map(step -> step.view(seal)).toList(),
+                entries.of(person).stream().map(entry -> entry.view(seal)).toList());
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        steps.removeAll(person);
+        entries.removeAll(person);
+    }
+}

@@ -1,0 +1,49 @@
+package club.parcours.portfolio;
+
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.privacy.Vault;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The portfolio as the server wires it, on a test database, with a cast. */
+public final class TestPortfolio {
+    private TestPortfolio() {}
+
+    public static Portfolio on(TestDatabase database, Vault vault, Facts<PathChanged> changed,
+            Facts<EntryRemoved> removed) {
+        Portfolio portfolio = new Portfolio();
+        portfolio.steps = new PathSteps();
+        portfolio.steps.entities = database.entities();
+        portfolio.entries = new Entries();
+        portfolio.entries.entities = database.entities();
+        portfolio.vault = vault;
+        portfolio.pathChanged = changed;
+        portfolio.entryRemoved = removed;
+        portfolio.ids = new Ids();
+        portfolio.clock = Clock.systemUTC();
+        return portfolio;
+    }
+
+    public static Viewer viewer(UUID tenant, PersonId person, Role role) {
+        return new Viewer("0a1b2c3d", tenant, person, UUID.nameUUIDFromBytes(new byte[] {1}), role, "fr",
+                Optional.empty(), ZoneId.of("Europe/Paris"), false);
+    }
+
+    /** A step with this title: private, neither starred nor kept. */
+    public static ToldStep step(String kind, String title) {
+        return new ToldStep(kind, new When("before", Optional.empty()), title, Optional.empty(), List.of(), false, false,
+                false, "fr");
+    }
+
+    public static Origin fresh() {
+        return new Origin("exercise", "M2E2/" + UUID.randomUUID());
+    }
+}
