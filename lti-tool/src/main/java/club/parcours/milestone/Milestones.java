@@ -115,7 +115,7 @@ public class Milestones {
         });
         boolean before = assessment.reached();
         if (assessment.raise(checklist.points(), checklist.complete(), now)) {
-            gradebook.report(person, new MilestoneColumn(id, checklist.plan().title().value()),
+            gradebook.report(person, new MilestoneColumn(id, checklist.plan().module(), checklist.plan().title().value()),
                     new Achieved(BigDecimal.valueOf(assessment.points()), BigDecimal.valueOf(checklist.plan().points()),
                             assessment.reached(), now));
         }
