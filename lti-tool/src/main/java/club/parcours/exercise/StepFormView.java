@@ -20,10 +20,4 @@ public record StepFormView(
         String form,
         int version,
         boolean changes,
-        Optional<String> savedAt) {
-
-    /** Whether the part that is folded away at first has something in it. */
-    public boolean unfolded() {
-        return !typed.first("place").isBlank() || !typed.all("verb").isEmpty() || !typed.all("mark").isEmpty();
-    }
-}
+        Optional<String> savedAt) {}

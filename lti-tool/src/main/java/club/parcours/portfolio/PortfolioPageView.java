@@ -5,8 +5,4 @@ import java.util.List;
 
 /** A person's own portfolio, section by section. */
 public record PortfolioPageView(TimelineExercise words, List<StepLine> path, List<Line> reflections,
-        List<Line> qualities) {
-    public boolean isEmpty() {
-        return path.isEmpty() && reflections.isEmpty() && qualities.isEmpty();
-    }
-}
+        List<Line> qualities) {}
