@@ -3,6 +3,7 @@ package club.parcours.tenancy;
 import club.parcours.lti.DeploymentState;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
+import club.parcours.outbound.AllowedHosts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * by one caller when it is 20 seconds old; from 30 seconds on everybody waits for that.
  */
 @ApplicationScoped
-class KnownPlatforms implements Registrations {
+class KnownPlatforms implements Registrations, AllowedHosts {
     private static final Duration FRESH = Duration.ofSeconds(20);
     private static final Duration USABLE = Duration.ofSeconds(30);
 
@@ -50,8 +51,10 @@ class KnownPlatforms implements Registrations {
         return book().state(registration, deploymentId);
     }
 
-    public Set<String> allowedFor(UUID registration) {
-        return book().registration(registration).map(PlatformRegistration::allowedHosts).orElse(Set.of());
+    @Override
+    public boolean allows(UUID registration, String host, int port) {
+        return book().registration(registration).map(PlatformRegistration::allowedHosts).orElse(Set.of())
+                .contains(host + ":" + port);
     }
 
     Book book() {

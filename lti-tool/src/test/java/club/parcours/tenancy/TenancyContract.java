@@ -56,7 +56,7 @@ abstract class TenancyContract {
         Registration agreed = node.known().find(first.registration()).orElseThrow();
         assertThat(agreed.jwksUri()).hasToString(issuer + "/new-keys");
         assertThat(agreed.tokenAudience()).contains("audience");
-        assertThat(node.known().allowedFor(first.registration())).isEmpty();
+        assertThat(node.known().allows(first.registration(), "127.0.0.1", 8090)).isFalse();
         assertThat(node.tenancy().resolve(first.registration(), "1").orElseThrow().adminsAreReferents()).isTrue();
     }
 
@@ -101,6 +101,16 @@ abstract class TenancyContract {
         assertThat(second.registration()).isEqualTo(first.registration());
         assertThat(node.tenancy().resolve(first.registration(), "2").orElseThrow().tenant())
                 .isEqualTo(second.tenant()).isNotEqualTo(first.tenant());
+    }
+
+    @Test
+    void a_private_host_is_allowed_for_its_registration_and_port_alone() {
+        Registered first = node.register(one);
+        Registered second = node.register(told(issuer + "/two", "1", "Other club " + run, List.of()));
+
+        assertThat(node.known().allows(first.registration(), "127.0.0.1", 8090)).isTrue();
+        assertThat(node.known().allows(first.registration(), "127.0.0.1", 80)).isFalse();
+        assertThat(node.known().allows(second.registration(), "127.0.0.1", 8090)).isFalse();
     }
 
     @Test
@@ -179,9 +189,13 @@ abstract class TenancyContract {
     }
 
     private static NewRegistration told(String issuer, String deployment, String tenant) {
+        return told(issuer, deployment, tenant, List.of("127.0.0.1:8090"));
+    }
+
+    private static NewRegistration told(String issuer, String deployment, String tenant, List<String> hosts) {
         return new NewRegistration(issuer, "parcours", deployment, URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
-                Optional.empty(), false, List.of("127.0.0.1:8090"));
+                Optional.empty(), false, hosts);
     }
 
     /** A clock that stands until it is moved. */

@@ -1,6 +1,6 @@
 package club.parcours.tenancy;
 
-import club.parcours.house.Recorded;
+import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Ids;
@@ -27,7 +27,7 @@ final class TestTenancy {
         };
         tenancy.platforms = new Platforms();
         tenancy.platforms.entities = database.entities();
-        tenancy.changed = new Recorded<>();
+        tenancy.changed = new Facts<>();
         tenancy.ids = new Ids();
         tenancy.clock = clock;
         tenancy.known = new KnownPlatforms();
