@@ -139,6 +139,11 @@ public class Gradebook {
         return reports.slice(facilitator.cohort(), after).stream().map(ScoreReport::view).toList();
     }
 
+    /** After which one to go on, if these filled a slice. */
+    static Optional<UUID> next(List<TransferView> slice) {
+        return slice.size() < ScoreReports.SLICE ? Optional.empty() : Optional.of(slice.get(slice.size() - 1).id());
+    }
+
     /** How the viewer's own score for a milestone fares in this course; empty if there is none. */
     public Optional<TransferView> transfer(Viewer learner, String milestone) {
         return reports.of(learner.person()).stream()

@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ScoreReports {
-    private static final int SLICE = 50;
+    static final int SLICE = 50;
 
     @Inject
     EntityManager entities;

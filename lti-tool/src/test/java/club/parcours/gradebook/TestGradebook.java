@@ -20,7 +20,9 @@ import club.parcours.lti.ToolKeys;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
-import club.parcours.web.Messages;
+import club.parcours.tenancy.Pause;
+import club.parcours.tenancy.Tenancy;
+import club.parcours.web.TestMessages;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.security.KeyPair;
@@ -53,7 +55,6 @@ final class TestGradebook {
     final Registration registration;
     final Gradebook gradebook = new Gradebook();
     final ScoreDelivery delivery = new ScoreDelivery();
-    final Pauses pauses = new Pauses();
     private final Vault vault;
 
     TestGradebook(TestDatabase database, PlatformHttp http, Registration registration) {
@@ -61,11 +62,10 @@ final class TestGradebook {
         this.registration = registration;
         outbox = new TestOutbox(database, clock);
         vault = TestVault.on(database, TestKeys.master());
-        pauses.clock = clock;
         door();
         delivery.dispatcher = wired(new Alone());
         delivery.registrations = new Only();
-        delivery.pauses = pauses;
+        delivery.tenancy = new Patience();
         delivery.platform = new PlatformGrades(http, new OneKey(), new Tokens(), clock);
         delivery.clock = clock;
     }
@@ -101,7 +101,7 @@ final class TestGradebook {
         dispatcher.reports = gradebook.reports;
         dispatcher.items = gradebook.items;
         dispatcher.vault = vault;
-        dispatcher.messages = new Messages() {};
+        dispatcher.messages = TestMessages.in("fr", "en");
         dispatcher.config = gradebook.config;
         dispatcher.ids = new Ids();
         dispatcher.clock = clock;
@@ -139,9 +139,17 @@ final class TestGradebook {
     }
 
     void reports(PersonId person, int points, boolean complete) {
+        reports(person, points, 10, complete);
+    }
+
+    void achieves(PersonId person, int points, int maximum) {
+        reports(person, points, maximum, false);
+    }
+
+    private void reports(PersonId person, int points, int maximum, boolean complete) {
         within(() -> {
-            gradebook.report(person, PM2, new Achieved(BigDecimal.valueOf(points), BigDecimal.TEN, complete,
-                    clock.instant()));
+            gradebook.report(person, PM2, new Achieved(BigDecimal.valueOf(points), BigDecimal.valueOf(maximum),
+                    complete, clock.instant()));
             return person;
         });
     }
@@ -205,6 +213,21 @@ final class TestGradebook {
         @Override
         public DeploymentState deployment(UUID id, String deploymentId) {
             return DeploymentState.ENABLED;
+        }
+    }
+
+    /** Remembers a pause as the real one does, for the one registration there is. */
+    private final class Patience extends Tenancy {
+        private Optional<Pause> pause = Optional.empty();
+
+        @Override
+        public void pause(UUID id, Instant until, String reason) {
+            pause = Optional.of(new Pause(until, reason));
+        }
+
+        @Override
+        public Optional<Pause> pauseOf(UUID id) {
+            return pause.filter(known -> known.until().isAfter(clock.instant()));
         }
     }
 
