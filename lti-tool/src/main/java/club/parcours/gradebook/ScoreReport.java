@@ -172,7 +172,7 @@ class ScoreReport extends TenantOwned {
 
     void delivered(Instant now) {
         delivered = sent;
-        deliveredAt = now;
+        deliveredAt = now.truncatedTo(MILLIS); // as exact as the outbox, which wakes up for the next score just then
         settle(TransferState.SENT, Why.SENT);
     }
 

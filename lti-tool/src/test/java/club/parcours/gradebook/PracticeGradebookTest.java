@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.PersonId;
 import club.parcours.lti.GradeEndpoint;
+import club.parcours.lti.JsonWebKeySet;
 import club.parcours.lti.Registration;
 import club.parcours.outbound.TestHttp;
 import club.parcours.practice.Column;
@@ -14,8 +15,6 @@ import club.parcours.practice.Grade;
 import club.parcours.practice.Options;
 import club.parcours.practice.PracticeLms;
 import club.parcours.practice.Site;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,8 +46,7 @@ class PracticeGradebookTest {
     @BeforeAll
     static void start() throws IOException {
         tool = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] keys = new JWKSet(new RSAKey.Builder(TestGradebook.KEY.publicKey()).keyID(TestGradebook.KEY.kid())
-                .build()).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] keys = new JsonWebKeySet(TestGradebook.keys()).json().getBytes(StandardCharsets.UTF_8);
         tool.createContext("/app/lti/jwks.json", exchange -> {
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);

@@ -42,7 +42,7 @@ import java.util.concurrent.Callable;
 /** The gradebook as the server wires it, on a test database, with one tenant, one course and one registration. */
 final class TestGradebook {
     static final MilestoneColumn PM2 = new MilestoneColumn("PM2", "M2", "My path");
-    static final SigningKey KEY = key();
+    private static final SigningKey KEY = key();
     private static final String SCOPES = "https://purl.imsglobal.org/spec/lti-ags/scope/";
     static final Set<String> ALL = Set.of(SCOPES + "score", SCOPES + "lineitem", SCOPES + "lineitem.readonly",
             SCOPES + "result.readonly");
@@ -117,6 +117,11 @@ final class TestGradebook {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The keys its requests are signed with. */
+    static ToolKeys keys() {
+        return new OneKey();
     }
 
     PersonId newcomer() {
