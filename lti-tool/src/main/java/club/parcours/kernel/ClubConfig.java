@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Everything an operator can set, by environment variable {@code CLUB_…}; docs/reference/configuration.md says each one's
@@ -16,29 +17,38 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @ConfigProperties(prefix = "club")
 public class ClubConfig {
     /** Where browsers and platforms reach the tool: scheme, host, port, no path. */
+    @ConfigProperty(name = "base-url")
     public URI baseUrl;
 
     /** Folder for the master key, the operator's token and files. */
+    @ConfigProperty(name = "data-dir")
     public Path dataDir;
 
     /** File that holds the master key; without it, {@code club.key} in the data folder, made at first start. */
+    @ConfigProperty(name = "key-file")
     public Optional<Path> keyFile;
 
     /** Languages offered, in the order shown. */
+    @ConfigProperty(name = "languages")
     public List<String> languages;
 
     /** How long a launch lasts without being used. */
+    @ConfigProperty(name = "session-idle")
     public Duration sessionIdle;
 
     /** How long a launch lasts at most. */
+    @ConfigProperty(name = "session-max")
     public Duration sessionMax;
 
     /** At most one score per learner and column in this time. */
+    @ConfigProperty(name = "gradebook-every")
     public Duration gradebookEvery;
 
     /** How often the outbox looks for work. */
+    @ConfigProperty(name = "outbox-every")
     public Duration outboxEvery;
 
     /** How long a node may hold a parcel before another may take it. */
+    @ConfigProperty(name = "outbox-lease")
     public Duration outboxLease;
 }

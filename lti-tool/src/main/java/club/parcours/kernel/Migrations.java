@@ -14,12 +14,15 @@ import org.hibernate.integrator.spi.Integrator;
  * application itself runs as another role. Two nodes starting at once wait for each other (Flyway locks its table).
  */
 public class Migrations implements Integrator {
+    /** A property that says the schema is up to date already. */
+    static final String DONE = "parcours.migrated";
+
     private static final String OWNER = "java:jboss/datasources/ClubOwnerDS";
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor sessions) {
-        if (sessions.getProperties().get("jakarta.persistence.jtaDataSource") == null) {
-            return; // not in the server: a test that has migrated by itself
+        if (sessions.getProperties().containsKey(DONE)) {
+            return;
         }
         try {
             migrate((DataSource) new InitialContext().lookup(OWNER));

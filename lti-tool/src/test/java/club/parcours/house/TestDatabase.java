@@ -189,6 +189,7 @@ public final class TestDatabase {
         mapped().forEach(configuration::addAnnotatedClass);
         configuration.addAttributeConverter(PersonIdConverter.class, true);
         configuration.getProperties().put("hibernate.connection.datasource", application);
+        configuration.getProperties().put("parcours.migrated", "true");
         configuration.getProperties().put("hibernate.tenant_identifier_resolver", new TenantResolver());
         configuration.getProperties().put("hibernate.hbm2ddl.auto", "validate");
         configuration.getProperties().put("hibernate.jdbc.time_zone", "UTC");

@@ -33,7 +33,8 @@ record NextPage(List<String> headers) {
 
     private static boolean isNext(String parameters) {
         Matcher relation = RELATION.matcher(parameters);
-        return relation.find() && List.of(relation.group(1).strip().toLowerCase(Locale.ROOT).split(" +")).contains("next");
+        return relation.find()
+                && List.of(relation.group(1).strip().toLowerCase(Locale.ROOT).split(" +")).contains("next");
     }
 
     private static Optional<URI> resolved(URI page, String address) {

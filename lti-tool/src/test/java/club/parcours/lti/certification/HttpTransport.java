@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  */
 public final class HttpTransport implements LaunchTransport {
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*\\bname=\"([^\"]*)\"[^>]*\\bvalue=\"([^\"]*)\"");
+    private static final Pattern INPUT = Pattern.compile(
+            "<input\\b[^>]*\\bname=\"([^\"]*)\"[^>]*\\bvalue=\"([^\"]*)\"");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot));");
 
     private final URI tool;

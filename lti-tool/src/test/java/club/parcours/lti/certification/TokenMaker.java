@@ -109,7 +109,8 @@ public final class TokenMaker {
     /** {@code text:…} or a form of a public key, as in {@code pem:platformA-k1}. */
     private byte[] secret(JsonObject sign) {
         String[] from = sign.getString("secretFrom").split(":", 2);
-        return from[0].equals("text") ? from[1].getBytes(StandardCharsets.UTF_8) : corpus.key(from[1]).asSecret(from[0]);
+        return from[0].equals("text") ? from[1].getBytes(StandardCharsets.UTF_8)
+                : corpus.key(from[1]).asSecret(from[0]);
     }
 
     static String encoded(byte[] bytes) {

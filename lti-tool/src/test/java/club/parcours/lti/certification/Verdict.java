@@ -83,7 +83,7 @@ record Verdict(Played played) {
     }
 
     private JsonObject expected(String part) {
-        return played.row().expected().containsKey(part) ? played.row().expected().getJsonObject(part) : JsonValue.EMPTY_JSON_OBJECT;
+        return played.row().expected().getOrDefault(part, JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
     }
 
     private List<String> texts(String name) {

@@ -29,7 +29,8 @@ class LineItemsTest {
     private static final String PM2 = """
             [{"id":"https://platform-a.example/2/lineitems/7?type_id=1","label":"PM2","scoreMaximum":10,
               "resourceId":"PM2","resourceLinkId":"1"},
-             {"id":"https://platform-a.example/2/lineitems/8","label":"x","scoreMaximum":"7.5","resourceId":"other"}]""";
+             {"id":"https://platform-a.example/2/lineitems/8","label":"x","scoreMaximum":"7.5",
+              "resourceId":"other"}]""";
 
     private final ScriptedPlatform platform = new ScriptedPlatform();
     private final MovingClock clock = new MovingClock();

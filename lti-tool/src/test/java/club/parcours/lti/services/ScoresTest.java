@@ -42,7 +42,8 @@ class ScoresTest {
 
     @ParameterizedTest
     @CsvSource({"https://x.example/c, https://x.example/c/scores", "https://x.example/c/, https://x.example/c/scores",
-        "https://x.example/c/?a=%20b, https://x.example/c/scores?a=%20b", "https://x.example, https://x.example/scores"})
+        "https://x.example/c/?a=%20b, https://x.example/c/scores?a=%20b",
+        "https://x.example, https://x.example/scores"})
     void the_address_of_scores_is_made_of_any_column_address(String column, String expected) {
         assertThat(new ServiceAddress(URI.create(column)).below("scores")).hasToString(expected);
     }

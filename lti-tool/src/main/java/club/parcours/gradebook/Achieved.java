@@ -1,0 +1,26 @@
+package club.parcours.gradebook;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What a person has achieved of a milestone.
+ *
+ * @param points from 0
+ * @param maximum above 0
+ * @param complete whether the milestone is reached
+ * @param judgedAt when this was found; the score's timestamp, so that a late delivery never looks newer than it is
+ */
+public record Achieved(BigDecimal points, BigDecimal maximum, boolean complete, Instant judgedAt) {
+    public Achieved {
+        if (points.signum() < 0 || maximum.signum() <= 0) {
+            throw new IllegalArgumentException("points from 0, maximum above 0");
+        }
+    }
+
+    /** Whether it says the same, whenever it was found. */
+    boolean sameAs(Achieved other) {
+        return points.compareTo(other.points) == 0 && maximum.compareTo(other.maximum) == 0
+                && complete == other.complete;
+    }
+}

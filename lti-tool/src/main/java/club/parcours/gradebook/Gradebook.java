@@ -1,0 +1,158 @@
+package club.parcours.gradebook;
+
+import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.outbox.Outbox;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The LMSs' gradebooks as far as they concern us. Commands join the caller's transaction; what has to be sent goes out
+ * by the outbox after it has committed.
+ */
+@ApplicationScoped
+@Transactional
+public class Gradebook {
+    @Inject
+    GradedLinks links;
+
+    @Inject
+    LinkRegister register;
+
+    @Inject
+    ScoreReports reports;
+
+    @Inject
+    LineItems items;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    ClubConfig config;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Remembers where grades go for this link, and who the learner is there. Costs one query and writes nothing when
+     * all is known. Scores that waited for a column, or were reached before this link was opened, go on their way.
+     */
+    public void remember(GradedLaunch launch) {
+        Optional<GradedLinks.Known> known = links.find(launch.cohort(), launch.link(), launch.person());
+        boolean grades = launch.learner() && launch.userId().isPresent();
+        boolean sameLink = known.isPresent() && !known.get().link().differsFrom(launch);
+        boolean samePerson = !grades || known.isPresent() && known.get().opened();
+        if (sameLink && samePerson) {
+            return;
+        }
+        Optional<byte[]> sealed = launch.userId().filter(id -> grades)
+                .map(id -> vault.of(launch.person()).seal(LinkUser.SEALED, id));
+        try {
+            register.write(launch, sealed);
+        } catch (PersistenceException somebodyElseWasFirst) {
+            register.write(launch, sealed);
+        }
+        if (!sameLink) {
+            known.ifPresent(stale -> links.refresh(stale.link()));
+            reports.parked(launch.cohort(), Why.NO_COLUMN).forEach(this::retry);
+        }
+        if (grades) {
+            best(launch.person()).forEach((column, achieved) -> report(launch.person(), column, achieved));
+        }
+    }
+
+    /** The best this person has reached of each milestone so far. */
+    private Map<MilestoneColumn, Achieved> best(PersonId person) {
+        return reports.of(person).stream().collect(Collectors.toMap(ScoreReport::column, ScoreReport::achieved,
+                (one, other) -> Points.of(other).betterThan(Points.of(one)) ? other : one, LinkedHashMap::new));
+    }
+
+    /**
+     * Reports what a person has achieved, to every course in which they opened a link: to the links' own columns for
+     * this milestone, else to one found or made by the milestone's id. What is not better than before changes nothing.
+     */
+    public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
+        List<ScoreReport> known = new ArrayList<>(reports.locked(person));
+        known.removeIf(report -> !report.milestone().equals(column.milestone()));
+        known.stream().filter(report -> report.take(column, achieved)).forEach(this::put);
+        Map<UUID, List<LinkUser>> byCohort = links.usersOf(person).stream().collect(
+                Collectors.groupingBy(user -> user.link().cohort(), LinkedHashMap::new, Collectors.toList()));
+        byCohort.values().forEach(users -> places(users, column).forEach((place, user) -> {
+            if (known.stream().noneMatch(r -> r.cohort().equals(user.link().cohort()) && r.place().equals(place))) {
+                ScoreReport fresh = new ScoreReport(ids.next(), clock.instant(), user, column, place, achieved);
+                reports.add(fresh);
+                put(fresh);
+            }
+        }));
+    }
+
+    private static Map<String, LinkUser> places(List<LinkUser> users, MilestoneColumn column) {
+        Map<String, LinkUser> own = users.stream().filter(user -> user.link().ownColumnIsFor(column))
+                .collect(Collectors.toMap(user -> user.link().id().toString(), user -> user));
+        if (!own.isEmpty()) {
+            return own;
+        }
+        LinkUser through = users.stream().filter(user -> user.link().endpoint().lineItems().isPresent())
+                .findFirst().orElse(users.get(0));
+        return Map.of(ScoreReport.SHARED, through);
+    }
+
+    /** The scores of the viewer's course, fifty at a time. @param after the last one already shown */
+    public List<TransferView> transfers(Viewer facilitator, Optional<UUID> after) {
+        facilitator.mustFacilitate();
+        return reports.slice(facilitator.cohort(), after).stream().map(ScoreReport::view).toList();
+    }
+
+    /** How the viewer's own score for a milestone fares in this course; empty if there is none. */
+    public Optional<TransferView> transfer(Viewer learner, String milestone) {
+        return reports.of(learner.person()).stream()
+                .filter(report -> report.milestone().equals(milestone) && report.cohort().equals(learner.cohort()))
+                .map(ScoreReport::view)
+                .min(Comparator.comparing(TransferView::state));
+    }
+
+    /** Sends a score again because a facilitator says so; a column that was deleted is made anew. */
+    public void sendAgain(Viewer facilitator, UUID id) {
+        facilitator.mustFacilitate();
+        ScoreReport report = reports.locked(id).filter(found -> found.cohort().equals(facilitator.cohort()))
+                .orElseThrow(NotFound::new);
+        report.again(clock.instant());
+        items.of(report).ifPresent(LineItem::reopen);
+        outbox.put(ScoreDelivery.KIND, report.id().toString(), "", clock.instant());
+    }
+
+    private void retry(ScoreReport report) {
+        report.retry();
+        put(report);
+    }
+
+    /** At most one score per person and column in the configured time. */
+    private void put(ScoreReport report) {
+        Instant now = clock.instant();
+        Instant due = report.deliveredAt().map(last -> last.plus(config.gradebookEvery)).orElse(now);
+        outbox.put(ScoreDelivery.KIND, report.id().toString(), "", due);
+    }
+}

@@ -1,0 +1,29 @@
+package club.parcours.gradebook;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.lti.GradeEndpoint;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a launch tells about grades.
+ *
+ * @param userId the person's id at the platform; empty for an anonymous launch, of whom no score can be sent
+ * @param module the module the link opens; empty for the whole path
+ * @param learner whether scores are sent for this person: not for facilitators, not for previews
+ */
+public record GradedLaunch(
+        PersonId person,
+        Optional<String> userId,
+        UUID cohort,
+        UUID registration,
+        String deployment,
+        String link,
+        Optional<String> module,
+        GradeEndpoint endpoint,
+        boolean learner) {
+    @Override
+    public String toString() {
+        return "GradedLaunch[" + cohort + "]";
+    }
+}

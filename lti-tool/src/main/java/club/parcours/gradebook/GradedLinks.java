@@ -1,0 +1,58 @@
+package club.parcours.gradebook;
+
+import club.parcours.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The links that were opened, and by whom. */
+@ApplicationScoped
+class GradedLinks {
+    @Inject
+    EntityManager entities;
+
+    /** What is known of a link, and whether this person opened it before. */
+    record Known(GradedLink link, boolean opened) {}
+
+    void add(GradedLink link) {
+        entities.persist(link);
+        entities.flush();
+    }
+
+    void add(LinkUser user) {
+        entities.persist(user);
+        entities.flush();
+    }
+
+    /** Another transaction has changed it. */
+    void refresh(GradedLink link) {
+        entities.refresh(link);
+    }
+
+    Optional<Known> find(UUID cohort, String link, PersonId person) {
+        return entities.createQuery("select l as link, u.id as opened from GradedLink l"
+                        + " left join LinkUser u on u.link = l and u.person = :person"
+                        + " where l.cohort = :cohort and l.link = :link", Tuple.class)
+                .setParameter("person", person).setParameter("cohort", cohort).setParameter("link", link)
+                .getResultStream().findFirst()
+                .map(row -> new Known(row.get("link", GradedLink.class), row.get("opened") != null));
+    }
+
+    /** Everywhere this person opened a link, the latest first. */
+    List<LinkUser> usersOf(PersonId person) {
+        return entities.createQuery("select u from LinkUser u join fetch u.link where u.person = :person"
+                        + " order by u.createdAt desc, u.id", LinkUser.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    void erase(PersonId person) {
+        entities.createQuery("delete from LinkUser u where u.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,25 @@
+package club.parcours.gradebook;
+
+import club.parcours.kernel.PersonId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A score on its way to the LMS.
+ *
+ * @param reason message key of one plain sentence: what happened, and who can do what about it
+ * @param at when it arrived, or when it was judged if it has not arrived
+ * @param sendable whether a facilitator may have it sent again
+ */
+public record TransferView(
+        UUID id,
+        PersonId person,
+        String milestone,
+        BigDecimal points,
+        BigDecimal maximum,
+        boolean complete,
+        TransferState state,
+        String reason,
+        Instant at,
+        boolean sendable) {}

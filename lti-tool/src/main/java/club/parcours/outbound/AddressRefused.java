@@ -1,0 +1,13 @@
+package club.parcours.outbound;
+
+import java.net.UnknownHostException;
+
+/** The tool does not connect to this address. The message names the host, which an operator may allow. */
+public class AddressRefused extends UnknownHostException {
+    /** The code shown to an administrator. */
+    public static final String CODE = "service_url_blocked";
+
+    AddressRefused(String host) {
+        super(CODE + " " + host);
+    }
+}

@@ -1,0 +1,92 @@
+package club.parcours.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to deliver. Outside the tenants' wall, since one clerk works for all of them. A lease is a later
+ * {@code due_at}: whoever holds the parcel is not named, a crashed holder needs no clearing up.
+ */
+@Entity
+@Table(name = "parcel")
+class Parcel {
+    enum State { WAITING, DONE, DEAD }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id", nullable = false, updatable = false)
+    private UUID tenant;
+
+    @Column(nullable = false, updatable = false)
+    private String kind;
+
+    /** Unique within tenant and kind; empty once settled, so that the next parcel may have the same. */
+    @Column(name = "waiting_key")
+    private @Nullable String waitingKey;
+
+    @Column(nullable = false)
+    private String body;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(name = "due_at", nullable = false)
+    private Instant dueAt;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Parcel() {}
+
+    State state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    String body() {
+        return body;
+    }
+
+    Claimed claimed() {
+        return new Claimed(id, tenant, kind, String.valueOf(waitingKey), body, version, attempts, dueAt);
+    }
+
+    /**
+     * A parcel in one worker's hands.
+     *
+     * @param lease until when nobody else may take it
+     */
+    record Claimed(UUID id, UUID tenant, String kind, String key, String body, int version, int attempts,
+                   Instant lease) {
+        @Override
+        public String toString() {
+            return "parcel " + id + " of kind " + kind;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package club.parcours.outbox;
+
+import club.parcours.kernel.Conflict;
+import club.parcours.outbox.Parcel.Claimed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The parcels on file, by native SQL that both databases understand: row locks that are skipped, and an insert that
+ * gives way, are beyond JPQL (Hibernate silently drops SKIP LOCKED on H2).
+ */
+@ApplicationScoped
+class Parcels {
+    private static final int ROUNDS = 10;
+
+    @Inject
+    EntityManager entities;
+
+    /**
+     * Puts a new body into the waiting parcel of this key, or a new parcel beside the others. A waiting parcel keeps
+     * the time it is due, which may be the lease of somebody on the way with the old body.
+     */
+    void put(UUID id, UUID tenant, String kind, String key, String body, Instant due, Instant now) {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (replace(tenant, kind, key, body) == 1 || insert(id, tenant, kind, key, body, due, now) == 1) {
+                return;
+            }
+        }
+        throw new Conflict();
+    }
+
+    private int replace(UUID tenant, String kind, String key, String body) {
+        return entities.createNativeQuery("update parcel set body = :body, attempts = 0, version = version + 1"
+                        + " where tenant_id = :tenant and kind = :kind and waiting_key = :key")
+                .setParameter("body", body).setParameter("tenant", tenant)
+                .setParameter("kind", kind).setParameter("key", key)
+                .executeUpdate();
+    }
+
+    /** Gives way to one that somebody else has put a moment ago. */
+    private int insert(UUID id, UUID tenant, String kind, String key, String body, Instant due, Instant now) {
+        return entities.createNativeQuery("insert into parcel (id, tenant_id, kind, waiting_key, body, state,"
+                        + " attempts, due_at, created_at, version)"
+                        + " values (:id, :tenant, :kind, :key, :body, 'WAITING', 0, :due, :now, 0)"
+                        + " on conflict do nothing")
+                .setParameter("id", id).setParameter("tenant", tenant)
+                .setParameter("kind", kind).setParameter("key", key).setParameter("body", body)
+                .setParameter("due", due).setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Takes up to so many due parcels, few of each tenant, for as long as the lease. Counts an attempt for each. */
+    List<Claimed> claim(int most, int mostOfOneTenant, Instant now, Duration lease) {
+        List<Parcel> found = due(most, mostOfOneTenant, now);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = found.stream().map(parcel -> parcel.claimed().id()).toList();
+        entities.createNativeQuery("update parcel set attempts = attempts + 1, due_at = :lease where id in (:ids)")
+                .setParameter("lease", now.plus(lease)).setParameter("ids", ids)
+                .executeUpdate();
+        found.forEach(entities::refresh);
+        return found.stream().map(Parcel::claimed).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Parcel> due(int most, int mostOfOneTenant, Instant now) {
+        return entities.createNativeQuery("select p.* from parcel p where p.state = 'WAITING' and p.due_at <= :now"
+                        + " and p.id in (select r.id from (select id, due_at, row_number() over"
+                        + " (partition by tenant_id order by due_at, id) as turn from parcel"
+                        + " where state = 'WAITING' and due_at <= :now) r"
+                        + " where r.turn <= :each order by r.turn, r.due_at fetch first :most rows only)"
+                        + " for update skip locked", Parcel.class)
+                .setParameter("now", now).setParameter("each", mostOfOneTenant).setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Settles it, unless its body has changed or somebody else has it; returns whether it did. */
+    boolean settle(Claimed claimed, Parcel.State state, String error) {
+        return entities.createNativeQuery("update parcel set state = :state, waiting_key = null, last_error = nullif(:error, '')"
+                        + " where id = :id and version = :version and due_at = :lease and state = 'WAITING'")
+                .setParameter("state", state.name())
+                .setParameter("error", error)
+                .setParameter("id", claimed.id()).setParameter("version", claimed.version())
+                .setParameter("lease", claimed.lease())
+                .executeUpdate() == 1;
+    }
+
+    /** Gives it back until then, unless somebody else has it meanwhile. */
+    void postpone(Claimed claimed, Instant due, String error) {
+        entities.createNativeQuery("update parcel set due_at = :due, last_error = :error"
+                        + " where id = :id and due_at = :lease and state = 'WAITING'")
+                .setParameter("due", due).setParameter("error", error)
+                .setParameter("id", claimed.id()).setParameter("lease", claimed.lease())
+                .executeUpdate();
+    }
+
+    /** Removes what was delivered before then; what is dead stays until somebody has looked at it. */
+    void sweep(Instant before) {
+        entities.createNativeQuery("delete from parcel where state = 'DONE' and due_at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}
