@@ -17,10 +17,4 @@ public record Achieved(BigDecimal points, BigDecimal maximum, boolean complete, 
             throw new IllegalArgumentException("points from 0, maximum above 0");
         }
     }
-
-    /** Whether it says the same, whenever it was found. */
-    boolean sameAs(Achieved other) {
-        return points.compareTo(other.points) == 0 && maximum.compareTo(other.maximum) == 0
-                && complete == other.complete;
-    }
 }

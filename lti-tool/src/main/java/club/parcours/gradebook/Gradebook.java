@@ -62,14 +62,13 @@ public class Gradebook {
      */
     public void remember(GradedLaunch launch) {
         Optional<GradedLinks.Known> known = links.find(launch.cohort(), launch.link(), launch.person());
-        boolean grades = launch.learner() && launch.userId().isPresent();
         boolean sameLink = known.isPresent() && !known.get().link().differsFrom(launch);
-        boolean samePerson = !grades || known.isPresent() && known.get().opened();
+        boolean samePerson = !launch.learner() || known.isPresent() && known.get().opened();
         if (sameLink && samePerson) {
             return;
         }
-        Optional<byte[]> sealed = launch.userId().filter(id -> grades)
-                .map(id -> vault.of(launch.person()).seal(LinkUser.SEALED, id));
+        Optional<byte[]> sealed = launch.learner()
+                ? Optional.of(vault.of(launch.person()).seal(LinkUser.SEALED, launch.userId())) : Optional.empty();
         try {
             register.write(launch, sealed);
         } catch (PersistenceException somebodyElseWasFirst) {
@@ -79,7 +78,7 @@ public class Gradebook {
             known.ifPresent(stale -> links.refresh(stale.link()));
             reports.parked(launch.cohort(), Why.NO_COLUMN).forEach(this::retry);
         }
-        if (grades) {
+        if (launch.learner()) {
             best(launch.person()).forEach((column, achieved) -> report(launch.person(), column, achieved));
         }
     }

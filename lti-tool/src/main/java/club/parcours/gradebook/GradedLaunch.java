@@ -8,13 +8,13 @@ import java.util.UUID;
 /**
  * What a launch tells about grades.
  *
- * @param userId the person's id at the platform; empty for an anonymous launch, of whom no score can be sent
+ * @param userId the person's id at the platform
  * @param module the module the link opens; empty for the whole path
  * @param learner whether scores are sent for this person: not for facilitators, not for previews
  */
 public record GradedLaunch(
         PersonId person,
-        Optional<String> userId,
+        String userId,
         UUID cohort,
         UUID registration,
         String deployment,

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Points of a maximum, and whether that is the end of it. */
 @Embeddable
@@ -31,9 +31,13 @@ record Points(
         return more > 0 && (complete || !other.complete) || more == 0 && complete && !other.complete;
     }
 
+    boolean isNothing() {
+        return given.signum() == 0;
+    }
+
     /** Whether a platform's value is this one, whatever its column's maximum is. */
-    boolean isShownAs(BigDecimal value, @Nullable BigDecimal ofMaximum) {
-        BigDecimal whole = ofMaximum == null || ofMaximum.signum() <= 0 ? maximum : ofMaximum;
+    boolean isShownAs(BigDecimal value, Optional<BigDecimal> ofMaximum) {
+        BigDecimal whole = ofMaximum.filter(known -> known.signum() > 0).orElse(maximum);
         BigDecimal ours = given.divide(maximum, 6, RoundingMode.HALF_UP);
         return value.divide(whole, 6, RoundingMode.HALF_UP).subtract(ours).abs().compareTo(ROUNDING) <= 0;
     }

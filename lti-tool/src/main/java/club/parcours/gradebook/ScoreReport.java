@@ -114,12 +114,13 @@ class ScoreReport extends TenantOwned {
         label = column.label();
         Points told = Points.of(achieved);
         boolean better = told.betterThan(points);
+        boolean wasParked = state == TransferState.PARKED;
         if (better) {
             wait(achieved);
-        } else if (state == TransferState.PARKED) {
+        } else if (wasParked) {
             retry();
         }
-        return state == TransferState.WAITING && (better || inDoubt || deliveredAt == null);
+        return better || wasParked;
     }
 
     private void wait(Achieved achieved) {

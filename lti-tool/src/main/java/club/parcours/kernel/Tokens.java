@@ -26,4 +26,9 @@ public class Tokens {
         chance.nextBytes(bytes);
         return bytes;
     }
+
+    /** A number from 0 to below the bound, for spreading work out in time. */
+    public int below(int bound) {
+        return chance.nextInt(bound);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * Somebody came in from a course. Fired inside the transaction that signs them in, within their tenant.
  *
  * @param registration the platform they came from
+ * @param subject their id at that platform
  * @param cohort the course
  * @param preview true for a "student view": nothing of it may be counted or sent
  * @param link the link they opened, as the platform knows it
@@ -22,9 +23,15 @@ public record LaunchAccepted(
         UUID registration,
         String deployment,
         PersonId person,
+        String subject,
         UUID cohort,
         Role role,
         boolean preview,
         ResourceLink link,
         Optional<GradeEndpoint> grades,
-        String openPath) {}
+        String openPath) {
+    @Override
+    public String toString() {
+        return "LaunchAccepted[" + registration + "]";
+    }
+}

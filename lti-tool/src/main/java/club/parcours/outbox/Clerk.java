@@ -130,7 +130,7 @@ class Clerk {
     }
 
     private void deliver(Claimed parcel) {
-        Optional<ParcelHandler> handler = handlers.stream().filter(h -> h.kind().equals(parcel.kind())).findFirst();
+        Optional<ParcelHandler> handler = handlerOf(parcel);
         if (handler.isEmpty()) {
             // A node of another version may know it.
             LOG.warn("parcel_without_handler {}", parcel);
@@ -141,6 +141,10 @@ class Clerk {
             LOG.warn("parcel_given_up {}", parcel);
             handler.get().givenUp(parcel.key());
         }
+    }
+
+    Optional<ParcelHandler> handlerOf(Claimed parcel) {
+        return handlers.stream().filter(handler -> handler.kind().equals(parcel.kind())).findFirst();
     }
 
     private boolean settle(Claimed parcel, ParcelHandler handler) {

@@ -1,0 +1,48 @@
+package club.parcours.gradebook;
+
+import club.parcours.kernel.Tokens;
+import club.parcours.lti.PlatformHttp;
+import club.parcours.lti.Registration;
+import club.parcours.lti.ToolKeys;
+import club.parcours.lti.services.AccessTokens;
+import club.parcours.lti.services.Result;
+import club.parcours.lti.services.Results;
+import club.parcours.lti.services.ScoreOutcome;
+import club.parcours.lti.services.Scores;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The platforms' grade services, with one store of access tokens for all. */
+@ApplicationScoped
+class PlatformGrades {
+    private Scores scores;
+    private Results results;
+    private club.parcours.lti.services.LineItems columns;
+
+    protected PlatformGrades() {}
+
+    @Inject
+    PlatformGrades(PlatformHttp http, ToolKeys keys, Tokens chance, Clock clock) {
+        AccessTokens tokens = new AccessTokens(http, keys, chance::fresh, clock);
+        scores = new Scores(http, tokens, clock);
+        results = new Results(http, tokens, clock);
+        columns = new club.parcours.lti.services.LineItems(http, tokens, clock);
+    }
+
+    ScoreOutcome post(Registration registration, Shipment shipment) {
+        return scores.post(registration, shipment.column(), shipment.score());
+    }
+
+    /** @throws club.parcours.lti.services.ServiceFailed when the platform does not give a useful answer */
+    Optional<Result> read(Registration registration, Shipment shipment) {
+        return results.read(registration, shipment.column(), shipment.userId());
+    }
+
+    /** @throws club.parcours.lti.services.ServiceFailed when there is no column and none may be made */
+    URI findOrMake(Registration registration, Errand errand) {
+        return columns.findOrCreate(registration, errand.endpoint(), errand.wanted()).id();
+    }
+}
