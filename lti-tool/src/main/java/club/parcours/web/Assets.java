@@ -35,6 +35,15 @@ class Assets {
         return "/static/" + path + "?v=" + hashes.computeIfAbsent(path, this::hash);
     }
 
+    /** Whether this is the hash of the file's content; another node may still have, or already have, another file. */
+    boolean isCurrent(String path, @Nullable String version) {
+        try {
+            return version != null && address(path).endsWith("?v=" + version);
+        } catch (IllegalArgumentException noSuchFile) {
+            return false;
+        }
+    }
+
     private String hash(String path) {
         try (InputStream file = files.apply("/static/" + path)) {
             if (file == null) {

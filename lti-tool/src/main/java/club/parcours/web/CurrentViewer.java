@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 class CurrentViewer {
     private @Nullable Viewer viewer;
     private String secret = "";
+    private Optional<String> returnUrl = Optional.empty();
 
-    /** @param secret what the session's form tokens are made from */
-    void enter(Viewer viewer, String secret) {
+    /**
+     * @param secret what the session's form tokens are made from
+     * @param returnUrl where the LMS wants people back
+     */
+    void enter(Viewer viewer, String secret, Optional<String> returnUrl) {
         this.viewer = viewer;
         this.secret = secret;
+        this.returnUrl = returnUrl;
     }
 
     Optional<Viewer> found() {
@@ -25,6 +30,10 @@ class CurrentViewer {
 
     String secret() {
         return secret;
+    }
+
+    Optional<String> returnUrl() {
+        return returnUrl;
     }
 
     @Produces

@@ -1,11 +1,12 @@
 package club.parcours.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /**
  * What this one answer allows browsers to do, where it differs from the rule: nobody frames it, forms go home, no
- * address is told to others. Set before the answer is written.
+ * address is told to other sites. Set before the answer is written.
  */
 @RequestScoped
 public class PagePolicy {
@@ -13,7 +14,8 @@ public class PagePolicy {
 
     private List<String> frameAncestors = List.of();
     private List<String> formTargets = List.of();
-    private String referrer = "no-referrer";
+    // Not no-referrer: browsers would then send "Origin: null" with our own forms, and the origin could not be checked.
+    private String referrer = "same-origin";
 
     /** Who may frame the page; none, nobody. @throws IllegalArgumentException if one is not an origin */
     public void frameAncestors(List<String> origins) {
@@ -32,8 +34,10 @@ public class PagePolicy {
         referrer = policy;
     }
 
-    String referrer() {
-        return referrer;
+    /** Writes the policy over whatever stands there; until the answer begins, the last one counts. */
+    void applyTo(HttpServletResponse answer) {
+        answer.setHeader("Content-Security-Policy", content());
+        answer.setHeader("Referrer-Policy", referrer);
     }
 
     /** The Content-Security-Policy. */

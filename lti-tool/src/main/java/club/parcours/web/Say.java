@@ -16,4 +16,9 @@ public record Say(Messages messages, String language) {
     public String name(String of) {
         return messages.language(of).ownName();
     }
+
+    /** Whether a text in that language is in the reader's own, whatever the region. */
+    public boolean reads(String other) {
+        return language.split("-")[0].equals(other.split("-")[0]);
+    }
 }

@@ -19,8 +19,8 @@ import org.apache.velocity.VelocityContext;
  * Turns view records into pages. The components of the record are the template's variables; the shell adds {@code $t}
  * (texts), {@code $url}, {@code $when}, {@code $csrf} (the hidden field of a form), {@code $viewer} and {@code $errors}.
  *
- * <p>A body template sets {@code $title} and may set {@code $back} (address), {@code $tab} (a menu entry's path) and
- * {@code $wide}; the layout reads them.
+ * <p>A body template sets {@code $title} and may set {@code $back} (address), {@code $tab} (a menu entry's path),
+ * {@code $wide} and {@code $scripts} (list of modules below {@code /static}); the layout reads them.
  */
 @ApplicationScoped
 public class Templates {
@@ -98,6 +98,7 @@ public class Templates {
         VelocityContext context = context(view, viewer.language(), base(viewer), errors);
         String token = csrf.masked(current.secret());
         context.put("viewer", viewer);
+        context.put("returnUrl", current.returnUrl().orElse(""));
         context.put("when", new When(viewer.language(), viewer.zone()));
         context.put("csrfToken", token);
         context.put("csrf", SafeHtml.of("<input type=\"hidden\" name=\"" + Csrf.FIELD + "\" value=\"" + token + "\">"));
@@ -111,6 +112,7 @@ public class Templates {
         Say say = new Say(messages, language);
         context.put("t", say);
         context.put("url", new Addresses(base, assets));
+        context.put("scripts", List.of());
         context.put("errors", new FieldErrors(errors, say));
         return context;
     }

@@ -1,0 +1,28 @@
+package club.parcours.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What the container shows where no page of ours answers; a servlet, since it must answer every method. */
+@WebServlet("/problem")
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Problems problems;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse answer) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Problem problem = status instanceof Integer code ? Problem.of(code) : Problem.NOT_FOUND;
+        problems.answer(request, answer, problem);
+        if (status instanceof Integer code) {
+            answer.setStatus(code);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package club.parcours.web;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a person says which languages they read. Shown once by itself, later by the button in the bar. */
+@Path("s/{launch}/languages")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class LanguagePage {
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    BrowserSessions sessions;
+
+    @Inject
+    Event<LanguageChosen> chosen;
+
+    /**
+     * What the page shows.
+     *
+     * @param languages the choice
+     * @param language read first so far
+     * @param second read beside it so far; empty for none
+     * @param next where to go on
+     */
+    public record LanguagesView(List<Language> languages, String language, String second, String next) {}
+
+    @GET
+    public SafeHtml show(@QueryParam("next") @DefaultValue("") String next, @HeaderParam("Referer") @DefaultValue("") String from) {
+        String cameFrom = from.replaceFirst("^https?://[^/]+", "");
+        String onward = isOurs(next) ? next : isOurs(cameFrom) ? cameFrom : base();
+        return templates.page("web/languages", view(viewer.language(), viewer.secondLanguage().orElse(""), onward));
+    }
+
+    @POST
+    public Response choose(
+            @FormParam("language") @DefaultValue("") String language,
+            @FormParam("second") @DefaultValue("") String second,
+            @FormParam("next") @DefaultValue("") String next) {
+        String onward = isOurs(next) ? next : base();
+        if (!isOffered(language) || !second.isEmpty() && !isOffered(second)) {
+            Invalid wrong = new Invalid("language", "web.language.unknown");
+            SafeHtml again = templates.invalid("web/languages", view(language, second, onward), wrong);
+            return Response.status(422).entity(again).build();
+        }
+        Optional<String> beside = Optional.of(second).filter(code -> !code.isEmpty() && !code.equals(language));
+        sessions.languages(viewer, language, beside);
+        chosen.fire(new LanguageChosen(viewer, language, beside));
+        return Response.seeOther(URI.create(onward)).build();
+    }
+
+    private LanguagesView view(String language, String second, String next) {
+        return new LanguagesView(messages.offered(), language, second, next);
+    }
+
+    private boolean isOffered(String code) {
+        return messages.offered().stream().anyMatch(language -> language.code().equals(code));
+    }
+
+    /** Only on to a page of this launch, in characters an address may hold, and not round in a circle. */
+    private boolean isOurs(String address) {
+        return address.matches("\\Q" + base() + "\\E(/(?!languages)[A-Za-z0-9/._~%?=&+-]*)?");
+    }
+
+    private String base() {
+        return "/app/s/" + viewer.launch();
+    }
+}

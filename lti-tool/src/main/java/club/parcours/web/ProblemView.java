@@ -1,0 +1,12 @@
+package club.parcours.web;
+
+/**
+ * What a page of refusal shows.
+ *
+ * @param icon name in the icon sprite
+ * @param heading what happened, in a few words
+ * @param sentence what happened, in one sentence
+ * @param advice what to do now
+ * @param number joins the page to a line in the log
+ */
+public record ProblemView(String icon, String heading, String sentence, String advice, String number) {}

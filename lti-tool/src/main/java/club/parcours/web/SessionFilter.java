@@ -1,0 +1,104 @@
+package club.parcours.web;
+
+import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.Viewer;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lets a request under {@code /app/s/{launch}} in if it brings the cookie of that very launch, and puts the tenant
+ * around everything that follows. Named in web.xml.
+ */
+public class SessionFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Pattern LAUNCH = Pattern.compile("/app/s/([0-9a-f]{8})(/.*)?");
+
+    @Inject
+    private transient BrowserSessions sessions;
+
+    @Inject
+    private transient Cookies cookies;
+
+    @Inject
+    private transient CurrentViewer current;
+
+    @Inject
+    private transient PagePolicy policy;
+
+    @Inject
+    private transient Problems problems;
+
+    @Inject
+    private transient Messages messages;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        Matcher path = LAUNCH.matcher(request.getRequestURI());
+        if (!path.matches()) {
+            problems.answer(request, answer, Problem.NOT_FOUND);
+            return;
+        }
+        Optional<String> secret = cookies.read(request, Cookies.LAUNCH + path.group(1));
+        Optional<BrowserSessions.Found> found = sessions.find(path.group(1), secret.orElse(""));
+        found.ifPresent(session -> policy.frameAncestors(session.frameOrigins()));
+        if (secret.isEmpty()) {
+            problems.answer(request, answer, Problem.NO_SESSION);
+        } else if (found.isEmpty() || !found.get().alive()) {
+            problems.answer(request, answer, Problem.SESSION_OVER);
+        } else {
+            enter(found.get(), secret.get(), request, answer, chain);
+        }
+    }
+
+    private void enter(
+            BrowserSessions.Found session,
+            String secret,
+            HttpServletRequest request,
+            HttpServletResponse answer,
+            FilterChain chain)
+            throws IOException, ServletException {
+        Viewer viewer = session.viewer();
+        current.enter(viewer, secret, session.returnUrl());
+        if (!session.languageAsked() && messages.offered().size() > 1 && isFirstPage(request, viewer)) {
+            answer.setHeader("Location", languagePage(request, viewer));
+            answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            return;
+        }
+        try {
+            CurrentTenant.within(viewer.tenant(), () -> {
+                chain.doFilter(request, answer);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception unexpected) {
+            throw new ServletException(unexpected);
+        }
+    }
+
+    /** A whole page, asked for by a person; not the language page itself, not a part of a page. */
+    private static boolean isFirstPage(HttpServletRequest request, Viewer viewer) {
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        return request.getMethod().equals("GET")
+                && accept.contains("text/html")
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().equals("/app/s/" + viewer.launch() + "/languages");
+    }
+
+    private static String languagePage(HttpServletRequest request, Viewer viewer) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        return "/app/s/" + viewer.launch() + "/languages?next=" + next;
+    }
+}
