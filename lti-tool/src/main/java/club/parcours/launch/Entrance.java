@@ -1,0 +1,40 @@
+package club.parcours.launch;
+
+import club.parcours.kernel.Role;
+import club.parcours.lti.ResourceLinkLaunch;
+import club.parcours.people.People;
+import club.parcours.people.SignedIn;
+import club.parcours.tenancy.Place;
+import club.parcours.web.BrowserSessions;
+import club.parcours.web.BrowserSessions.NewSession;
+import club.parcours.web.BrowserSessions.Opened;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+
+/** Lets somebody in: signed in, announced and given a session, all in one transaction or not at all. */
+@ApplicationScoped
+@Transactional
+class Entrance {
+    @Inject
+    People people;
+
+    @Inject
+    Event<LaunchAccepted> accepted;
+
+    @Inject
+    BrowserSessions sessions;
+
+    /** @throws club.parcours.kernel.Conflict if the same person came at the same time for the first time: repeat */
+    Opened enter(ResourceLinkLaunch launch, Place place, Role role, String openPath) {
+        SignedIn who = people.signIn(launch, place, role);
+        accepted.fire(new LaunchAccepted(place.tenant(), place.registration(), place.deployment(), who.person(),
+                launch.subject().orElseThrow(), who.cohort(), who.role(), who.preview(), launch.resourceLink(),
+                launch.grades(), openPath));
+        return sessions.open(new NewSession(place.tenant(), who.person(), who.cohort(), place.registration(),
+                who.role(), who.language(), who.secondLanguage(), place.zone(), who.preview(), place.frameOrigins(),
+                launch.presentation().returnUrl().map(URI::toString), who.languageAsked()));
+    }
+}

@@ -1,0 +1,127 @@
+package club.parcours.launch;
+
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Tokens;
+import club.parcours.lti.AuthenticationRequest;
+import club.parcours.lti.LaunchRejected;
+import club.parcours.lti.Registration;
+import club.parcours.lti.ResourceLinkLaunch;
+import club.parcours.tenancy.Tenancy;
+import club.parcours.web.Messages;
+import club.parcours.web.PagePolicy;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages outside any session. Where the LMS is known they speak its organisation's language and may be framed by it. */
+@RequestScoped
+class FrontPages {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontPages.class);
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    PagePolicy policy;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Some LMSs look at where a request comes from. */
+    void referrer() {
+        policy.referrer("strict-origin-when-cross-origin");
+    }
+
+    /** Carries the login on by a form; a script spares the click. */
+    SafeHtml onward(AuthenticationRequest wanted, FormView form) {
+        framedBy(wanted.registration());
+        policy.formTo(origin(wanted.endpoint()));
+        return templates.plain("launch/onward", form, language(Optional.of(wanted.registration())));
+    }
+
+    /** The browser keeps no cookie in this frame: begin again in a window of its own. */
+    SafeHtml newWindow(Registration registration, FormView form) {
+        framedBy(registration.id());
+        policy.formTo(origin(registration.authorizationEndpoint()));
+        return templates.plain("launch/new-window", form, language(Optional.of(registration.id())));
+    }
+
+    /** The launch is genuine, and there is nothing to do here for who came. */
+    SafeHtml nothingHere(ResourceLinkLaunch launch) {
+        framedBy(launch.registration());
+        String language = launch.presentation().locale().or(() -> launch.person().locale())
+                .map(told -> messages.choose(List.of(told, language(Optional.of(launch.registration())))))
+                .orElseGet(() -> language(Optional.of(launch.registration())));
+        return templates.plain("launch/nothing-here", new PlainView(text(launch.presentation().returnUrl())),
+                language);
+    }
+
+    /** A stable address opened by hand. */
+    SafeHtml fromYourCourse() {
+        return templates.plain("launch/open", new PlainView(""), language(Optional.empty()));
+    }
+
+    Response refusal(LaunchRejected rejected) {
+        return refusal(rejected, rejected.registration(), rejected.returnUrl());
+    }
+
+    /** A refusal of something that was verified. */
+    Response refusal(LaunchRejected rejected, Optional<UUID> registration, Optional<URI> returnUrl) {
+        String code = rejected.reason().code();
+        String incident = tokens.hex(8);
+        LOG.warn("refused: incident={} registration={} code={}", incident,
+                registration.map(UUID::toString).orElse("-"), code);
+        registration.ifPresent(this::framedBy);
+        String language = language(registration);
+        RefusalView view = new RefusalView(messages.say(language, "launch.reason." + code + ".what"),
+                messages.say(language, "launch.reason." + code + ".check"), code, incident,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                rejected.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                        .map(detail -> new RefusalView.Detail(detail.getKey(), detail.getValue())).toList(),
+                text(returnUrl));
+        return Response.status(rejected.reason().status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(templates.plain("launch/refusal", view, language)).build();
+    }
+
+    private void framedBy(UUID registration) {
+        policy.frameAncestors(tenancy.frameOrigins(registration));
+        referrer();
+    }
+
+    private String language(Optional<UUID> registration) {
+        return registration.flatMap(tenancy::language).map(told -> messages.choose(List.of(told)))
+                .orElseGet(() -> messages.accepted(Optional.ofNullable(request.getHeader("Accept-Language")).orElse("")));
+    }
+
+    private static String text(Optional<URI> address) {
+        return address.map(URI::toString).orElse("");
+    }
+
+    private static String origin(URI endpoint) {
+        return endpoint.getScheme() + "://" + endpoint.getRawAuthority();
+    }
+}

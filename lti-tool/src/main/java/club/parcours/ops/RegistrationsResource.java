@@ -1,0 +1,69 @@
+package club.parcours.ops;
+
+import club.parcours.kernel.NotFound;
+import club.parcours.tenancy.Registered;
+import club.parcours.tenancy.Tenancy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Registering an LMS without code; {@code deployment/bin/register} speaks to it. */
+@Path("ops/registrations")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RegistrationsResource {
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    OperatorToken operator;
+
+    @Context
+    HttpServletRequest request;
+
+    /** What became of it. */
+    public record Answer(UUID registration, UUID tenant) {}
+
+    /** 201 if anything of it was new, 200 if all was known. */
+    @POST
+    public Response register(ToldRegistration told) {
+        mustBeOperator();
+        Registered registered = tenancy.register(told.checked());
+        return Response.status(registered.fresh() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(new Answer(registered.registration(), registered.tenant()))
+                .build();
+    }
+
+    /** From this machine, not by a proxy on it, and with the token; from elsewhere there is nothing here. */
+    private void mustBeOperator() {
+        if (!isLoopback(request.getRemoteAddr()) || request.getHeader("X-Forwarded-For") != null
+                || request.getHeader("Forwarded") != null) {
+            throw new NotFound();
+        }
+        if (!operator.isIn(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse(""))) {
+            throw new NotAuthorizedException("Bearer");
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+}

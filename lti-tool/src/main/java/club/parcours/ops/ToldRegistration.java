@@ -1,0 +1,91 @@
+package club.parcours.ops;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.Invalid.Message;
+import club.parcours.tenancy.NewRegistration;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A registration as an operator sends it; what an LMS publishes beside it is ignored. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ToldRegistration(
+        @Nullable String issuer,
+        @JsonProperty("client_id") @Nullable String clientId,
+        @JsonProperty("deployment_id") @Nullable String deploymentId,
+        @JsonProperty("authorization_endpoint") @Nullable String authorizationEndpoint,
+        @JsonProperty("token_endpoint") @Nullable String tokenEndpoint,
+        @JsonProperty("jwks_uri") @Nullable String jwksUri,
+        @Nullable String tenant,
+        @Nullable String language,
+        @JsonProperty("token_audience") @Nullable String tokenAudience,
+        @JsonProperty("admins_are_referents") @Nullable Boolean adminsAreReferents,
+        @JsonProperty("allowed_hosts") @Nullable List<String> allowedHosts) {
+    private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]";
+    private static final String HOST_AND_PORT = "(" + HOST + "):[0-9]{1,5}";
+    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /** @throws Invalid with every member that cannot be taken */
+    NewRegistration checked() {
+        Map<String, Message> wrong = new LinkedHashMap<>();
+        text(wrong, "issuer", issuer, 1000);
+        text(wrong, "client_id", clientId, 255);
+        text(wrong, "deployment_id", deploymentId, 255);
+        text(wrong, "tenant", tenant, 200);
+        address(wrong, "authorization_endpoint", authorizationEndpoint);
+        address(wrong, "token_endpoint", tokenEndpoint);
+        address(wrong, "jwks_uri", jwksUri);
+        List<String> hosts = Optional.ofNullable(allowedHosts).orElse(List.of());
+        if (!hosts.stream().allMatch(host -> host != null && host.matches(HOST_AND_PORT))
+                || String.join(" ", hosts).length() > 2000) {
+            wrong.put("allowed_hosts", new Message("ops.registration.hosts"));
+        }
+        if (language != null && !language.matches(LANGUAGE)) {
+            wrong.put("language", new Message("ops.registration.language"));
+        }
+        if (tokenAudience != null && tokenAudience.length() > 2000) {
+            wrong.put("token_audience", new Message("ops.registration.long", 2000));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        return new NewRegistration(issuer, clientId, deploymentId, URI.create(authorizationEndpoint),
+                URI.create(tokenEndpoint), URI.create(jwksUri), tenant.strip(), Optional.ofNullable(language),
+                Optional.ofNullable(tokenAudience).filter(audience -> !audience.isBlank()),
+                Boolean.TRUE.equals(adminsAreReferents),
+                hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static void text(Map<String, Message> wrong, String member, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            wrong.put(member, new Message("ops.registration.missing"));
+        } else if (value.length() > longest) {
+            wrong.put(member, new Message("ops.registration.long", longest));
+        }
+    }
+
+    private static void address(Map<String, Message> wrong, String member, @Nullable String value) {
+        text(wrong, member, value, 2000);
+        if (!wrong.containsKey(member) && !isAddress(value)) {
+            wrong.put(member, new Message("ops.registration.address"));
+        }
+    }
+
+    /** https, or http for a practice LMS; a fragment would be cut off by whoever calls it. */
+    private static boolean isAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            return List.of("https", "http").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null
+                    && uri.getHost().matches(HOST) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
+    }
+}

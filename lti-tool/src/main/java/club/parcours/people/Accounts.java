@@ -1,0 +1,97 @@
+package club.parcours.people;
+
+import club.parcours.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Persons, their accounts, courses and enrolments on file. */
+@ApplicationScoped
+class Accounts {
+    @Inject
+    EntityManager entities;
+
+    /** Everything a launch needs to know of somebody known; the course and the enrolment only if there are any. */
+    record Known(Person person, Optional<Cohort> cohort, Optional<Enrolment> enrolment) {}
+
+    /** One select. */
+    Optional<Known> find(CourseKey course, byte[] subjectHash) {
+        return entities.createQuery("select p as person, c as cohort, e as enrolment from PlatformAccount a"
+                        + " join a.person p"
+                        + " left join Cohort c on c.registration = a.registration and c.deployment = :deployment"
+                        + " and c.context = :context"
+                        + " left join Enrolment e on e.cohort = c and e.person = p"
+                        + " where a.registration = :registration and a.subjectHash = :subject", Tuple.class)
+                .setParameter("deployment", course.deployment())
+                .setParameter("context", course.context())
+                .setParameter("registration", course.registration())
+                .setParameter("subject", subjectHash)
+                .getResultStream().findFirst()
+                .map(row -> new Known(row.get("person", Person.class), optional(row.get("cohort", Cohort.class)),
+                        optional(row.get("enrolment", Enrolment.class))));
+    }
+
+    Optional<Cohort> cohort(CourseKey course) {
+        return entities.createQuery("select c from Cohort c where c.registration = :registration"
+                        + " and c.deployment = :deployment and c.context = :context", Cohort.class)
+                .setParameter("registration", course.registration())
+                .setParameter("deployment", course.deployment())
+                .setParameter("context", course.context())
+                .getResultStream().findFirst();
+    }
+
+    Optional<Cohort> cohort(UUID id) {
+        return Optional.ofNullable(entities.find(Cohort.class, id));
+    }
+
+    Optional<Person> person(PersonId person) {
+        return Optional.ofNullable(entities.find(Person.class, person.value()));
+    }
+
+    Optional<PlatformAccount> account(PersonId person, UUID registration) {
+        return accounts(person).stream().filter(account -> account.registration().equals(registration)).findFirst();
+    }
+
+    List<PlatformAccount> accounts(PersonId person) {
+        return entities.createQuery("select a from PlatformAccount a where a.person.id = :person", PlatformAccount.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
+    /** Persons of a course with their enrolments. */
+    List<Tuple> members(UUID cohort, boolean preview) {
+        return entities.createQuery("select p as person, e as enrolment from Enrolment e join e.person p"
+                        + " where e.cohort.id = :cohort and p.preview = :preview", Tuple.class)
+                .setParameter("cohort", cohort)
+                .setParameter("preview", preview)
+                .getResultList();
+    }
+
+    List<Enrolment> enrolments(PersonId person) {
+        return entities.createQuery("select e from Enrolment e where e.person.id = :person", Enrolment.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
+    void add(Object fresh) {
+        entities.persist(fresh);
+    }
+
+    void remove(Object row) {
+        entities.remove(row);
+    }
+
+    /** Sends what is waiting, so that a lost race shows here. */
+    void flush() {
+        entities.flush();
+    }
+
+    private static <T> Optional<T> optional(@Nullable T row) {
+        return Optional.ofNullable(row);
+    }
+}

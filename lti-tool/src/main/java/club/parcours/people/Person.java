@@ -1,0 +1,100 @@
+package club.parcours.people;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody. Their row's id is their {@link PersonId}. */
+@Entity
+@Table(name = "person")
+class Person extends TenantOwned {
+    /** How exactly it is known when somebody was here; keeps launches from becoming writes. */
+    static final Duration SEEN = Duration.ofHours(1);
+
+    @Column(name = "lms_name")
+    private byte @Nullable [] lmsName;
+
+    @Column(name = "call_name")
+    private byte @Nullable [] callName;
+
+    /** A keyed hash of the name the LMS told last: shows a change without opening anything. */
+    @Column(nullable = false)
+    private byte[] told;
+
+    @Column
+    private @Nullable String language;
+
+    @Column(name = "second_language")
+    private @Nullable String secondLanguage;
+
+    @Column(nullable = false, updatable = false)
+    private boolean preview;
+
+    @Column(name = "last_seen", nullable = false)
+    private Instant lastSeen;
+
+    protected Person() {}
+
+    Person(PersonId id, Instant now, boolean preview) {
+        super(id.value(), now);
+        this.preview = preview;
+        this.told = new byte[0];
+        this.lastSeen = now;
+    }
+
+    PersonId person() {
+        return new PersonId(id());
+    }
+
+    boolean wasTold(byte[] name) {
+        return Arrays.equals(told, name);
+    }
+
+    /** The LMS tells another name. A call name the person chose by themselves stays. */
+    void rename(byte[] told, Optional<byte[]> lmsName) {
+        this.told = told;
+        this.lmsName = lmsName.orElse(null);
+    }
+
+    Optional<byte[]> lmsName() {
+        return Optional.ofNullable(lmsName);
+    }
+
+    Optional<byte[]> callName() {
+        return Optional.ofNullable(callName);
+    }
+
+    void speak(String language, Optional<String> second) {
+        this.language = language;
+        this.secondLanguage = second.orElse(null);
+    }
+
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    Optional<String> secondLanguage() {
+        return Optional.ofNullable(secondLanguage);
+    }
+
+    boolean preview() {
+        return preview;
+    }
+
+    void seen(Instant now) {
+        if (lastSeen.plus(SEEN).isBefore(now)) {
+            lastSeen = now;
+        }
+    }
+
+    Instant lastSeen() {
+        return lastSeen;
+    }
+}

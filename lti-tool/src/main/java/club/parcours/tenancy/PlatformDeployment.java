@@ -1,0 +1,66 @@
+package club.parcours.tenancy;
+
+import club.parcours.lti.DeploymentState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One use of the tool in an LMS; it belongs to the organisation its launches belong to. */
+@Entity
+@Table(name = "platform_deployment")
+class PlatformDeployment {
+    @Id
+    private UUID id;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @Column(name = "tenant_id", nullable = false)
+    private UUID tenant;
+
+    @Column(name = "registration_id", nullable = false, updatable = false)
+    private UUID registration;
+
+    @Column(name = "deployment_id", nullable = false, updatable = false)
+    private String deployment;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private DeploymentState state;
+
+    protected PlatformDeployment() {}
+
+    PlatformDeployment(UUID id, Instant now, UUID tenant, UUID registration, String deployment) {
+        this.id = id;
+        this.createdAt = now;
+        this.tenant = tenant;
+        this.registration = registration;
+        this.deployment = deployment;
+        this.state = DeploymentState.ENABLED;
+    }
+
+    UUID tenant() {
+        return tenant;
+    }
+
+    UUID registration() {
+        return registration;
+    }
+
+    String deployment() {
+        return deployment;
+    }
+
+    DeploymentState state() {
+        return state;
+    }
+}

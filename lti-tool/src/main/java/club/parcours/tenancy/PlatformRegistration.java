@@ -1,0 +1,144 @@
+package club.parcours.tenancy;
+
+import club.parcours.lti.Registration;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an LMS and we agreed on. */
+@Entity
+@Table(name = "platform_registration")
+class PlatformRegistration {
+    @Id
+    private UUID id;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @Column(name = "tenant_id", nullable = false)
+    private UUID tenant;
+
+    @Column(nullable = false, updatable = false)
+    private String issuer;
+
+    @Column(name = "client_id", nullable = false, updatable = false)
+    private String clientId;
+
+    @Column(name = "authorization_endpoint", nullable = false)
+    private String authorizationEndpoint;
+
+    @Column(name = "token_endpoint", nullable = false)
+    private String tokenEndpoint;
+
+    @Column(name = "jwks_uri", nullable = false)
+    private String jwksUri;
+
+    @Column(name = "token_audience")
+    private @Nullable String tokenAudience;
+
+    @Column(nullable = false)
+    private String algorithms;
+
+    @Column(name = "admins_are_referents", nullable = false)
+    private boolean adminsAreReferents;
+
+    @Column(name = "anonymous_launches", nullable = false)
+    private boolean anonymousLaunches;
+
+    @Column(name = "allowed_hosts", nullable = false)
+    private String allowedHosts;
+
+    @Column(nullable = false)
+    private boolean enabled;
+
+    @Column(name = "paused_until")
+    private @Nullable Instant pausedUntil;
+
+    @Column(name = "paused_reason")
+    private @Nullable String pausedReason;
+
+    protected PlatformRegistration() {}
+
+    PlatformRegistration(UUID id, Instant now, UUID tenant, NewRegistration told) {
+        this.id = id;
+        this.createdAt = now;
+        this.tenant = tenant;
+        this.issuer = told.issuer();
+        this.clientId = told.clientId();
+        this.algorithms = "RS256";
+        this.enabled = true;
+        take(told);
+    }
+
+    /** Takes over what may change; returns whether anything did. */
+    boolean take(NewRegistration told) {
+        List<Object> before = told();
+        authorizationEndpoint = told.authorizationEndpoint().toString();
+        tokenEndpoint = told.tokenEndpoint().toString();
+        jwksUri = told.jwksUri().toString();
+        tokenAudience = told.tokenAudience().orElse(null);
+        adminsAreReferents = told.adminsAreReferents();
+        allowedHosts = String.join(" ", told.allowedHosts());
+        return !before.equals(told());
+    }
+
+    private List<Object> told() {
+        return Stream.of(authorizationEndpoint, tokenEndpoint, jwksUri, tokenAudience, adminsAreReferents, allowedHosts)
+                .<Object>map(String::valueOf)
+                .toList();
+    }
+
+    void pause(Instant until, String reason) {
+        pausedUntil = until;
+        pausedReason = reason;
+    }
+
+    void resume() {
+        pausedUntil = null;
+        pausedReason = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID tenant() {
+        return tenant;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    boolean adminsAreReferents() {
+        return adminsAreReferents;
+    }
+
+    Set<String> allowedHosts() {
+        return allowedHosts.isBlank() ? Set.of() : Set.of(allowedHosts.split(" "));
+    }
+
+    Optional<Pause> pause() {
+        return Optional.ofNullable(pausedUntil).map(until -> new Pause(until, String.valueOf(pausedReason)));
+    }
+
+    /** As the protocol library knows it. */
+    Registration agreed() {
+        return new Registration(id, issuer, clientId, URI.create(authorizationEndpoint), URI.create(tokenEndpoint),
+                URI.create(jwksUri), Optional.ofNullable(tokenAudience), Set.of(algorithms.split(" ")),
+                anonymousLaunches);
+    }
+}

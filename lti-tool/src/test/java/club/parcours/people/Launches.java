@@ -1,0 +1,69 @@
+package club.parcours.people;
+
+import club.parcours.lti.Context;
+import club.parcours.lti.ContextRole;
+import club.parcours.lti.LaunchPresentation;
+import club.parcours.lti.PersonClaims;
+import club.parcours.lti.ResourceLink;
+import club.parcours.lti.ResourceLinkLaunch;
+import club.parcours.lti.Roles;
+import club.parcours.tenancy.Place;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Verified launches, as the protocol library hands them over. */
+record Launches(UUID registration, String subject, Optional<String> name, Optional<String> course, Roles roles,
+                Optional<String> locale) {
+    static final Roles LEARNER = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), false);
+    static final Roles TEACHER = new Roles(Set.of(ContextRole.INSTRUCTOR), Set.of(), Set.of(), Set.of(), false);
+    static final Roles PREVIEW = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), true);
+
+    static Launches of(UUID registration, String subject) {
+        return new Launches(registration, subject, Optional.of("Ada " + subject), Optional.of("2"), LEARNER,
+                Optional.empty());
+    }
+
+    Launches named(String name) {
+        return new Launches(registration, subject, Optional.of(name), course, roles, locale);
+    }
+
+    Launches nameless() {
+        return new Launches(registration, subject, Optional.empty(), course, roles, locale);
+    }
+
+    Launches in(String course) {
+        return new Launches(registration, subject, name, Optional.of(course), roles, locale);
+    }
+
+    Launches withoutCourse() {
+        return new Launches(registration, subject, name, Optional.empty(), roles, locale);
+    }
+
+    Launches as(Roles roles) {
+        return new Launches(registration, subject, name, course, roles, locale);
+    }
+
+    Launches speaking(String locale) {
+        return new Launches(registration, subject, name, course, roles, Optional.of(locale));
+    }
+
+    ResourceLinkLaunch launch() {
+        return new ResourceLinkLaunch(registration, "https://lms.example", "1", Optional.of(subject),
+                new PersonClaims(name, Optional.empty(), Optional.empty(), Optional.of("ada@lms.example"),
+                        Optional.empty()),
+                roles, course.map(id -> new Context(id, Optional.of("C" + id), Optional.of("Course " + id), Set.of())),
+                new ResourceLink("1", Optional.of("Life line"), Optional.empty()),
+                URI.create("https://tool.example/app/open/path"),
+                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(), Map.of(),
+                Optional.empty(), List.of());
+    }
+
+    Place place(UUID tenant) {
+        return new Place(tenant, "fr", ZoneId.of("Europe/Paris"), registration, "1", false, List.of());
+    }
+}

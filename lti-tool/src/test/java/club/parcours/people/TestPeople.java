@@ -1,0 +1,25 @@
+package club.parcours.people;
+
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.MasterKey;
+import club.parcours.privacy.TestVault;
+import club.parcours.web.TestMessages;
+import java.time.Clock;
+
+/** The room as the server wires it, on a test database. */
+public final class TestPeople {
+    private TestPeople() {}
+
+    public static People on(TestDatabase database, MasterKey master, Clock clock) {
+        People people = new People();
+        people.accounts = new Accounts();
+        people.accounts.entities = database.entities();
+        people.vault = TestVault.on(database, master);
+        people.master = master;
+        people.messages = TestMessages.in("fr", "en");
+        people.ids = new Ids();
+        people.clock = clock;
+        return people;
+    }
+}
