@@ -34,6 +34,8 @@ class DocsTest {
     private static final Pattern SETTING = Pattern.compile("CLUB_[A-Z][A-Z_]*[A-Z]");
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST) \\| `([^`]+)` \\|.*");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern TEST = Pattern.compile("`(?:[a-z/]+/)?([A-Z][A-Za-z]+(?:Test|IT|Contract))`");
+    private static final Pattern TEST_METHOD = Pattern.compile("`([a-z0-9]+(?:_[a-z0-9]+){3,})`");
     private static final Pattern HEADING = Pattern.compile("#{1,6} (.+)");
 
     @Test
@@ -88,6 +90,21 @@ class DocsTest {
                 |---|---|---|---|
                 | GET | `/app/gone` | anyone | nothing |
                 """)).containsExactly("GET /app/gone");
+    }
+
+    @Test
+    void every_test_named_in_the_threat_model_exists() {
+        String tests = sources(ROOT.resolve("lti-tool/src/test"), ROOT.resolve("deployment"));
+        Set<String> named = tests(read(ROOT.resolve("docs/threat-model.md")));
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(named.stream().filter(test -> !tests.contains(test))).isEmpty();
+    }
+
+    @Test
+    void a_planted_test_name_is_found() {
+        assertThat(tests("| `web/GoneTest` (`nobody_ever_wrote_it`), `tenant_id` |"))
+                .containsExactly("class GoneTest ", "void nobody_ever_wrote_it(");
     }
 
     @Test
@@ -182,6 +199,18 @@ class DocsTest {
                 .collect(Collectors.joining("/"));
     }
 
+    /** What a test source contains for each test and each method that a page names. */
+    private static Set<String> tests(String page) {
+        return Stream.concat(TEST.matcher(page).results().map(name -> "class " + name.group(1) + " "),
+                        TEST_METHOD.matcher(page).results().map(name -> "void " + name.group(1) + "("))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String sources(Path... folders) {
+        return Stream.of(folders).flatMap(DocsTest::files).filter(file -> file.toString().endsWith(".java"))
+                .map(DocsTest::read).collect(Collectors.joining());
+    }
+
     /** Every link to a file or a part of one that is not there, as {@code page: link}. */
     private static List<String> broken(Path root) {
         return pages(root).stream()
@@ -201,7 +230,8 @@ class DocsTest {
     /** The names under which a page's parts are found, as repositories on the web make them. */
     private static Set<String> headings(Path page) {
         return read(page).lines().map(HEADING::matcher).filter(line -> line.matches())
-                .map(line -> line.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .map(line -> line.group(1).toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
                 .collect(Collectors.toSet());
     }
 
