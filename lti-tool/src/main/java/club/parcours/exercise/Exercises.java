@@ -1,6 +1,7 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
@@ -18,6 +19,7 @@ import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.StepView;
+import club.parcours.portfolio.ToldStep;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,11 +72,12 @@ public class Exercises {
      * Keeps what is typed so far.
      *
      * @return when it was kept
-     * @throws NotFound if there is no such exercise; Invalid if it is longer than any answer could be
+     * @throws NotFound if there is no such exercise, or it is a card game, which keeps each tap; Invalid if it is longer than any answer could be
      */
     public Instant saveDraft(Viewer viewer, String exercise, Sheet typed) {
         mustWork(viewer);
-        curriculum.exercise(exercise, viewer.language()).orElseThrow(NotFound::new);
+        curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
+                .orElseThrow(NotFound::new);
         if (typed.length() > LONGEST_DRAFT) {
             throw new Invalid("draft", "exercise.too-long", typed.length(), LONGEST_DRAFT);
         }
@@ -117,10 +120,9 @@ public class Exercises {
     /** Adds a step to the path; the same form sent twice adds one. @param form random name of the form as it was shown */
     StepView addStep(Viewer viewer, TimelineExercise exercise, Sheet typed, UUID form) {
         mustWork(viewer);
-        StepView step = portfolio.addStep(viewer, new StepForm(exercise, typed, thisYear(viewer)).read(viewer.language()),
+        StepView step = portfolio.addStep(viewer, read(viewer, exercise, typed),
                 new Origin(ROOM, exercise.id() + "/" + form));
-        boolean enough = portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed();
-        if (enough && answers.one(viewer.person(), exercise.id()).isEmpty()) {
+        if (portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed()) {
             give(viewer, exercise.id(), Sheet.EMPTY);
         } else {
             keep(viewer, exercise.id(), Sheet.EMPTY);
@@ -131,38 +133,55 @@ public class Exercises {
     /** @throws club.parcours.kernel.Conflict if the step was changed after this version was read */
     StepView changeStep(Viewer viewer, TimelineExercise exercise, UUID step, int version, Sheet typed) {
         mustWork(viewer);
-        return portfolio.changeStep(viewer, step, version,
-                new StepForm(exercise, typed, thisYear(viewer)).read(viewer.language()));
+        return portfolio.changeStep(viewer, step, version, read(viewer, exercise, typed));
+    }
+
+    /** A step as it was typed. @throws Invalid with all that is wrong at once */
+    ToldStep read(Viewer viewer, TimelineExercise exercise, Sheet typed) {
+        return new StepForm(exercise, typed, Year.now(clock.withZone(viewer.zone()))).read(viewer.language());
+    }
+
+    /** Hands in an exercise that is handed in as a whole. @throws NotFound if it is of another kind */
+    AnswerView handIn(Viewer viewer, Exercise exercise, Sheet typed) {
+        if (exercise instanceof ReflectionExercise reflection) {
+            return reflect(viewer, reflection, typed);
+        }
+        if (exercise instanceof QualitiesExercise qualities) {
+            return noteQualities(viewer, qualities, typed);
+        }
+        throw new NotFound();
     }
 
     /** Hands in a reflection and keeps it in the portfolio; a later one takes its place. */
-    void reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
+    AnswerView reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
         mustWork(viewer);
         Written written = Written.read(exercise, typed);
         portfolio.record(viewer, new NewEntry(SECTION, "reflection", written.text(), Optional.empty(), Author.ME,
                 Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id())));
-        give(viewer, exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
+        return give(viewer, exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
     }
 
     /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */
-    void noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
+    AnswerView noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
         mustWork(viewer);
         List<HeardQualities.Heard> heard = HeardQualities.read(exercise, typed).heard();
         for (int place = 0; place < heard.size(); place++) {
             portfolio.record(viewer, new NewEntry(SECTION, "quality", heard.get(place).word(), heard.get(place).choice(),
                     Author.PEER_SAID, Depth.ESSENTIAL, viewer.language(), origin(exercise.id(), place)));
         }
-        give(viewer, exercise.id(), typed);
+        return give(viewer, exercise.id(), typed);
     }
 
     /** Passes on a whole exercise; what was handed in before stays. */
-    void pass(Viewer viewer, String exercise) {
+    AnswerView pass(Viewer viewer, String exercise) {
         mustWork(viewer);
-        if (answers.one(viewer.person(), exercise).isEmpty()) {
-            PersonSeal seal = vault.of(viewer.person());
-            answers.add(new Answer(ids.next(), clock.instant(), viewer.person(), exercise)
-                    .pass(curriculum.version(), seal, clock.instant()));
-        }
+        PersonSeal seal = vault.of(viewer.person());
+        return answers.one(viewer.person(), exercise).orElseGet(() -> {
+            Answer answer = new Answer(ids.next(), clock.instant(), viewer.person(), exercise)
+                    .pass(curriculum.version(), seal, clock.instant());
+            answers.add(answer);
+            return answer;
+        }).view(seal);
     }
 
     /** How far one person is with the exercises they have touched, in two statements. */
@@ -200,18 +219,18 @@ public class Exercises {
         return now;
     }
 
-    private void give(Viewer viewer, String exercise, Sheet given) {
+    private AnswerView give(Viewer viewer, String exercise, Sheet given) {
         PersonSeal seal = vault.of(viewer.person());
         Instant now = clock.instant();
-        answers.one(viewer.person(), exercise).ifPresentOrElse(
-                answer -> answer.give(given, curriculum.version(), seal, now),
-                () -> answers.add(new Answer(ids.next(), now, viewer.person(), exercise)
-                        .give(given, curriculum.version(), seal, now)));
         drafts.remove(viewer.person(), exercise);
-    }
-
-    private Year thisYear(Viewer viewer) {
-        return Year.now(clock.withZone(viewer.zone()));
+        return answers.one(viewer.person(), exercise)
+                .map(answer -> answer.give(given, curriculum.version(), seal, now))
+                .orElseGet(() -> {
+                    Answer answer = new Answer(ids.next(), now, viewer.person(), exercise)
+                            .give(given, curriculum.version(), seal, now);
+                    answers.add(answer);
+                    return answer;
+                }).view(seal);
     }
 
     private static Origin origin(String exercise, int place) {
@@ -222,7 +241,8 @@ public class Exercises {
         states.computeIfAbsent(one.person(), person -> new HashMap<>()).put(one.exercise(), state);
     }
 
-    private static void mustWork(Viewer viewer) {
+    /** @throws Forbidden for who has no work of their own here */
+    void mustWork(Viewer viewer) {
         if (!viewer.role().learns() && !viewer.role().facilitates()) {
             throw new Forbidden("problem.only-participants");
         }

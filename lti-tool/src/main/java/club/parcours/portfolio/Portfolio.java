@@ -7,6 +7,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,6 +35,9 @@ public class Portfolio {
 
     @Inject
     Entries entries;
+
+    @Inject
+    People people;
 
     @Inject
     Vault vault;
@@ -143,26 +148,40 @@ public class Portfolio {
         return entry.view(seal);
     }
 
-    /** Takes back what an origin recorded; nothing happens if it recorded nothing. No fact is told: the caller knows. */
-    public void unrecord(Viewer viewer, Origin origin) {
-        entries.from(viewer.person(), origin).ifPresent(entries::remove);
-    }
-
     public void show(Viewer viewer, UUID id, Visibility audience) {
-        entry(viewer, id).showTo(audience);
+        mine(viewer, entries.one(viewer.person(), id)).showTo(audience);
     }
 
     public void removeEntry(Viewer viewer, UUID id) {
-        Entry entry = entry(viewer, id);
+        Entry entry = mine(viewer, entries.one(viewer.person(), id));
         entries.remove(entry);
         entryRemoved.fire(new EntryRemoved(viewer.person(), entry.origin()));
     }
 
-    /** The viewer's whole portfolio. */
-    public PortfolioView mine(Viewer viewer) {
-        PersonSeal seal = vault.of(viewer.person());
-        return new PortfolioView(steps(viewer),
-                entries.of(viewer.person()).stream().map(entry -> entry.view(seal)).toList());
+    /** One entry of the viewer's own. */
+    public EntryView entry(Viewer viewer, UUID id) {
+        return mine(viewer, entries.one(viewer.person(), id)).view(vault.of(viewer.person()));
+    }
+
+    /**
+     * A portfolio as the viewer may see it: all of their own, and of a participant of the group they run what that
+     * participant shares.
+     *
+     * @throws NotFound for anybody else's
+     */
+    public PortfolioView of(Viewer viewer, PersonId person) {
+        boolean own = viewer.person().equals(person);
+        if (own) {
+            mustHaveAPath(viewer);
+        } else if (!viewer.role().facilitates() || people.members(viewer, viewer.cohort()).stream()
+                .noneMatch(member -> member.person().equals(person))) {
+            throw new NotFound();
+        }
+        PersonSeal seal = vault.of(person);
+        return new PortfolioView(
+                (own ? steps.of(person) : steps.sharedBy(person)).stream().map(step -> step.view(seal)).toList(),
+                entries.of(person).stream().filter(entry -> own || entry.visibility().showsToFacilitators())
+                        .map(entry -> entry.view(seal)).toList());
     }
 
     /** What can be counted about a path, in one statement. */
@@ -184,9 +203,9 @@ public class Portfolio {
         return steps.one(viewer.person(), id).orElseThrow(NotFound::new);
     }
 
-    private Entry entry(Viewer viewer, UUID id) {
+    private static Entry mine(Viewer viewer, Optional<Entry> entry) {
         mustHaveAPath(viewer);
-        return entries.one(viewer.person(), id).orElseThrow(NotFound::new);
+        return entry.orElseThrow(NotFound::new);
     }
 
     private static void mustHaveAPath(Viewer viewer) {

@@ -113,6 +113,7 @@ public class Templates {
         context.put("t", say);
         context.put("url", new Addresses(base, assets));
         context.put("scripts", List.of());
+        context.put("styles", List.of());
         context.put("errors", new FieldErrors(errors, say));
         return context;
     }

@@ -145,10 +145,10 @@ abstract class PortfolioContract {
     @Test
     void a_portfolio_takes_as_many_statements_with_fifty_steps_as_with_five() {
         tellSteps(5);
-        int few = database.statements(() -> in(() -> portfolio.mine(ada)));
+        int few = database.statements(() -> in(() -> portfolio.of(ada, ada.person())));
         tellSteps(45);
 
-        assertThat(database.statements(() -> in(() -> portfolio.mine(ada)))).isEqualTo(few).isLessThanOrEqualTo(2);
+        assertThat(database.statements(() -> in(() -> portfolio.of(ada, ada.person())))).isEqualTo(few).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -195,7 +195,7 @@ abstract class PortfolioContract {
         EntryView first = in(() -> portfolio.record(ada, reflection("Je sais compter.", origin)));
         in(() -> portfolio.record(ada, reflection("Je sais bien compter.", origin)));
 
-        assertThat(in(() -> portfolio.mine(ada)).entries()).singleElement().satisfies(entry -> {
+        assertThat(in(() -> portfolio.of(ada, ada.person())).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.id()).isEqualTo(first.id());
             assertThat(entry.text()).isEqualTo("Je sais bien compter.");
             assertThat(entry.visibility()).isEqualTo(Visibility.ME);
@@ -208,7 +208,7 @@ abstract class PortfolioContract {
         EntryView entry = in(() -> portfolio.record(ada, reflection("Je sais compter.", origin)));
         tap(() -> portfolio.removeEntry(ada, entry.id()));
 
-        assertThat(in(() -> portfolio.mine(ada)).isEmpty()).isTrue();
+        assertThat(in(() -> portfolio.of(ada, ada.person())).isEmpty()).isTrue();
         assertThat(removed.told()).containsExactly(new EntryRemoved(ada.person(), origin));
     }
 
@@ -248,7 +248,7 @@ abstract class PortfolioContract {
         assertThat(exported.entries()).hasSize(1);
         tap(() -> holder.erase(ada.person()));
         tap(() -> holder.erase(ada.person()));
-        assertThat(in(() -> portfolio.mine(ada)).isEmpty()).isTrue();
+        assertThat(in(() -> portfolio.of(ada, ada.person())).isEmpty()).isTrue();
     }
 
     private void tellSteps(int count) {

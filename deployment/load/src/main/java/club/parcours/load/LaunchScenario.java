@@ -1,0 +1,127 @@
+package club.parcours.load;
+
+import club.parcours.practice.Site;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One learner opens one activity: login, launch, first page. A fresh browser each time, as after every click in a course. */
+final class LaunchScenario {
+    private static final String ACCOUNT = "5";
+    private static final String LINK = "1";
+
+    private final URI tool;
+    private final Site site;
+
+    LaunchScenario(URI tool, Site site) {
+        this.tool = tool;
+        this.site = site;
+    }
+
+    /**
+     * @return nanoseconds spent in the tool's three answers; signing the token is not counted
+     * @throws IOException if any of the three is not what a working launch answers
+     */
+    long play() throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
+                .executor(Runnable::run)
+                .build();
+        long began = System.nanoTime();
+        HttpResponse<String> login = send(browser, post("/app/lti/login", Map.of(
+                "iss", site.address().toString(), "login_hint", ACCOUNT, "lti_message_hint", "{\"cmid\":" + LINK + "}",
+                "client_id", site.clientId(), "lti_deployment_id", site.deploymentId(),
+                "target_link_uri", target().toString())), 302, 303);
+        long answered = System.nanoTime() - began;
+        Map<String, String> asked = query(URI.create(login.headers().firstValue("Location").orElseThrow()));
+        String token = site.idToken(ACCOUNT, LINK).claim("nonce", asked.get("nonce")).text();
+
+        began = System.nanoTime();
+        HttpResponse<String> launch = send(browser, post("/app/lti/launch",
+                Map.of("id_token", token, "state", asked.get("state"))).header("Cookie", cookies(login)), 303);
+        send(browser, HttpRequest.newBuilder(tool.resolve(launch.headers().firstValue("Location").orElseThrow()))
+                .header("Accept", "text/html").header("Cookie", cookies(launch)), 200);
+        return answered + System.nanoTime() - began;
+    }
+
+    /** Opens the activity once and answers the question for the language, so that every later launch is a known learner's. */
+    void becomeKnown() throws IOException, InterruptedException {
+        try {
+            play();
+        } catch (UnexpectedAnswer first) {
+            if (first.status() != 303) {
+                throw first;
+            }
+        }
+    }
+
+    private URI target() {
+        return site.courses().link(LINK).orElseThrow().target();
+    }
+
+    private HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request, int... expected)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        for (int status : expected) {
+            if (answer.statusCode() == status) {
+                return answer;
+            }
+        }
+        throw new UnexpectedAnswer(answer.uri().getPath(), answer.statusCode());
+    }
+
+    private HttpRequest.Builder post(String path, Map<String, String> form) {
+        Map<String, String> fields = new HashMap<>(form);
+        fields.put("unused", UUID.randomUUID().toString());
+        return HttpRequest.newBuilder(tool.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"))));
+    }
+
+    private static String cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, String> query(URI address) {
+        Map<String, String> values = new HashMap<>();
+        for (String pair : address.getRawQuery().split("&")) {
+            String[] parts = pair.split("=", 2);
+            values.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return values;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The tool answered, but not as a launch that works. */
+    static final class UnexpectedAnswer extends IOException {
+        private final int status;
+
+        UnexpectedAnswer(String path, int status) {
+            super(path + " answered " + status);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+}

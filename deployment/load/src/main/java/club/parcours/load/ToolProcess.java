@@ -1,0 +1,31 @@
+package club.parcours.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the operating system knows of the tool's process (Linux). */
+record ToolProcess(long pid) {
+    /** Processor time used so far by all its threads, in ms. */
+    long cpuMillis() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElseThrow();
+    }
+
+    /** Memory that is in use now, in MiB. */
+    long residentMiB() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Instant started() {
+        return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant()).orElseThrow();
+    }
+}

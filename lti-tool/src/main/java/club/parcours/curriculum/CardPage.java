@@ -1,0 +1,44 @@
+package club.parcours.curriculum;
+
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** An information card, with its date and its source. An overdue one does not exist for learners. */
+@Path("s/{launch}/cards/{id}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class CardPage {
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public SafeHtml show(@PathParam("id") String id) {
+        InformationCard card = curriculum.modules(viewer.language()).stream().map(Module::card)
+                .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        boolean overdue = card.overdue(LocalDate.now(clock.withZone(viewer.zone())));
+        if (overdue && !viewer.role().facilitates()) {
+            throw new NotFound();
+        }
+        return templates.page("curriculum/card", new CardPageView(card, overdue, viewer.role().facilitates()));
+    }
+}

@@ -1,0 +1,43 @@
+package club.parcours.curriculum;
+
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** How to lead the modules, for those who run the group. */
+@Path("s/{launch}/guide")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class GuidePage {
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    public SafeHtml all() {
+        viewer.mustFacilitate();
+        return templates.page("curriculum/guides", new GuidesView(curriculum.modules(viewer.language())));
+    }
+
+    @GET
+    @Path("{module}")
+    public SafeHtml show(@PathParam("module") String id) {
+        viewer.mustFacilitate();
+        Guide guide = curriculum.guide(id, viewer.language()).orElseThrow(NotFound::new);
+        Module module = curriculum.module(id, viewer.language()).orElseThrow(NotFound::new);
+        return templates.page("curriculum/guide", new GuideView(module, guide));
+    }
+}

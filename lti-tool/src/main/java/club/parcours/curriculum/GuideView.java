@@ -1,0 +1,4 @@
+package club.parcours.curriculum;
+
+/** How to lead a module. */
+public record GuideView(Module module, Guide guide) {}

@@ -1,0 +1,67 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Item;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.SortExercise.Card;
+import club.parcours.curriculum.Text;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays out a card game: one card at a time, then the boxes with what lies in them. */
+@ApplicationScoped
+class CardGame {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Ways ways;
+
+    @Inject
+    Templates templates;
+
+    /** @param wanted id of a card; without it the first untouched one, or the boxes when there is none */
+    SafeHtml show(Viewer viewer, SortExercise exercise, Optional<String> wanted) {
+        Sorting sorting = exercises.sorting(viewer, exercise);
+        Optional<Card> card = wanted.map(sorting::card).or(sorting::next);
+        return card.map(one -> templates.page("exercise/sort", view(viewer, sorting, one)))
+                .orElseGet(() -> templates.page("exercise/sorted", sorted(viewer, sorting)));
+    }
+
+    CardView view(Viewer viewer, Sorting sorting, Card card) {
+        List<Card> cards = sorting.exercise().cards();
+        int place = cards.indexOf(card);
+        Optional<Item> chosen = sorting.boxOf(card);
+        List<Item> also = chosen.filter(box -> !card.fits(box.id())).map(box -> sorting.exercise().boxesOf(card))
+                .orElse(List.of());
+        return new CardView(sorting.exercise(), ways.out(viewer, sorting.exercise()), card, second(viewer, sorting, card),
+                place + 1, cards.size(), chosen, also,
+                place == 0 ? Optional.empty() : Optional.of(cards.get(place - 1).id()),
+                place + 1 == cards.size() ? Optional.empty() : Optional.of(cards.get(place + 1).id()));
+    }
+
+    private SortedView sorted(Viewer viewer, Sorting sorting) {
+        SortExercise exercise = sorting.exercise();
+        return new SortedView(exercise, ways.out(viewer, exercise),
+                exercise.boxes().stream()
+                        .map(box -> new SortedView.Box(box, exercise.cards().stream()
+                                .filter(card -> sorting.boxOf(card).filter(box::equals).isPresent()).toList()))
+                        .toList(),
+                exercise.cards().stream().filter(card -> sorting.boxOf(card).isEmpty()).toList());
+    }
+
+    private Optional<Text> second(Viewer viewer, Sorting sorting, Card card) {
+        return viewer.secondLanguage()
+                .flatMap(language -> curriculum.exercise(sorting.exercise().id(), language))
+                .map(exercise -> new Sorting((SortExercise) exercise, Sheet.EMPTY).card(card.id()).label())
+                .filter(text -> !text.language().equals(card.label().language()));
+    }
+}

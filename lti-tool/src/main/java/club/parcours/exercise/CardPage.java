@@ -1,0 +1,78 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+
+/** A tap on a box: the card goes there, and the page says something kind. */
+@Path("s/{launch}/exercises/{id}/cards/{card}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class CardPage {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    CardGame game;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    /** @param box id of a box; {@code pass} leaves the card aside */
+    @POST
+    public Response choose(@PathParam("id") String id, @PathParam("card") String card,
+            @FormParam("box") @DefaultValue("") String box) {
+        SortExercise exercise = curriculum.exercise(id, viewer.language()).filter(SortExercise.class::isInstance)
+                .map(SortExercise.class::cast).orElseThrow(NotFound::new);
+        boolean pass = box.equals("pass");
+        try {
+            Sorting after = once.ask(() -> exercises.sort(viewer, exercise, card,
+                    pass ? Optional.empty() : Optional.of(box)));
+            return pass ? onward(after, card) : look(id, card);
+        } catch (Invalid wrong) {
+            Sorting sorting = exercises.sorting(viewer, exercise);
+            return Response.status(UNPROCESSABLE).entity(templates.invalid("exercise/sort",
+                    game.view(viewer, sorting, sorting.card(card)), wrong)).build();
+        }
+    }
+
+    private Response onward(Sorting sorting, String card) {
+        var cards = sorting.exercise().cards();
+        int after = cards.indexOf(sorting.card(card)) + 1;
+        return after < cards.size() && !sorting.over()
+                ? look(sorting.exercise().id(), cards.get(after).id())
+                : templates.back("exercises", sorting.exercise().id());
+    }
+
+    private Response look(String id, String card) {
+        Response plain = templates.back("exercises", id);
+        return Response.fromResponse(plain)
+                .location(UriBuilder.fromUri(plain.getLocation()).queryParam("card", card).build()).build();
+    }
+}

@@ -1,0 +1,141 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.QualitiesExercise;
+import club.parcours.curriculum.ReflectionExercise;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import club.parcours.web.When;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An exercise in the browser, whichever kind it is. */
+@Path("s/{launch}/exercises/{id}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class ExercisePage {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    CardGame game;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Ways ways;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    /**
+     * @param card   of a card game, the card to show instead of the next one
+     * @param change present to write again what was handed in
+     */
+    @GET
+    public SafeHtml show(@PathParam("id") String id, @QueryParam("card") Optional<String> card,
+            @QueryParam("change") Optional<String> change) {
+        Exercise exercise = exercise(id);
+        exercises.mustWork(viewer);
+        if (exercise instanceof SortExercise sort) {
+            return game.show(viewer, sort, card);
+        }
+        if (exercise instanceof TimelineExercise line) {
+            return timeline.show(viewer, line);
+        }
+        Optional<AnswerView> answer = exercises.answer(viewer, id);
+        Optional<DraftView> draft = exercises.draft(viewer, id);
+        Sheet typed = draft.map(DraftView::typed).or(() -> answer.map(AnswerView::given)).orElse(Sheet.EMPTY);
+        boolean writing = answer.isEmpty() || answer.get().passed() || change.isPresent() || draft.isPresent();
+        return templates.page(template(exercise), new WritingView(exercise, ways.out(viewer, exercise), typed, answer,
+                writing, draft.map(kept -> time(kept.savedAt()))));
+    }
+
+    /** Keeps what is typed; answers with the time to show. */
+    @POST
+    @Path("draft")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String saveDraft(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+        Sheet typed = forms.sheet(form);
+        return time(once.ask(() -> exercises.saveDraft(viewer, id, typed)));
+    }
+
+    /** Hands in; what cannot be taken comes back as it was typed. */
+    @POST
+    @Path("answers")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+        Exercise exercise = exercise(id);
+        Sheet typed = forms.sheet(form);
+        try {
+            once.ask(() -> exercises.handIn(viewer, exercise, typed));
+            return templates.back("exercises", id);
+        } catch (Invalid wrong) {
+            WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
+                    exercises.answer(viewer, id), true, Optional.empty());
+            return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();
+        }
+    }
+
+    /** Passes on the whole exercise and goes on. */
+    @POST
+    @Path("passes")
+    public Response pass(@PathParam("id") String id) {
+        Exercise exercise = exercise(id);
+        once.ask(() -> exercises.pass(viewer, id));
+        return templates.back(ways.out(viewer, exercise).next());
+    }
+
+    private Exercise exercise(String id) {
+        return curriculum.exercise(id, viewer.language()).orElseThrow(NotFound::new);
+    }
+
+    private String time(Instant at) {
+        return new When(Locale.forLanguageTag(viewer.language()), viewer.zone()).time(at);
+    }
+
+    private static String template(Exercise exercise) {
+        if (exercise instanceof ReflectionExercise) {
+            return "exercise/reflection";
+        }
+        if (exercise instanceof QualitiesExercise) {
+            return "exercise/qualities";
+        }
+        throw new NotFound(); // the other kinds are not handed in as a whole
+    }
+}

@@ -1,0 +1,24 @@
+package club.parcours.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a browser sent: the fields of the exercise, without those of the form itself. */
+@ApplicationScoped
+class Forms {
+    private static final Set<String> OF_THE_FORM = Set.of("csrf", "form", "version", "back");
+
+    Sheet sheet(MultivaluedMap<String, String> form) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (!OF_THE_FORM.contains(name)) {
+                fields.put(name, List.copyOf(values));
+            }
+        });
+        return new Sheet(fields);
+    }
+}

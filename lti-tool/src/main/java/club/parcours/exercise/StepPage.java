@@ -1,0 +1,159 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.StepLine;
+import club.parcours.portfolio.StepView;
+import club.parcours.web.Templates;
+import club.parcours.web.When;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The form of one step: a new one, or one to change. */
+@Path("s/{launch}/exercises/{id}/steps")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class StepPage {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Ids ids;
+
+    @PathParam("id")
+    String id;
+
+    /** An empty form, or what was typed into it last time and not sent. */
+    @GET
+    @Path("new")
+    public SafeHtml blank() {
+        TimelineExercise exercise = exercise();
+        exercises.mustWork(viewer);
+        Optional<DraftView> draft = exercises.draft(viewer, id).filter(kept -> !kept.typed().isEmpty());
+        return templates.page("exercise/step", adding(exercise, draft.map(DraftView::typed).orElse(Sheet.EMPTY),
+                ids.next().toString(), draft.map(kept -> new When(Locale.forLanguageTag(viewer.language()), viewer.zone())
+                        .time(kept.savedAt()))));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(MultivaluedMap<String, String> form) {
+        TimelineExercise exercise = exercise();
+        Sheet typed = forms.sheet(form);
+        UUID name = uuid(form.getFirst("form"));
+        try {
+            once.ask(() -> exercises.addStep(viewer, exercise, typed, name));
+            return templates.back("exercises", id);
+        } catch (Invalid wrong) {
+            return wrong(adding(exercise, typed, name.toString(), Optional.empty()), wrong);
+        }
+    }
+
+    @GET
+    @Path("{step}")
+    public SafeHtml edit(@PathParam("step") UUID step) {
+        StepView now = portfolio.step(viewer, step);
+        return templates.page("exercise/step", changing(exercise(), step, StepForm.of(now.told()), now.version()));
+    }
+
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("step") UUID step, MultivaluedMap<String, String> form) {
+        TimelineExercise exercise = exercise();
+        Sheet typed = forms.sheet(form);
+        int version = number(form.getFirst("version"));
+        try {
+            exercises.changeStep(viewer, exercise, step, version, typed);
+            return templates.back("exercises", id);
+        } catch (Invalid wrong) {
+            return wrong(changing(exercise, step, typed, version), wrong);
+        } catch (Conflict overtaken) {
+            return choose(exercise, step, typed);
+        }
+    }
+
+    private Response choose(TimelineExercise exercise, UUID step, Sheet typed) {
+        StepView saved = portfolio.step(viewer, step);
+        StepView mine = new StepView(step, saved.version(), exercises.read(viewer, exercise, typed), saved.origin());
+        return Response.status(Response.Status.CONFLICT).entity(templates.page("exercise/conflict",
+                new ConflictView(exercise, "exercises/" + id, action(step), StepLine.of(saved, exercise), typed,
+                        StepLine.of(mine, exercise), saved.version()))).build();
+    }
+
+    private Response wrong(StepFormView view, Invalid wrong) {
+        return Response.status(UNPROCESSABLE).entity(templates.invalid("exercise/step", view, wrong)).build();
+    }
+
+    private StepFormView adding(TimelineExercise exercise, Sheet typed, String form, Optional<String> savedAt) {
+        return new StepFormView(exercise, "exercises/" + id, "exercises/" + id + "/steps", typed, form, 0, false, savedAt);
+    }
+
+    private StepFormView changing(TimelineExercise exercise, UUID step, Sheet typed, int version) {
+        return new StepFormView(exercise, "exercises/" + id, action(step), typed, "", version, true, Optional.empty());
+    }
+
+    private String action(UUID step) {
+        return "exercises/" + id + "/steps/" + step;
+    }
+
+    private TimelineExercise exercise() {
+        return curriculum.exercise(id, viewer.language()).filter(TimelineExercise.class::isInstance)
+                .map(TimelineExercise.class::cast).orElseThrow(NotFound::new);
+    }
+
+    private static UUID uuid(String name) {
+        try {
+            return UUID.fromString(String.valueOf(name));
+        } catch (IllegalArgumentException madeUp) {
+            throw new NotFound();
+        }
+    }
+
+    private static int number(String version) {
+        try {
+            return Integer.parseInt(String.valueOf(version));
+        } catch (NumberFormatException madeUp) {
+            throw new NotFound();
+        }
+    }
+}

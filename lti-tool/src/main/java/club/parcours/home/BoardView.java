@@ -1,0 +1,67 @@
+package club.parcours.home;
+
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Text;
+import club.parcours.exercise.State;
+import club.parcours.gradebook.TransferView;
+import club.parcours.milestone.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The group at a glance.
+ *
+ * @param course  as the LMS calls it
+ * @param waiting scores that did not come through and need somebody
+ * @param at      when this was read
+ */
+public record BoardView(Optional<String> course, List<Module> modules, List<Column> columns, List<Row> rows,
+        List<TransferView> waiting, Instant at) {
+
+    /** An exercise or a milestone. */
+    public record Column(String icon, Text title) {}
+
+    /**
+     * One participant.
+     *
+     * @param daysAgo how many days ago they came last
+     */
+    public record Row(String person, String name, List<Cell> cells, long daysAgo) {
+        private static final int LONG = 8;
+
+        /** Key of the words for the last visit. */
+        public String seen() {
+            return daysAgo <= 0 ? "home.seen.today" : daysAgo == 1 ? "home.seen.yesterday" : "home.seen.days";
+        }
+
+        /** Whether somebody might call them. */
+        public boolean longAgo() {
+            return daysAgo >= LONG;
+        }
+    }
+
+    /**
+     * How far somebody is with one column: icon, word and colour.
+     *
+     * @param kind as part of a class name
+     * @param word message key
+     */
+    public record Cell(String icon, String kind, String word, List<Object> arguments) {
+        static Cell of(State state) {
+            return switch (state) {
+                case DONE -> new Cell("check", "done", "home.cell.done", List.of());
+                case BEGUN -> new Cell("pencil", "now", "home.cell.begun", List.of());
+                case PASSED -> new Cell("player-skip-forward", "none", "home.cell.passed", List.of());
+                case OPEN -> new Cell("minus", "none", "home.cell.open", List.of());
+            };
+        }
+
+        static Cell of(Optional<Standing> standing, int points) {
+            int has = standing.map(Standing::points).orElse(0);
+            boolean reached = standing.flatMap(Standing::reachedAt).isPresent();
+            return new Cell(reached ? "check" : has > 0 ? "pencil" : "minus", reached ? "done" : has > 0 ? "now" : "none",
+                    "home.cell.points", List.of(has, points));
+        }
+    }
+}

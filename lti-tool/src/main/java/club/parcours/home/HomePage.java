@@ -1,0 +1,52 @@
+package club.parcours.home;
+
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The first page, by role, and the page of a module. */
+@Path("s/{launch}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class HomePage {
+    @Inject
+    Home home;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    public SafeHtml first() {
+        return switch (viewer.role()) {
+            case PARTICIPANT -> templates.page("home/path", home.path(viewer));
+            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer));
+            case MENTOR -> elsewhere("heart-handshake", "home.mentor");
+            case REFERENT -> elsewhere("building-community", "home.referent");
+            case GUEST -> elsewhere("video", "home.guest");
+            case NONE -> elsewhere("door-enter", "home.none");
+        };
+    }
+
+    @GET
+    @Path("modules/{id}")
+    public SafeHtml module(@PathParam("id") String id) {
+        if (!viewer.role().facilitates()) {
+            viewer.mustLearn();
+        }
+        return templates.page("home/module", home.module(viewer, id));
+    }
+
+    private SafeHtml elsewhere(String icon, String role) {
+        return templates.page("home/elsewhere", new ElsewhereView(icon, role));
+    }
+}

@@ -1,0 +1,25 @@
+package club.parcours.home;
+
+import club.parcours.curriculum.Text;
+import java.util.List;
+
+/**
+ * One step of the path.
+ *
+ * @param icon      name in the icon sprite
+ * @param path      where it leads, below the launch
+ * @param note      key of the sentence under the name
+ * @param arguments of that sentence
+ */
+public record Stone(String icon, Text title, String path, Mark mark, String note, List<Object> arguments) {
+
+    /** The icon to show: a tick once it is done. */
+    public String shown() {
+        return mark == Mark.DONE ? "check" : icon;
+    }
+
+    /** As the part of a class name. */
+    public String kind() {
+        return mark.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Criterion;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.portfolio.Measures;
+import java.util.List;
+
+/** A milestone's criteria held against what can be counted in a portfolio. */
+record Checklist(MilestonePlan plan, Measures measures) {
+    List<CriterionView> lines() {
+        return plan.criteria().stream()
+                .map(criterion -> new CriterionView(criterion.id(), criterion.label(), have(criterion),
+                        criterion.atLeast(), criterion.points()))
+                .toList();
+    }
+
+    int points() {
+        return lines().stream().filter(CriterionView::met).mapToInt(CriterionView::points).sum();
+    }
+
+    boolean complete() {
+        return lines().stream().allMatch(CriterionView::met);
+    }
+
+    private long have(Criterion criterion) {
+        return switch (criterion.measure()) {
+            case "steps" -> measures.steps();
+            case "step-kinds" -> measures.kinds();
+            case "proud-steps" -> measures.proud();
+            case "kept-steps" -> measures.kept();
+            default -> throw new IllegalStateException("nobody counts " + criterion.measure());
+        };
+    }
+}

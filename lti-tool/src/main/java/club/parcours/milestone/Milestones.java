@@ -1,0 +1,133 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.gradebook.Achieved;
+import club.parcours.gradebook.Gradebook;
+import club.parcours.gradebook.MilestoneColumn;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Measures;
+import club.parcours.portfolio.PathChanged;
+import club.parcours.portfolio.Portfolio;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The milestones and how far people are with them. */
+@ApplicationScoped
+@Transactional
+public class Milestones {
+    /** Asks the curriculum for its own first language: the name of a column in a gradebook does not follow a reader. */
+    private static final String ANY_LANGUAGE = "";
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Gradebook gradebook;
+
+    @Inject
+    Event<MilestoneReached> reached;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /** Judges anew what a changed path may have changed. */
+    void judge(@Observes PathChanged changed) {
+        if (changed.counts()) {
+            List<Assessment> held = assessments.held(changed.person());
+            Measures measures = portfolio.measures(changed.person());
+            for (MilestonePlan plan : curriculum.milestones(ANY_LANGUAGE)) {
+                judge(changed.person(), new Checklist(plan, measures), held);
+            }
+        }
+    }
+
+    /**
+     * A milestone with its checklist, for one's own work.
+     *
+     * @throws NotFound if there is no such milestone; Forbidden if the viewer has no work here
+     */
+    public MilestoneView of(Viewer viewer, String id) {
+        if (!viewer.role().learns() && !viewer.role().facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+        MilestonePlan plan = curriculum.milestones(viewer.language()).stream()
+                .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        Checklist now = new Checklist(plan, portfolio.measures(viewer.person()));
+        Optional<Standing> kept = Optional.ofNullable(standings(viewer.person()).get(id));
+        boolean counts = viewer.role().learns() && !viewer.preview();
+        return new MilestoneView(plan, now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
+                kept.flatMap(Standing::reachedAt), counts, helpful(plan, viewer),
+                counts ? gradebook.transfer(viewer, id) : Optional.empty());
+    }
+
+    /** How far a person is, by milestone, in one statement; one without points is not in it. */
+    public Map<String, Standing> standings(PersonId person) {
+        return standings(List.of(person)).getOrDefault(person, Map.of());
+    }
+
+    /** How far each of them is, by milestone, in one statement. */
+    public Map<PersonId, Map<String, Standing>> standings(Collection<PersonId> people) {
+        Map<PersonId, Map<String, Standing>> standings = new HashMap<>();
+        if (!people.isEmpty()) {
+            assessments.of(people).forEach(one -> standings.computeIfAbsent(one.person(), person -> new HashMap<>())
+                    .put(one.milestone(), one.standing()));
+        }
+        return standings;
+    }
+
+    private void judge(PersonId person, Checklist checklist, List<Assessment> held) {
+        if (checklist.points() == 0) {
+            return; // nothing can rise
+        }
+        String id = checklist.plan().id();
+        Instant now = clock.instant();
+        Assessment assessment = held.stream().filter(one -> one.milestone().equals(id)).findFirst().orElseGet(() -> {
+            Assessment fresh = new Assessment(ids.next(), now, person, id);
+            assessments.add(fresh);
+            return fresh;
+        });
+        boolean before = assessment.reached();
+        if (assessment.raise(checklist.points(), checklist.complete(), now)) {
+            gradebook.report(person, new MilestoneColumn(id, checklist.plan().module(), checklist.plan().title().value()),
+                    new Achieved(BigDecimal.valueOf(assessment.points()), BigDecimal.valueOf(checklist.plan().points()),
+                            assessment.reached(), now));
+        }
+        if (!before && assessment.reached()) {
+            reached.fire(new MilestoneReached(person, id, now));
+        }
+    }
+
+    private Optional<String> helpful(MilestonePlan plan, Viewer viewer) {
+        return curriculum.module(plan.module(), viewer.language()).stream()
+                .flatMap(module -> module.exercises().stream())
+                .filter(TimelineExercise.class::isInstance)
+                .map(Exercise::id).map("exercises/"::concat).findFirst();
+    }
+}

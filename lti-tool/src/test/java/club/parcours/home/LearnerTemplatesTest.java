@@ -1,0 +1,237 @@
+package club.parcours.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.CardPageView;
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.GuideView;
+import club.parcours.curriculum.GuidesView;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.QualitiesExercise;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Text;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.exercise.AnswerView;
+import club.parcours.exercise.CardView;
+import club.parcours.exercise.ConflictView;
+import club.parcours.exercise.Onward;
+import club.parcours.exercise.Sheet;
+import club.parcours.exercise.SortedView;
+import club.parcours.exercise.State;
+import club.parcours.exercise.StepFormView;
+import club.parcours.exercise.TimelineView;
+import club.parcours.exercise.WritingView;
+import club.parcours.gradebook.TransferState;
+import club.parcours.gradebook.TransferView;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.milestone.CriterionView;
+import club.parcours.milestone.MilestoneView;
+import club.parcours.milestone.Standing;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Line;
+import club.parcours.portfolio.Origin;
+import club.parcours.portfolio.PortfolioPageView;
+import club.parcours.portfolio.RemovalView;
+import club.parcours.portfolio.SharedView;
+import club.parcours.portfolio.StepLine;
+import club.parcours.portfolio.StepView;
+import club.parcours.portfolio.ToldStep;
+import club.parcours.portfolio.Visibility;
+import club.parcours.portfolio.When;
+import club.parcours.web.TestTemplates;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of the learner's rooms, full and empty, in each language, with hostile words in it. */
+class LearnerTemplatesTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T13:02:00Z");
+    private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
+    private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
+
+    record Sample(String name, String template, Record view, Role role, String language) {
+        @Override
+        public String toString() {
+            return name + " " + language;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_page_renders_and_lets_no_markup_of_a_person_through(Sample sample) throws Exception {
+        String page = TestTemplates.seenBy(viewer(sample.role(), sample.language()), new PathTab(), new GroupTab())
+                .invalid(sample.template(), sample.view(), new Invalid(wrong())).toString();
+
+        assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=")
+                .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=")
+                .doesNotContain("club.parcours");
+        String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
+        for (Matcher icon = ICON.matcher(page); icon.find();) {
+            assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");
+        }
+        Path looked = Path.of("target/pages", sample.name() + "-" + sample.language() + ".html");
+        Files.createDirectories(looked.getParent());
+        Files.writeString(looked, page);
+    }
+
+    private static Map<String, Invalid.Message> wrong() {
+        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
+        for (String field : List.of("kind", "time", "place", "own", "box")) {
+            wrong.put(field, new Invalid.Message("exercise.step.kind-missing"));
+        }
+        wrong.put("title", new Invalid.Message("exercise.too-long", 90, 80));
+        wrong.put("text", new Invalid.Message("exercise.too-long", 900, 600));
+        wrong.put("year", new Invalid.Message("exercise.step.year-wrong", "1900", "2026"));
+        wrong.put("verb", new Invalid.Message("exercise.step.too-many-verbs", 4, 3));
+        wrong.put("choice", new Invalid.Message("exercise.qualities.too-few", 1, 2));
+        return wrong;
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of("fr", "en", "ar-XB").flatMap(LearnerTemplatesTest::in);
+    }
+
+    private static Stream<Sample> in(String language) {
+        Module module = CURRICULUM.modules(language).get(0);
+        SortExercise sort = (SortExercise) module.exercises().get(0);
+        TimelineExercise line = (TimelineExercise) module.exercises().get(1);
+        QualitiesExercise qualities = (QualitiesExercise) module.exercises().get(3);
+        Onward onward = new Onward("modules/M2", "exercises/M2E2");
+        SortExercise.Card card = sort.cards().get(3);
+        Text second = new Text("أترجم عند الطبيب", "ar");
+        List<StepLine> path = StepLine.of(List.of(step(2012, true), step(0, false), step(0, true)), line);
+        Sheet typed = new Sheet(Map.of("title", List.of(HOSTILE), "text", List.of(HOSTILE), "kind", List.of("job"),
+                "choice", List.of("patient"), "own", List.of(HOSTILE, ""), "verb", List.of(line.verbs().get(0).id())));
+        Optional<AnswerView> answer = Optional.of(new AnswerView(typed, NOW, false));
+        Map<String, State> states = Map.of("M2E1", State.DONE, "M2E2", State.BEGUN, "M2E4", State.PASSED);
+        Trail trail = new Trail(module, states, Map.of("PM2", new Standing("PM2", 6, Optional.empty())));
+        List<Stone> stones = trail.stones(LocalDate.of(2026, 11, 25));
+        List<Line> kept = List.of(entry("reflection", Optional.empty()), entry("quality", Optional.of("patient")));
+        Role learner = Role.PARTICIPANT;
+        Role leader = Role.FACILITATOR;
+        return Stream.of(
+                new Sample("sort-card", "exercise/sort", new CardView(sort, onward, card, Optional.of(second), 4, 16,
+                        Optional.of(sort.boxes().get(0)), sort.boxesOf(card), Optional.of("a"), Optional.of("b")),
+                        learner, language),
+                new Sample("sort-first", "exercise/sort", new CardView(sort, onward, sort.cards().get(0),
+                        Optional.empty(), 1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b")),
+                        learner, language),
+                new Sample("sorted", "exercise/sorted", new SortedView(sort, onward, sort.boxes().stream()
+                        .map(box -> new SortedView.Box(box, sort.cards().stream().filter(one -> one.fits(box.id())).toList()))
+                        .toList(), List.of(card)), learner, language),
+                new Sample("timeline", "exercise/timeline", new TimelineView(line, onward, path, 1, true, false),
+                        learner, language),
+                new Sample("timeline-empty", "exercise/timeline",
+                        new TimelineView(line, onward, List.of(), 0, false, false), learner, language),
+                new Sample("step", "exercise/step", new StepFormView(line, "exercises/M2E2", "exercises/M2E2/steps", typed,
+                        ID.toString(), 0, false, Optional.of("14 h 02")), learner, language),
+                new Sample("conflict", "exercise/conflict", new ConflictView(line, "exercises/M2E2",
+                        "exercises/M2E2/steps/" + ID, path.get(0), typed, path.get(1), 3), learner, language),
+                new Sample("reflection", "exercise/reflection", new WritingView(module.exercises().get(2), onward, typed,
+                        Optional.empty(), true, Optional.of("14 h 02")), learner, language),
+                new Sample("reflection-done", "exercise/reflection", new WritingView(module.exercises().get(2), onward,
+                        typed, answer, false, Optional.empty()), learner, language),
+                new Sample("qualities", "exercise/qualities", new WritingView(qualities, onward, typed, Optional.empty(),
+                        true, Optional.empty()), learner, language),
+                new Sample("qualities-done", "exercise/qualities", new WritingView(qualities, onward, typed, answer, false,
+                        Optional.empty()), learner, language),
+                new Sample("portfolio", "portfolio/index", new PortfolioPageView(line, path, kept, kept), learner,
+                        language),
+                new Sample("portfolio-empty", "portfolio/index",
+                        new PortfolioPageView(line, List.of(), List.of(), List.of()), learner, language),
+                new Sample("removal", "portfolio/removal", new RemovalView(HOSTILE, "fr", "portfolio/x", "portfolio"),
+                        learner, language),
+                new Sample("shared", "portfolio/shared", new SharedView(HOSTILE, line, path, kept, kept), leader,
+                        language),
+                new Sample("shared-nothing", "portfolio/shared",
+                        new SharedView(HOSTILE, line, List.of(), List.of(), List.of()), leader, language),
+                milestone(module, language, TransferState.SENT), milestone(module, language, TransferState.WAITING),
+                milestone(module, language, TransferState.SUPERSEDED), milestone(module, language, TransferState.PARKED),
+                new Sample("path", "home/path", new PathView(trail.next(), stones, true), learner, language),
+                new Sample("module", "home/module", new ModuleView(module, stones, true), leader, language),
+                new Sample("board", "home/board", board(module, trail), leader, language),
+                new Sample("board-empty", "home/board", new BoardView(Optional.empty(), List.of(module), List.of(),
+                        List.of(), List.of(), NOW), leader, language),
+                new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
+                        language),
+                new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true), leader, language),
+                new Sample("guides", "curriculum/guides", new GuidesView(List.of(module)), leader, language),
+                new Sample("guide", "curriculum/guide",
+                        new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow()), leader, language));
+    }
+
+    private static Sample milestone(Module module, String language, TransferState state) {
+        boolean reached = state != TransferState.WAITING;
+        List<CriterionView> criteria = module.milestone().criteria().stream()
+                .map(one -> new CriterionView(one.id(), one.label(), one.points() > 2 ? one.atLeast() : 0, one.atLeast(),
+                        one.points())).toList();
+        TransferView transfer = transfer(state);
+        return new Sample("milestone-" + state, "milestone/index", new MilestoneView(module.milestone(), criteria, 6,
+                reached ? Optional.of(NOW) : Optional.empty(), true, Optional.of("exercises/M2E2"),
+                Optional.of(transfer)), Role.PARTICIPANT, language);
+    }
+
+    private static TransferView transfer(TransferState state) {
+        return new TransferView(ID, new PersonId(ID), "PM2", BigDecimal.valueOf(6), BigDecimal.TEN, false, state,
+                "gradebook.transfer.no-column", NOW, true);
+    }
+
+    private static BoardView board(Module module, Trail trail) {
+        List<BoardView.Column> columns = Stream.concat(
+                module.exercises().stream().map(one -> new BoardView.Column(one.icon(), one.title())),
+                Stream.of(new BoardView.Column("flag", module.milestone().title()))).toList();
+        List<BoardView.Cell> cells = Stream.concat(
+                Stream.of(State.DONE, State.BEGUN, State.PASSED, State.OPEN).map(BoardView.Cell::of),
+                Stream.of(BoardView.Cell.of(Optional.ofNullable(trail.standings().get("PM2")), 10))).toList();
+        return new BoardView(Optional.of(HOSTILE), List.of(module), columns,
+                List.of(new BoardView.Row(ID.toString(), "Baobab 12", cells, 0),
+                        new BoardView.Row(ID.toString(), HOSTILE, cells, 1),
+                        new BoardView.Row(ID.toString(), "نهر 8", cells, 12)),
+                List.of(transfer(TransferState.PARKED)), NOW);
+    }
+
+    private static StepView step(int year, boolean marked) {
+        ToldStep told = new ToldStep(year > 0 ? "job" : "gone-from-the-curriculum",
+                year > 0 ? new When(When.YEAR, Optional.of(year)) : new When("before", Optional.empty()), HOSTILE,
+                marked ? Optional.of(HOSTILE) : Optional.empty(),
+                marked ? List.of("gone", firstVerb()) : List.of(), marked, marked, marked, "fr");
+        return new StepView(ID, 1, told, new Origin("exercise", "M2E2/x"));
+    }
+
+    private static String firstVerb() {
+        return ((TimelineExercise) CURRICULUM.modules("fr").get(0).exercises().get(1)).verbs().get(0).id();
+    }
+
+    private static Line entry(String kind, Optional<String> choice) {
+        EntryView entry = new EntryView(ID, "path", kind, HOSTILE, choice, Author.ME, Depth.ESSENTIAL, "fr",
+                choice.isPresent() ? Visibility.FACILITATOR : Visibility.ME, new Origin("exercise", "M2E3"), NOW);
+        return new Line(entry, choice.flatMap(id -> ((QualitiesExercise) CURRICULUM.modules("fr").get(0).exercises().get(3))
+                .qualities().stream().filter(item -> item.id().equals(id)).findFirst()), Optional.of("exercises/M2E3"));
+    }
+
+    private static Viewer viewer(Role role, String language) {
+        return new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, role, language, Optional.of("fr"),
+                ZoneId.of("Europe/Paris"), false);
+    }
+}

@@ -1,0 +1,50 @@
+package club.parcours.web;
+
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.Tokens;
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.inject.Instance;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shell as the server wires it, with the real files, for one viewer. */
+public final class TestTemplates {
+    private TestTemplates() {}
+
+    public static Templates seenBy(Viewer viewer, MenuEntry... menu) {
+        CurrentViewer current = new CurrentViewer();
+        current.enter(viewer, "secret", java.util.Optional.empty());
+        return new Templates(new Renderer(), TestMessages.in("fr", "en", Messages.PSEUDO),
+                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens()), current, instance(menu));
+    }
+
+    /** A file of ours must be there; the libraries are only unpacked when the WAR is built. */
+    private static @Nullable InputStream file(String path) {
+        if (path.startsWith("/static/vendor/")) {
+            return new ByteArrayInputStream(new byte[0]);
+        }
+        Path file = Path.of("src/main/webapp" + path);
+        try {
+            return Files.exists(file) ? Files.newInputStream(file) : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<MenuEntry> instance(MenuEntry... menu) {
+        return (Instance<MenuEntry>) Proxy.newProxyInstance(TestTemplates.class.getClassLoader(),
+                new Class<?>[] {Instance.class}, (self, method, arguments) -> switch (method.getName()) {
+                    case "stream" -> List.of(menu).stream();
+                    case "iterator" -> List.of(menu).iterator();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
