@@ -7,12 +7,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where links in courses lead. The path is the first page of everybody; all else belongs to some room. */
 @ApplicationScoped
 class StableAddresses {
     private static final String OPEN = "/app/open/";
-    private static final String FIRST_PAGE = "path";
+    private static final Set<String> FIRST_PAGE = Set.of("", "home", "path");
 
     @Inject
     @Any
@@ -26,7 +27,7 @@ class StableAddresses {
 
     /** The page below the launch; empty if no room knows the address. */
     Optional<String> route(String openPath, Role role) {
-        if (openPath.isEmpty() || openPath.equals(FIRST_PAGE)) {
+        if (FIRST_PAGE.contains(openPath)) {
             return Optional.of("");
         }
         return rooms.stream().flatMap(room -> room.route(openPath, role).stream()).findFirst();

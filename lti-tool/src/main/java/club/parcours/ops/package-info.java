@@ -1,8 +1,8 @@
 /**
- * What an operator needs: whether the tool is well, and a way to tell it about an LMS.
+ * What operators need: whether this node can work, and a way to tell the tool about an LMS.
  *
- * <p>Promises: nothing here can be reached from another machine except the one word whether the tool is ready. Refuses:
- * passwords. Who can read the token in the data folder is the operator.
+ * <p>Promises: an answer to the public says yes or no and nothing else; everything else answers only on this machine,
+ * to whoever can read the token in the data folder. Refuses: to show figures or rows to browsers; passwords.
  */
 @NullMarked
 package club.parcours.ops;

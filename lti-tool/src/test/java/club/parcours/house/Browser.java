@@ -1,0 +1,140 @@
+package club.parcours.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a screen that walks between an LMS and the tool. It keeps cookies by host, unless told to drop
+ * those of the tool as a browser may inside a frame; it follows and submits only what it is told to.
+ */
+public final class Browser {
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*\\baction=\"([^\"]*)\"");
+    private static final Pattern FIELD = Pattern.compile("<input[^>]*\\bname=\"([^\"]*)\"[^>]*\\bvalue=\"([^\"]*)\"");
+
+    private final Map<String, Map<String, String>> cookies = new TreeMap<>();
+    private final String destination;
+    private final boolean dropsToolCookies;
+
+    private Browser(String destination, boolean dropsToolCookies) {
+        this.destination = destination;
+        this.dropsToolCookies = dropsToolCookies;
+    }
+
+    /** In a window of its own. */
+    public static Browser inWindow() {
+        return new Browser("document", false);
+    }
+
+    /** Inside a frame of the LMS, with partitioned cookies. */
+    public static Browser inFrame() {
+        return new Browser("iframe", false);
+    }
+
+    /** Inside a frame of the LMS, without any cookie of ours. */
+    public static Browser inFrameWithoutCookies() {
+        return new Browser("iframe", true);
+    }
+
+    public HttpResponse<String> get(URI address) {
+        return send(HttpRequest.newBuilder(address).GET());
+    }
+
+    public HttpResponse<String> post(URI address, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /** Goes where an answer sends the browser. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        return get(location(answer));
+    }
+
+    /** Presses the button of the page's form. */
+    public HttpResponse<String> submit(HttpResponse<String> page) {
+        return post(action(page), fields(page));
+    }
+
+    /** Where an answer sends the browser. @throws java.util.NoSuchElementException if nowhere */
+    public static URI location(HttpResponse<String> answer) {
+        return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    /** Where the page's form goes. */
+    public static URI action(HttpResponse<String> page) {
+        Matcher action = ACTION.matcher(page.body());
+        if (!action.find()) {
+            throw new IllegalStateException(page.statusCode() + ", no form at " + page.uri().getPath());
+        }
+        return page.uri().resolve(unescaped(action.group(1)));
+    }
+
+    /** What the page's form carries. */
+    public static Map<String, String> fields(HttpResponse<String> page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = FIELD.matcher(page.body());
+        while (field.find()) {
+            fields.put(field.group(1), unescaped(field.group(2)));
+        }
+        return fields;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            URI address = request.copy().build().uri();
+            String held = cookies.getOrDefault(address.getHost(), Map.of()).entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+            if (!held.isEmpty()) {
+                request.header("Cookie", held);
+            }
+            HttpResponse<String> answer = CLIENT.send(request.header("Accept", "text/html,*/*;q=0.8")
+                    .header("Sec-Fetch-Dest", destination).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+            if (!dropsToolCookies || !address.getHost().equals(TheWar.base().getHost())) {
+                answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address.getHost(), cookie));
+            }
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void keep(String host, String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        Map<String, String> jar = cookies.computeIfAbsent(host, first -> new TreeMap<>());
+        if (cookie.matches("(?i).*;\\s*max-age=0\\b.*")) {
+            jar.remove(pair[0]);
+        } else {
+            jar.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&quot;", "\"").replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<")
+                .replace("&gt;", ">").replace("&amp;", "&");
+    }
+}
