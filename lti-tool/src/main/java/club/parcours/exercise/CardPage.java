@@ -5,6 +5,7 @@ import club.parcours.curriculum.SortExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
+import club.parcours.web.Redirect;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,9 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 
 /** A tap on a box: the card goes there, and the page says something kind. */
@@ -71,8 +72,7 @@ public class CardPage {
     }
 
     private Response look(String id, String card) {
-        Response plain = templates.back("exercises", id);
-        return Response.fromResponse(plain)
-                .location(UriBuilder.fromUri(plain.getLocation()).queryParam("card", card).build()).build();
+        String plain = templates.back("exercises", id).getHeaderString(HttpHeaders.LOCATION);
+        return new Redirect(plain).with("card", card).response();
     }
 }

@@ -13,6 +13,7 @@ import club.parcours.tenancy.Place;
 import club.parcours.tenancy.Tenancy;
 import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.Cookies;
+import club.parcours.web.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public class LaunchPage {
         Opened session = enter(launch, place, role, openPath);
         cookies.launch(request, answer, session);
         pages.referrer();
-        return Response.seeOther(URI.create(session.path() + "/" + page)).build();
+        return new Redirect(session.path() + "/" + page).response();
     }
 
     /** Somebody's first two launches may arrive together; whoever loses the race finds them known. */

@@ -7,6 +7,7 @@ import club.parcours.lti.BrowserSecret;
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.LoginRequest;
 import club.parcours.web.Cookies;
+import club.parcours.web.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -124,7 +124,7 @@ public class LoginPage {
         if (sealed.length() > LONGEST_ADDRESS) {
             return ok(pages.onward(wanted, FormView.of(HERE, Map.of(ATTEMPT, sealed))));
         }
-        return Response.seeOther(URI.create(HERE + "?" + ATTEMPT + "=" + sealed)).build();
+        return new Redirect(HERE).with(ATTEMPT, sealed).response();
     }
 
     private Response onward(AuthenticationRequest wanted) {

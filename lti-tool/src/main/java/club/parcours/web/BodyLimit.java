@@ -1,5 +1,6 @@
 package club.parcours.web;
 
+import club.parcours.web.Problems.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

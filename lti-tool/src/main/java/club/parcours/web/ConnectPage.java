@@ -39,7 +39,7 @@ public class ConnectPage {
         return templates.plain(
                 "web/connect",
                 new ConnectView(List.of(
-                        new Address("web.connect.tool", app + "/open/home"),
+                        new Address("web.connect.tool", app + "/open/path"),
                         new Address("web.connect.login", app + "/lti/login"),
                         new Address("web.connect.redirect", app + "/lti/launch"),
                         new Address("web.connect.keys", app + "/lti/jwks.json"))),

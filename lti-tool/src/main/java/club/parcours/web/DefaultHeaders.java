@@ -26,7 +26,7 @@ public class DefaultHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
-        policy.applyTo(answer);
+        policy.governs(answer);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader(
                 "Permissions-Policy",

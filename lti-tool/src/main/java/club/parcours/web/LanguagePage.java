@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +70,7 @@ public class LanguagePage {
         Optional<String> beside = Optional.of(second).filter(code -> !code.isEmpty() && !code.equals(language));
         sessions.languages(viewer, language, beside);
         chosen.fire(new LanguageChosen(viewer, language, beside));
-        return Response.seeOther(URI.create(onward)).build();
+        return new Redirect(onward).response();
     }
 
     private LanguagesView view(String language, String second, String next) {

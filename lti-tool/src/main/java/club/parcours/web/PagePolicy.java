@@ -3,6 +3,7 @@ package club.parcours.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this one answer allows browsers to do, where it differs from the rule: nobody frames it, forms go home, no
@@ -12,6 +13,7 @@ import java.util.List;
 public class PagePolicy {
     private static final String ORIGIN = "https?://[A-Za-z0-9.\\-]+(:[0-9]{1,5})?|https?://\\[[0-9a-fA-F:]+](:[0-9]{1,5})?";
 
+    private @Nullable HttpServletResponse answer;
     private List<String> frameAncestors = List.of();
     private List<String> formTargets = List.of();
     // Not no-referrer: browsers would then send "Origin: null" with our own forms, and the origin could not be checked.
@@ -21,23 +23,33 @@ public class PagePolicy {
     public void frameAncestors(List<String> origins) {
         origins.forEach(PagePolicy::mustBeOrigin);
         frameAncestors = List.copyOf(origins);
+        write();
     }
 
     /** Where else a form of the page, or the redirect that follows it, may go. */
     public void formTo(String origin) {
         mustBeOrigin(origin);
         formTargets = List.of(origin);
+        write();
     }
 
     /** A value of Referrer-Policy. */
     public void referrer(String policy) {
         referrer = policy;
+        write();
     }
 
-    /** Writes the policy over whatever stands there; until the answer begins, the last one counts. */
-    void applyTo(HttpServletResponse answer) {
-        answer.setHeader("Content-Security-Policy", content());
-        answer.setHeader("Referrer-Policy", referrer);
+    /** The answer this policy is for; from now on its headers follow every change. */
+    void governs(HttpServletResponse answer) {
+        this.answer = answer;
+        write();
+    }
+
+    private void write() {
+        if (answer != null) {
+            answer.setHeader("Content-Security-Policy", content());
+            answer.setHeader("Referrer-Policy", referrer);
+        }
     }
 
     /** The Content-Security-Policy. */

@@ -1,6 +1,7 @@
 package club.parcours.web;
 
 import club.parcours.kernel.Invalid;
+import club.parcours.web.Problems.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;

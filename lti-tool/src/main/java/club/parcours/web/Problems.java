@@ -1,13 +1,18 @@
 package club.parcours.web;
 
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Tokens;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,20 +25,83 @@ import org.slf4j.LoggerFactory;
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** The ways a request can fail, each with the words of its page: {@code title}, {@code say}, {@code do}. */
+    enum Problem {
+        BAD_REQUEST(400, "problem.bad-request.", "alert-circle"),
+        NO_SESSION(401, "problem.no-session.", "login"),
+        SESSION_OVER(403, "problem.session-over.", "hourglass"),
+        FORBIDDEN(403, "problem.forbidden.", "lock"),
+        NOT_FOUND(404, "problem.not-found.", "map-pin"),
+        METHOD(405, "problem.not-found.", "map-pin"),
+        CONFLICT(409, "problem.conflict.", "users"),
+        LENGTH_REQUIRED(411, "problem.bad-request.", "alert-circle"),
+        TOO_LARGE(413, "problem.too-large.", "scale"),
+        INVALID(422, "problem.invalid.", "alert-circle"),
+        FAILED(500, "problem.failed.", "tools");
+
+        private final int status;
+        private final String key;
+        private final String icon;
+
+        Problem(int status, String key, String icon) {
+            this.status = status;
+            this.key = key;
+            this.icon = icon;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String key(String part) {
+            return key + part;
+        }
+
+        String icon() {
+            return icon;
+        }
+
+        /** What a failure means to the person; the container wraps some failures in others, so the causes count too. */
+        static Problem of(Throwable failure) {
+            for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Invalid) {
+                    return INVALID;
+                } else if (cause instanceof NotFound) {
+                    return NOT_FOUND;
+                } else if (cause instanceof Forbidden) {
+                    return FORBIDDEN;
+                } else if (cause instanceof Conflict || cause instanceof OptimisticLockException) {
+                    return CONFLICT;
+                } else if (cause instanceof WebApplicationException web) {
+                    return of(web.getResponse().getStatus());
+                }
+            }
+            return FAILED;
+        }
+
+        /** The page for a status the container decided. */
+        static Problem of(int status) {
+            for (Problem problem : values()) {
+                if (problem.status == status) {
+                    return problem;
+                }
+            }
+            return status >= 500 ? FAILED : BAD_REQUEST;
+        }
+    }
+
     private Templates templates;
     private Messages messages;
     private CurrentViewer current;
-    private PagePolicy policy;
     private Tokens tokens;
 
     protected Problems() {}
 
     @Inject
-    Problems(Templates templates, Messages messages, CurrentViewer current, PagePolicy policy, Tokens tokens) {
+    Problems(Templates templates, Messages messages, CurrentViewer current, Tokens tokens) {
         this.templates = templates;
         this.messages = messages;
         this.current = current;
-        this.policy = policy;
         this.tokens = tokens;
     }
 
@@ -43,7 +111,6 @@ class Problems {
         byte[] page = page(problem, messages.say(language, problem.key("say")), language, number())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-        policy.applyTo(answer);
         answer.setStatus(problem.status());
         answer.setContentType("text/html;charset=UTF-8");
         answer.setContentLength(page.length);

@@ -2,6 +2,7 @@ package club.parcours.web;
 
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Viewer;
+import club.parcours.web.Problems.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +84,7 @@ public class Templates {
     /** After a change: go and look at the page below the launch (303). */
     public Response back(String... path) {
         String base = base(current.viewer());
-        return Response.seeOther(URI.create(new Addresses(base, assets).to((Object[]) path))).build();
+        return new Redirect(new Addresses(base, assets).to((Object[]) path)).response();
     }
 
     private SafeHtml framed(String template, VelocityContext context) {

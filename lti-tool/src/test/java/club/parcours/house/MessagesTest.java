@@ -1,0 +1,121 @@
+package club.parcours.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the tool says: complete in French and English, nothing left over, nothing asked for that is not there. */
+class MessagesTest {
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][a-z0-9-]*\\.[a-zA-Z0-9_.-]*)[\"']");
+    private static final Pattern SAID = Pattern.compile("\\$t\\.say\\(\\s*[\"']([^\"']+)[\"']\\s*[,)]");
+
+    private final Map<String, Map<String, String>> bundles = read(); // language → key → text
+
+    @Test
+    void french_and_english_say_the_same_things() {
+        assertThat(bundles.get("en").keySet()).isEqualTo(bundles.get("fr").keySet());
+    }
+
+    @Test
+    void no_language_says_what_french_does_not() {
+        assertThat(bundles.values()).allSatisfy(texts -> assertThat(bundles.get("fr").keySet()).containsAll(texts.keySet()));
+    }
+
+    @Test
+    void no_text_is_empty_or_holds_the_apostrophe_that_formats_eat() {
+        bundles.forEach((language, texts) -> texts.forEach((key, text) -> {
+            assertThat(text).as(language + " " + key).isNotBlank().doesNotContain("'");
+            assertThat(new MessageFormat(text).getFormats().length).as(language + " " + key).isLessThan(9);
+        }));
+    }
+
+    @Test
+    void translations_take_the_same_arguments() {
+        bundles.get("fr").forEach((key, text) -> bundles.get("en").computeIfPresent(key, (same, other) -> {
+            assertThat(arguments(other)).as(key).isEqualTo(arguments(text));
+            return other;
+        }));
+    }
+
+    @Test
+    void a_template_asks_only_for_what_there_is() throws IOException {
+        assertThat(found(SAID, "src/main/resources/templates")).isSubsetOf(bundles.get("fr").keySet());
+    }
+
+    @Test
+    void nothing_is_said_that_nobody_asks_for() throws IOException {
+        Set<String> asked = found(LITERAL, "src/main/java");
+        asked.addAll(found(LITERAL, "src/main/resources/templates"));
+        assertThat(orphans(bundles.get("fr").keySet(), asked)).isEmpty();
+    }
+
+    @Test
+    void a_planted_orphan_is_found_and_a_key_put_together_is_not_one() {
+        assertThat(orphans(Set.of("web.back", "web.gone", "web.seen-by.me", "web.kind-a"), Set.of("web.back", "web.seen-by.", "web.kind-")))
+                .containsExactly("web.gone");
+    }
+
+    /** A key counts as asked for if it stands in the code, or begins as a literal that ends where a name is added. */
+    private static List<String> orphans(Set<String> keys, Set<String> asked) {
+        List<String> starts = asked.stream().filter(word -> word.endsWith(".") || word.endsWith("-"))
+                .filter(word -> word.indexOf('.') < word.length() - 1).toList();
+        return keys.stream()
+                .filter(key -> !asked.contains(key) && starts.stream().noneMatch(key::startsWith))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> arguments(String text) {
+        return Pattern.compile("\\{\\d").matcher(text).results().map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(Pattern pattern, String folder) throws IOException {
+        Set<String> words = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(found -> words.add(found.group(1)));
+            }
+        }
+        return words;
+    }
+
+    private static Map<String, Map<String, String>> read() {
+        Map<String, Map<String, String>> bundles = new TreeMap<>();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString().replace(".properties", "");
+                Properties texts = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    texts.load(reader);
+                }
+                String room = name.substring(0, name.indexOf('_'));
+                List<String> strangers = new ArrayList<>(texts.stringPropertyNames());
+                strangers.removeIf(key -> key.startsWith(room + "."));
+                assertThat(strangers).as(name + " holds keys of another room").isEmpty();
+                texts.forEach((key, text) -> bundles.computeIfAbsent(name.substring(room.length() + 1), any -> new TreeMap<>())
+                        .put((String) key, (String) text));
+            }
+            return bundles;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

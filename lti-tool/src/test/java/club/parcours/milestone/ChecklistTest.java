@@ -1,0 +1,32 @@
+package club.parcours.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.portfolio.Measures;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecklistTest {
+    /** Four steps bring 4 points, two kinds 2, one star 1, three kept 3. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 0,  0, false",
+        "1, 1, 0, 0,  0, false",
+        "3, 1, 1, 2,  1, false",
+        "4, 1, 0, 0,  4, false",
+        "2, 2, 0, 0,  2, false",
+        "4, 2, 0, 3,  9, false",
+        "4, 1, 1, 3,  8, false",
+        "3, 2, 1, 3,  6, false",
+        "4, 2, 1, 3, 10, true",
+        "60, 6, 60, 60, 10, true"})
+    void a_line_brings_its_points_when_it_is_met(long steps, long kinds, long proud, long kept, int points,
+            boolean complete) {
+        Checklist checklist = new Checklist(TheCurriculum.asShipped().milestones("fr").get(0),
+                new Measures(steps, kinds, proud, kept));
+
+        assertThat(checklist.points()).isEqualTo(points);
+        assertThat(checklist.complete()).isEqualTo(complete);
+    }
+}

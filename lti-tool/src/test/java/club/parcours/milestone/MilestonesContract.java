@@ -1,0 +1,185 @@
+package club.parcours.milestone;
+
+import static club.parcours.portfolio.TestPortfolio.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.gradebook.Achieved;
+import club.parcours.gradebook.Gradebook;
+import club.parcours.gradebook.MilestoneColumn;
+import club.parcours.gradebook.TransferView;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.PathChanged;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.StepView;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.portfolio.ToldStep;
+import club.parcours.privacy.TestVault;
+import club.parcours.privacy.Vault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class MilestonesContract {
+    /** Takes reports down instead of sending them. */
+    private static final class NotedGradebook extends Gradebook {
+        private final List<String> reports = new ArrayList<>();
+
+        @Override
+        public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
+            reports.add(column.milestone() + " " + achieved.points() + "/" + achieved.maximum()
+                    + (achieved.complete() ? " complete" : ""));
+        }
+
+        @Override
+        public Optional<TransferView> transfer(Viewer learner, String milestone) {
+            return Optional.empty();
+        }
+    }
+
+    private final TestDatabase database = database();
+    private final UUID tenant = UUID.randomUUID();
+    private final Viewer ada = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+    private final Vault vault = TestVault.on(database, TestKeys.master());
+    private final Facts<PathChanged> changed = new Facts<>();
+    private final Facts<MilestoneReached> reached = new Facts<>();
+    private final NotedGradebook gradebook = new NotedGradebook();
+    private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());
+    private final Milestones milestones = new Milestones();
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void wire() {
+        milestones.assessments = new Assessments();
+        milestones.assessments.entities = database.entities();
+        milestones.portfolio = portfolio;
+        milestones.curriculum = TheCurriculum.asShipped();
+        milestones.gradebook = gradebook;
+        milestones.reached = reached;
+        milestones.ids = new Ids();
+        milestones.clock = Clock.systemUTC();
+        changed.observedBy(milestones::judge);
+        database.within(tenant, () -> {
+            vault.create(ada.person());
+        });
+    }
+
+    @Test
+    void points_come_with_each_line_of_the_checklist_and_are_told_once_each() {
+        add(ada, "job", true, true);
+        add(ada, "study", false, true);
+        add(ada, "job", false, true);
+        add(ada, "job", false, false);
+        add(ada, "job", false, false);
+
+        assertThat(gradebook.reports).containsExactly("PM2 1/10", "PM2 3/10", "PM2 6/10", "PM2 10/10 complete");
+        assertThat(reached.told()).singleElement()
+                .satisfies(one -> assertThat(one.milestone()).isEqualTo("PM2"));
+    }
+
+    @Test
+    void what_was_reached_stays_when_steps_are_removed() {
+        StepView star = add(ada, "job", true, true);
+        add(ada, "study", false, true);
+        add(ada, "job", false, true);
+        add(ada, "job", false, false);
+        in(() -> {
+            portfolio.star(ada, star.id(), false);
+            portfolio.removeStep(ada, star.id());
+            return true;
+        });
+
+        Standing standing = in(() -> milestones.standings(ada.person())).get("PM2");
+        assertThat(standing.points()).isEqualTo(10);
+        assertThat(standing.reachedAt()).isPresent();
+        assertThat(gradebook.reports).hasSize(4);
+        assertThat(in(() -> milestones.of(ada, "PM2")).criteria()).extracting(CriterionView::met)
+                .containsExactly(false, true, false, false);
+    }
+
+    @Test
+    void a_try_is_shown_and_neither_kept_nor_told() {
+        Viewer facilitator = TestPortfolio.viewer(tenant, ada.person(), Role.FACILITATOR);
+        add(facilitator, "job", true, true);
+
+        assertThat(gradebook.reports).isEmpty();
+        assertThat(in(() -> milestones.standings(ada.person()))).isEmpty();
+        MilestoneView shown = in(() -> milestones.of(facilitator, "PM2"));
+        assertThat(shown.points()).isEqualTo(1);
+        assertThat(shown.counts()).isFalse();
+    }
+
+    @Test
+    void another_tenant_finds_no_points() {
+        add(ada, "job", true, true);
+
+        assertThat(database.within(UUID.randomUUID(), () -> milestones.standings(ada.person()))).isEmpty();
+    }
+
+    @Test
+    void only_a_milestone_that_is_there_is_shown_and_only_to_who_has_work_here() {
+        assertThatThrownBy(() -> in(() -> milestones.of(ada, "PM99"))).isInstanceOf(NotFound.class);
+        Viewer mentor = TestPortfolio.viewer(tenant, ada.person(), Role.MENTOR);
+        assertThatThrownBy(() -> in(() -> milestones.of(mentor, "PM2"))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void how_far_people_are_takes_one_statement() {
+        add(ada, "job", true, true);
+        List<PersonId> many = java.util.stream.Stream.concat(java.util.stream.Stream.of(ada.person()),
+                java.util.stream.Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(199)).toList();
+
+        assertThat(database.statements(() -> in(() -> milestones.standings(ada.person())))).isEqualTo(1);
+        assertThat(database.statements(() -> in(() -> milestones.standings(many)))).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_is_not_kept_if_it_cannot_be_judged() {
+        changed.observedBy(fact -> {
+            throw new IllegalStateException("the observer fails");
+        });
+        assertThatThrownBy(() -> add(ada, "job", true, true)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(in(() -> portfolio.measures(ada.person())).steps()).isZero();
+        assertThat(in(() -> milestones.standings(ada.person()))).isEmpty();
+    }
+
+    @Test
+    void erasure_leaves_nothing() {
+        add(ada, "job", true, true);
+        MilestoneHolder holder = new MilestoneHolder();
+        holder.assessments = milestones.assessments;
+        assertThat((List<?>) in(() -> holder.export(ada.person()))).hasSize(1);
+        in(() -> {
+            holder.erase(ada.person());
+            return true;
+        });
+        assertThat(in(() -> milestones.standings(ada.person()))).isEmpty();
+    }
+
+    private StepView add(Viewer viewer, String kind, boolean proud, boolean kept) {
+        ToldStep plain = TestPortfolio.step(kind, "Vendre");
+        return in(() -> portfolio.addStep(viewer, new ToldStep(kind, plain.when(), plain.title(), plain.place(),
+                plain.verbs(), proud, kept, false, "fr"), fresh()));
+    }
+
+    private <T> T in(Callable<T> work) {
+        return database.within(tenant, work);
+    }
+}

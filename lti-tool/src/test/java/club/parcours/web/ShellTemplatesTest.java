@@ -1,0 +1,49 @@
+package club.parcours.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShellTemplatesTest {
+    private static final String HOSTILE = "\"><script>alert(1)</script>";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "ar-XB"})
+    void the_language_page_names_each_language_in_itself(String language) {
+        var view = new LanguagePage.LanguagesView(TestMessages.in("fr", "en", "ar").offered(), language, "", HOSTILE);
+        String page = TestTemplates.seenBy(viewer(language))
+                .invalid("web/languages", view, new Invalid("language", "web.language.unknown")).toString();
+
+        assertThat(page).contains("<span lang=\"ar\" dir=\"rtl\">العربية</span>", "id=\"error-language\"", "name=\"csrf\"")
+                .contains("<html lang=\"" + language + "\"").doesNotContain("<script>alert").doesNotContain(" style=");
+        assertThat(page.contains("bootstrap.rtl.min.css")).isEqualTo(language.equals("ar-XB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "ar-XB"})
+    void pages_outside_a_launch_have_no_tabs_no_language_button_and_no_script(String language) {
+        Templates templates = TestTemplates.seenBy(viewer(language));
+        String problem = templates.plain("web/problem", new ProblemView("lock", HOSTILE, HOSTILE, HOSTILE, "0a1b2c3d"), language)
+                .toString();
+        String connect = templates.plain("web/connect",
+                new ConnectPage.ConnectView(List.of(new ConnectPage.Address("web.connect.login", HOSTILE))), language).toString();
+
+        assertThat(List.of(problem, connect)).allSatisfy(page -> assertThat(page)
+                .contains("<main").doesNotContain("<script").doesNotContain("<nav").doesNotContain("/languages"));
+        assertThat(problem).contains("data-refused", "0a1b2c3d");
+    }
+
+    private static Viewer viewer(String language) {
+        return new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(), Role.PARTICIPANT,
+                language, Optional.empty(), ZoneId.of("Europe/Paris"), false);
+    }
+}
