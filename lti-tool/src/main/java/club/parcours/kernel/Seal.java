@@ -33,7 +33,7 @@ public final class Seal {
 
     /** @throws Broken if the value was changed, moved, or sealed under another key */
     public byte[] open(String place, byte[] sealed) {
-        if (sealed.length < NONCE) {
+        if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
             throw new Broken(null);
         }
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);

@@ -6,6 +6,7 @@ import club.parcours.tenancy.Tenancy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Registering an LMS without code; {@code deployment/bin/register} speaks to it. */
 @Path("ops/registrations")
@@ -40,8 +42,11 @@ public class RegistrationsResource {
 
     /** 201 if anything of it was new, 200 if all was known. */
     @POST
-    public Response register(ToldRegistration told) {
+    public Response register(@Nullable ToldRegistration told) {
         mustBeOperator();
+        if (told == null) {
+            throw new BadRequestException();
+        }
         Registered registered = tenancy.register(told.checked());
         return Response.status(registered.fresh() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new Answer(registered.registration(), registered.tenant()))

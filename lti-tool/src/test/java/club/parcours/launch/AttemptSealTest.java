@@ -45,7 +45,8 @@ class AttemptSealTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(strings = {"", "x", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void garbage_is_unknown(String sealed) {
         assertThatThrownBy(() -> seal(TestKeys.master(), NOW).open(sealed)).hasMessage("state_unknown");
     }
