@@ -6,8 +6,11 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.MemberView;
+import club.parcours.people.People;
 import club.parcours.privacy.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ public final class TestPortfolio {
         portfolio.steps.entities = database.entities();
         portfolio.entries = new Entries();
         portfolio.entries.entities = database.entities();
+        portfolio.people = new Group();
         portfolio.vault = vault;
         portfolio.pathChanged = changed;
         portfolio.entryRemoved = removed;
@@ -35,6 +39,23 @@ public final class TestPortfolio {
     public static Viewer viewer(UUID tenant, PersonId person, Role role) {
         return new Viewer("0a1b2c3d", tenant, person, UUID.nameUUIDFromBytes(new byte[] {1}), role, "fr",
                 Optional.empty(), ZoneId.of("Europe/Paris"), false);
+    }
+
+    /** Says that these and nobody else are in the viewer's course. */
+    public static void inTheCourse(Portfolio portfolio, PersonId... members) {
+        ((Group) portfolio.people).members = List.of(members);
+    }
+
+    /** A course without a database. */
+    private static final class Group extends People {
+        private List<PersonId> members = List.of();
+
+        @Override
+        public List<MemberView> members(Viewer viewer, UUID cohort) {
+            viewer.mustFacilitate();
+            return members.stream()
+                    .map(person -> new MemberView(person, "Baobab 12", Role.PARTICIPANT, Instant.EPOCH)).toList();
+        }
     }
 
     /** A step with this title: private, neither starred nor kept. */
