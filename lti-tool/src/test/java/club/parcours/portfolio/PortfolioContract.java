@@ -17,8 +17,6 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -257,21 +255,9 @@ abstract class PortfolioContract {
         in(() -> portfolio.addStep(ada, step("job", "Conduire"), fresh()));
         in(() -> portfolio.record(ada, reflection("Conduire", new Origin("exercise", "M2E3"))));
 
-        try (Connection connection = database.application().getConnection()) {
-            connection.setAutoCommit(false);
-            if (database.toString().equals("postgresql")) {
-                connection.createStatement().execute("select set_config('parcours.tenant', '" + tenant + "', true)");
-            }
-            ResultSet rows = connection.createStatement().executeQuery("select title from path_step where person_id = '"
-                    + ada.person() + "' union all select entry_text from portfolio_entry where person_id = '"
-                    + ada.person() + "'");
-            int seen = 0;
-            for (; rows.next(); seen++) {
-                assertThat(new String(rows.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
-                        .doesNotContain("Conduire");
-            }
-            assertThat(seen).isEqualTo(2);
-        }
+        assertThat(TestPortfolio.asStored(database, tenant, ada.person()))
+                .hasSize(2)
+                .noneMatch(stored -> stored.contains("Conduire"));
     }
 
     @Test

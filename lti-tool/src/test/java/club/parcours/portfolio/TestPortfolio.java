@@ -9,9 +9,14 @@ import club.parcours.kernel.Viewer;
 import club.parcours.people.MemberView;
 import club.parcours.people.People;
 import club.parcours.privacy.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,5 +71,22 @@ public final class TestPortfolio {
 
     public static Origin fresh() {
         return new Origin("exercise", "M2E2/" + UUID.randomUUID());
+    }
+
+    /** The words of a person as the tables hold them, read past the application. */
+    static List<String> asStored(TestDatabase database, UUID tenant, PersonId person) throws SQLException {
+        List<String> stored = new ArrayList<>();
+        try (Connection connection = database.application().getConnection()) {
+            connection.setAutoCommit(false);
+            if (database.toString().equals("postgresql")) {
+                connection.createStatement().execute("select set_config('parcours.tenant', '" + tenant + "', true)");
+            }
+            ResultSet rows = connection.createStatement().executeQuery("select title from path_step where person_id = '"
+                    + person + "' union all select entry_text from portfolio_entry where person_id = '" + person + "'");
+            while (rows.next()) {
+                stored.add(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return stored;
     }
 }
