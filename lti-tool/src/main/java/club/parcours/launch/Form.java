@@ -22,10 +22,18 @@ record Form(Map<String, List<String>> fields) {
     /** Tokens with large groups reach 40 kB; nothing legitimate comes near this. */
     static final int LONGEST = 256 * 1024;
 
-    /** @throws LaunchRejected if it is no form, or too large */
-    static Form read(String contentType, InputStream body) {
+    /**
+     * Reads a body.
+     *
+     * @param declared its length as the browser tells it, less than zero if it does not
+     * @throws LaunchRejected if it is no form, or too large
+     */
+    static Form read(String contentType, long declared, InputStream body) {
         if (!contentType.split(";")[0].strip().toLowerCase(Locale.ROOT).equals("application/x-www-form-urlencoded")) {
             throw new LaunchRejected(Reason.LAUNCH_REQUEST_MALFORMED);
+        }
+        if (declared > LONGEST) {
+            throw new LaunchRejected(Reason.LAUNCH_TOO_LARGE);
         }
         try {
             byte[] bytes = body.readNBytes(LONGEST + 1);

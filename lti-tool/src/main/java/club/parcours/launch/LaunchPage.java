@@ -78,7 +78,8 @@ public class LaunchPage {
     public Response post(InputStream body) throws Exception {
         ResourceLinkLaunch launch;
         try {
-            Form form = Form.read(Optional.ofNullable(request.getContentType()).orElse(""), body);
+            Form form = Form.read(Optional.ofNullable(request.getContentType()).orElse(""),
+                    request.getContentLengthLong(), body);
             launch = (ResourceLinkLaunch) door.launches().verify(new LaunchRequest(form.fields(), secrets()));
         } catch (LaunchRejected rejected) {
             return pages.refusal(rejected);

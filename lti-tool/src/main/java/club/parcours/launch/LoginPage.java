@@ -78,7 +78,8 @@ public class LoginPage {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response post(InputStream body) {
-        return answer(() -> Form.read(Optional.ofNullable(request.getContentType()).orElse(""), body));
+        return answer(() -> Form.read(Optional.ofNullable(request.getContentType()).orElse(""),
+                    request.getContentLengthLong(), body));
     }
 
     private Response answer(Supplier<Form> sent) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.lti.LaunchRejected;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,22 @@ class FormTest {
     }
 
     @Test
+    void a_form_that_says_it_is_longer_is_not_read_at_all() {
+        InputStream unread = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("read");
+            }
+        };
+        assertThatThrownBy(() -> Form.read(TYPE, Form.LONGEST + 1, unread)).hasMessage("launch_too_large");
+    }
+
+    @Test
     void a_form_does_not_print_what_is_in_it() {
         assertThat(Form.of("id_token=secret")).hasToString("Form[id_token]");
     }
 
     private static Form read(String type, String body) {
-        return Form.read(type, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return Form.read(type, -1, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -56,7 +56,7 @@ record Verdict(Played played) {
 
     /** A refusal signs nobody in, and nothing that is shown holds a piece of the token. */
     private void holdsAlways(Outcome got) {
-        assertThat(got.session()).isEqualTo(got.kind().equals("accept"));
+        assertThat(got.session()).isEqualTo(got.kind().equals("accept") && got.http() == 303);
         if (got.kind().equals("reject")) {
             assertThat(got.http()).isBetween(400, 503);
         }
