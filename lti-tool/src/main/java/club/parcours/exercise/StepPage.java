@@ -60,7 +60,7 @@ public class StepPage {
     Ids ids;
 
     @PathParam("id")
-    String id;
+    private String id = "";
 
     /** An empty form, or what was typed into it last time and not sent. */
     @GET

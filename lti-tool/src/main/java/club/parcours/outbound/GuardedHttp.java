@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,11 +88,9 @@ class GuardedHttp implements PlatformHttp {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         deadlines.shutdownNow();
-        for (Line line : lines.values()) {
-            line.client().close();
-        }
+        lines.values().forEach(line -> line.client().close(CloseMode.IMMEDIATE));
     }
 
     private Line line(UUID registration) {

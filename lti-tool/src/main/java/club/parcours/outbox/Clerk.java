@@ -76,13 +76,17 @@ class Clerk {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
         if (beat != null) {
             beat.cancel(false);
         }
-        if (!free.tryAcquire(HANDS, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("stopping with parcels on the way; they go out again when their lease is over");
+        try {
+            if (!free.tryAcquire(HANDS, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stopping with parcels on the way; they go out again when their lease is over");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -39,7 +39,7 @@ class GuardedHttpTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         http.close();
         server.stop(0);
     }
