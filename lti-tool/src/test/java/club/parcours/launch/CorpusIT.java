@@ -22,8 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CorpusIT {
-    /** An operator has no command yet that closes a deployment; {@code TenancyContract} closes one in the database. */
-    private static final Set<String> CLOSED = Set.of("O11-waiting", "O11-closed");
+    /**
+     * An operator has no command yet that closes a deployment ({@code TenancyContract} closes one in the database), and
+     * five megabytes are refused by the listener before the tool sees them ({@code LaunchIT} sends 300 kilobytes).
+     */
+    private static final Set<String> ELSEWHERE = Set.of("O11-waiting", "O11-closed", "J18-large");
 
     private static FakePlatforms platforms;
     private static CorpusOverHttp corpus;
@@ -44,7 +47,7 @@ class CorpusIT {
 
     @TestFactory
     Stream<DynamicTest> every_case_that_can_be_played_over_http_ends_as_it_should() {
-        return corpus.tests(id -> !CLOSED.contains(id));
+        return corpus.tests(id -> !ELSEWHERE.contains(id));
     }
 
     private static void register(TestRegistration registration) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.lti.LaunchRejected;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,8 @@ class FormTest {
 
     @Test
     void a_form_that_says_it_is_longer_is_not_read_at_all() {
-        InputStream unread = new InputStream() {
-            @Override
-            public int read() {
-                throw new AssertionError("read");
-            }
+        Form.Body unread = () -> {
+            throw new AssertionError("opened");
         };
         assertThatThrownBy(() -> Form.read(TYPE, Form.LONGEST + 1, unread)).hasMessage("launch_too_large");
     }
@@ -64,6 +60,6 @@ class FormTest {
     }
 
     private static Form read(String type, String body) {
-        return Form.read(type, -1, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return Form.read(type, -1, () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 }
