@@ -2,6 +2,7 @@ package club.parcours.launch;
 
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.Reason;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A form as an LMS makes a browser post it, with nothing from the query mixed in.
@@ -22,13 +24,32 @@ record Form(Map<String, List<String>> fields) {
     /** Tokens with large groups reach 40 kB; nothing legitimate comes near this. */
     static final int LONGEST = 256 * 1024;
 
-    /** @throws LaunchRejected if it is no form, or too large */
-    static Form read(String contentType, InputStream body) {
+    /** A body that is opened only if it is worth it. */
+    interface Body {
+        InputStream open() throws IOException;
+    }
+
+    /** Reads the form a browser posts. @throws LaunchRejected if it is none, or too large */
+    static Form read(HttpServletRequest request) {
+        return read(Optional.ofNullable(request.getContentType()).orElse(""), request.getContentLengthLong(),
+                request::getInputStream);
+    }
+
+    /**
+     * Reads a body. One that says it is too large is not touched: the server would cut the line before we could answer.
+     *
+     * @param declared its length as the browser tells it, less than zero if it does not
+     * @throws LaunchRejected if it is no form, or too large
+     */
+    static Form read(String contentType, long declared, Body body) {
         if (!contentType.split(";")[0].strip().toLowerCase(Locale.ROOT).equals("application/x-www-form-urlencoded")) {
             throw new LaunchRejected(Reason.LAUNCH_REQUEST_MALFORMED);
         }
+        if (declared > LONGEST) {
+            throw new LaunchRejected(Reason.LAUNCH_TOO_LARGE);
+        }
         try {
-            byte[] bytes = body.readNBytes(LONGEST + 1);
+            byte[] bytes = body.open().readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
                 throw new LaunchRejected(Reason.LAUNCH_TOO_LARGE);
             }

@@ -27,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +74,10 @@ public class LaunchPage {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) throws Exception {
+    public Response post() throws Exception {
         ResourceLinkLaunch launch;
         try {
-            Form form = Form.read(Optional.ofNullable(request.getContentType()).orElse(""), body);
+            Form form = Form.read(request);
             launch = (ResourceLinkLaunch) door.launches().verify(new LaunchRequest(form.fields(), secrets()));
         } catch (LaunchRejected rejected) {
             return pages.refusal(rejected);

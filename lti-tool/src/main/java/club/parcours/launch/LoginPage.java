@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,8 +76,8 @@ public class LoginPage {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) {
-        return answer(() -> Form.read(Optional.ofNullable(request.getContentType()).orElse(""), body));
+    public Response post() {
+        return answer(() -> Form.read(request));
     }
 
     private Response answer(Supplier<Form> sent) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as an operator sends it; what an LMS publishes beside it is ignored. */
@@ -27,7 +28,9 @@ public record ToldRegistration(
         @Nullable String language,
         @JsonProperty("token_audience") @Nullable String tokenAudience,
         @JsonProperty("admins_are_referents") @Nullable Boolean adminsAreReferents,
-        @JsonProperty("allowed_hosts") @Nullable List<String> allowedHosts) {
+        @JsonProperty("allowed_hosts") @Nullable List<String> allowedHosts,
+        @Nullable List<String> algorithms,
+        @JsonProperty("anonymous_launches") @Nullable Boolean anonymousLaunches) {
     private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]";
     private static final String HOST_AND_PORT = "(" + HOST + "):[0-9]{1,5}";
     private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
@@ -47,6 +50,10 @@ public record ToldRegistration(
                 || String.join(" ", hosts).length() > 2000) {
             wrong.put("allowed_hosts", new Message("ops.registration.hosts"));
         }
+        List<String> signatures = Optional.ofNullable(algorithms).orElse(List.of());
+        if (!signatures.stream().allMatch(name -> name != null && name.matches("(RS|ES)(256|384|512)"))) {
+            wrong.put("algorithms", new Message("ops.registration.algorithms"));
+        }
         if (language != null && !language.matches(LANGUAGE)) {
             wrong.put("language", new Message("ops.registration.language"));
         }
@@ -60,7 +67,8 @@ public record ToldRegistration(
                 URI.create(tokenEndpoint), URI.create(jwksUri), tenant.strip(), Optional.ofNullable(language),
                 Optional.ofNullable(tokenAudience).filter(audience -> !audience.isBlank()),
                 Boolean.TRUE.equals(adminsAreReferents),
-                hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList());
+                hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList(), Set.copyOf(signatures),
+                Boolean.TRUE.equals(anonymousLaunches));
     }
 
     private static void text(Map<String, Message> wrong, String member, @Nullable String value, int longest) {

@@ -3,6 +3,7 @@ package club.parcours.tenancy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator tells of an LMS.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param tokenAudience what the LMS expects as audience of token requests, if not the token endpoint
  * @param adminsAreReferents whether its administrators look after the organisation; not where several share one LMS
  * @param allowedHosts {@code host:port} in a private network that may be called for this LMS
+ * @param algorithms its tokens may be signed with; none stands for {@code RS256}
+ * @param anonymousLaunches whether launches that do not say who comes are let in, to a page without data
  */
 public record NewRegistration(
         String issuer,
@@ -25,4 +28,6 @@ public record NewRegistration(
         Optional<String> language,
         Optional<String> tokenAudience,
         boolean adminsAreReferents,
-        List<String> allowedHosts) {}
+        List<String> allowedHosts,
+        Set<String> algorithms,
+        boolean anonymousLaunches) {}

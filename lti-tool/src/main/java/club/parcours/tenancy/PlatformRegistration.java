@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,6 @@ class PlatformRegistration {
         this.tenant = tenant;
         this.issuer = told.issuer();
         this.clientId = told.clientId();
-        this.algorithms = "RS256";
         this.enabled = true;
         take(told);
     }
@@ -92,11 +92,14 @@ class PlatformRegistration {
         tokenAudience = told.tokenAudience().orElse(null);
         adminsAreReferents = told.adminsAreReferents();
         allowedHosts = String.join(" ", told.allowedHosts());
+        algorithms = told.algorithms().isEmpty() ? "RS256" : String.join(" ", new TreeSet<>(told.algorithms()));
+        anonymousLaunches = told.anonymousLaunches();
         return !before.equals(told());
     }
 
     private List<Object> told() {
-        return Stream.of(authorizationEndpoint, tokenEndpoint, jwksUri, tokenAudience, adminsAreReferents, allowedHosts)
+        return Stream.of(authorizationEndpoint, tokenEndpoint, jwksUri, tokenAudience, adminsAreReferents, allowedHosts,
+                        algorithms, anonymousLaunches)
                 .<Object>map(String::valueOf)
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Refuses a body that is too large for its route before a byte of it is read. Named in web.xml; the listener's own limit
- * stands behind it for every other route. A body of unknown length has to say its length first: browsers always do.
+ * stands behind it for every other route, and the launch tells by itself why it is too large. A body of unknown length has to say its length first: browsers always do.
  */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -25,7 +25,7 @@ public class BodyLimit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Long> limit = limit(request.getRequestURI(), request.getContentType());
+        Optional<Long> limit = limit(request.getContentType());
         if (limit.isPresent() && request.getHeader("Transfer-Encoding") != null) {
             refuse(request, answer, Problem.LENGTH_REQUIRED);
         } else if (limit.filter(most -> request.getContentLengthLong() > most).isPresent()) {
@@ -36,10 +36,7 @@ public class BodyLimit extends HttpFilter {
     }
 
     /** The most bytes a route takes, where it takes less than the listener does. */
-    static Optional<Long> limit(String path, @org.jspecify.annotations.Nullable String type) {
-        if (path.startsWith("/app/lti/launch")) {
-            return Optional.of(256L * KIB);
-        }
+    static Optional<Long> limit(@org.jspecify.annotations.Nullable String type) {
         return type != null && type.contains("json") ? Optional.of(64L * KIB) : Optional.empty();
     }
 

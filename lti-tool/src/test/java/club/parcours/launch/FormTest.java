@@ -47,11 +47,19 @@ class FormTest {
     }
 
     @Test
+    void a_form_that_says_it_is_longer_is_not_read_at_all() {
+        Form.Body unread = () -> {
+            throw new AssertionError("opened");
+        };
+        assertThatThrownBy(() -> Form.read(TYPE, Form.LONGEST + 1, unread)).hasMessage("launch_too_large");
+    }
+
+    @Test
     void a_form_does_not_print_what_is_in_it() {
         assertThat(Form.of("id_token=secret")).hasToString("Form[id_token]");
     }
 
     private static Form read(String type, String body) {
-        return Form.read(type, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return Form.read(type, -1, () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

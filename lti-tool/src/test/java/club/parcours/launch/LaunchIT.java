@@ -250,6 +250,12 @@ class LaunchIT {
         assertRefused(Browser.inWindow().get(address("/app/lti/launch")), 400, "launch_request_malformed");
     }
 
+    @Test
+    void a_launch_too_large_to_be_true_is_refused_on_a_page() {
+        assertRefused(Browser.inWindow().post(address("/app/lti/launch"), Map.of("id_token", "x".repeat(300_000))), 413,
+                "launch_too_large");
+    }
+
     private static Browser learner(Browser browser) {
         Lms.enter(browser, lms.first(), "5");
         return browser;

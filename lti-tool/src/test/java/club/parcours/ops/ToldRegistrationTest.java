@@ -44,6 +44,8 @@ class ToldRegistrationTest {
         "allowed_hosts          | [\"127.0.0.1\"]",
         "allowed_hosts          | [\"*:80\"]",
         "allowed_hosts          | [null]",
+        "algorithms             | [\"none\"]",
+        "algorithms             | [\"HS256\", \"RS256\"]",
         "language               | \"french!\"",
     })
     void each_member_that_cannot_be_taken_is_named(String member, String value) throws JsonProcessingException {

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,12 +51,14 @@ abstract class TenancyContract {
         Registered first = node.register(one);
         NewRegistration moved = new NewRegistration(issuer, "parcours", "1", one.authorizationEndpoint(),
                 one.tokenEndpoint(), URI.create(issuer + "/new-keys"), one.tenant(), Optional.empty(),
-                Optional.of("audience"), true, List.of());
+                Optional.of("audience"), true, List.of(), Set.of("ES256"), true);
 
         assertThat(node.register(moved)).isEqualTo(new Registered(first.registration(), first.tenant(), true));
         Registration agreed = node.known().find(first.registration()).orElseThrow();
         assertThat(agreed.jwksUri()).hasToString(issuer + "/new-keys");
         assertThat(agreed.tokenAudience()).contains("audience");
+        assertThat(agreed.algorithms()).containsExactly("ES256");
+        assertThat(agreed.anonymousLaunches()).isTrue();
         assertThat(node.known().allows(first.registration(), "127.0.0.1", 8090)).isFalse();
         assertThat(node.tenancy().resolve(first.registration(), "1").orElseThrow().adminsAreReferents()).isTrue();
     }
@@ -195,7 +198,7 @@ abstract class TenancyContract {
     private static NewRegistration told(String issuer, String deployment, String tenant, List<String> hosts) {
         return new NewRegistration(issuer, "parcours", deployment, URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
-                Optional.empty(), false, hosts);
+                Optional.empty(), false, hosts, Set.of(), false);
     }
 
     /** A clock that stands until it is moved. */

@@ -103,11 +103,20 @@ public final class HttpTransport implements LaunchTransport {
 
     private static Outcome outcome(HttpResponse<String> response) {
         Optional<String> location = response.headers().firstValue("Location");
+        if (response.statusCode() == 200) {
+            return withoutData(response);
+        }
         if (response.statusCode() != 303 || location.isEmpty()) {
             return refusal(response);
         }
         return new Outcome("accept", Optional.empty(), 303, signedIn(response), Optional.empty(), location,
                 Optional.empty(), response.body());
+    }
+
+    /** Let in, to a page that shows nothing and opens no session: whoever has no role, or no name for us. */
+    private static Outcome withoutData(HttpResponse<String> response) {
+        return new Outcome("accept", Optional.empty(), 200, signedIn(response), Optional.empty(), Optional.empty(),
+                Optional.empty(), unescaped(response.body()));
     }
 
     /** A refusal page names its code; an answer of the server itself has none. */

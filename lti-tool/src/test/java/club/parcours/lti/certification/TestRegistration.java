@@ -28,11 +28,12 @@ public record TestRegistration(JsonObject json) {
     }
 
     /** The algorithm its tokens are signed with unless a case says otherwise. */
-    String algorithm() {
+    public String algorithm() {
         return json.getString("algorithm", "RS256");
     }
 
-    boolean anonymousLaunches() {
+    /** Whether launches without a subject are welcome. */
+    public boolean anonymousLaunches() {
         return json.getBoolean("anonymousLaunches", false);
     }
 
