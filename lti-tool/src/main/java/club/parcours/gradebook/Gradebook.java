@@ -85,7 +85,7 @@ public class Gradebook {
 
     /** The best this person has reached of each milestone so far. */
     private Map<MilestoneColumn, Achieved> best(PersonId person) {
-        return reports.of(person).stream().collect(Collectors.toMap(ScoreReport::column, ScoreReport::achieved,
+        return reports.locked(person).stream().collect(Collectors.toMap(ScoreReport::column, ScoreReport::achieved,
                 (one, other) -> Points.of(other).betterThan(Points.of(one)) ? other : one, LinkedHashMap::new));
     }
 
@@ -96,16 +96,30 @@ public class Gradebook {
     public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
         List<ScoreReport> known = new ArrayList<>(reports.locked(person));
         known.removeIf(report -> !report.milestone().equals(column.milestone()));
-        known.stream().filter(report -> report.take(column, achieved)).forEach(this::put);
         Map<UUID, List<LinkUser>> byCohort = links.usersOf(person).stream().collect(
                 Collectors.groupingBy(user -> user.link().cohort(), LinkedHashMap::new, Collectors.toList()));
-        byCohort.values().forEach(users -> places(users, column).forEach((place, user) -> {
-            if (known.stream().noneMatch(r -> r.cohort().equals(user.link().cohort()) && r.place().equals(place))) {
+        byCohort.forEach((cohort, users) -> {
+            List<ScoreReport> here = known.stream().filter(report -> report.cohort().equals(cohort)).toList();
+            report(here, places(users, column), column, achieved);
+        });
+    }
+
+    private void report(List<ScoreReport> here, Map<String, LinkUser> places, MilestoneColumn column,
+            Achieved achieved) {
+        here.forEach(report -> {
+            if (report.neverSent() && !places.containsKey(report.place())) {
+                reports.remove(report); // a link with a column of its own was opened before any other was found
+            } else if (report.take(column, achieved)) {
+                put(report);
+            }
+        });
+        places.forEach((place, user) -> {
+            if (here.stream().noneMatch(report -> report.place().equals(place))) {
                 ScoreReport fresh = new ScoreReport(ids.next(), clock.instant(), user, column, place, achieved);
                 reports.add(fresh);
                 put(fresh);
             }
-        }));
+        });
     }
 
     private static Map<String, LinkUser> places(List<LinkUser> users, MilestoneColumn column) {
@@ -123,6 +137,11 @@ public class Gradebook {
     public List<TransferView> transfers(Viewer facilitator, Optional<UUID> after) {
         facilitator.mustFacilitate();
         return reports.slice(facilitator.cohort(), after).stream().map(ScoreReport::view).toList();
+    }
+
+    /** After which one to go on, if these filled a slice. */
+    static Optional<UUID> next(List<TransferView> slice) {
+        return slice.size() < ScoreReports.SLICE ? Optional.empty() : Optional.of(slice.get(slice.size() - 1).id());
     }
 
     /** How the viewer's own score for a milestone fares in this course; empty if there is none. */

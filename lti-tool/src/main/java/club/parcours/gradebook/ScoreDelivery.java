@@ -7,6 +7,8 @@ import club.parcours.lti.services.ScoreOutcome;
 import club.parcours.lti.services.ServiceFailed;
 import club.parcours.outbox.Outcome;
 import club.parcours.outbox.ParcelHandler;
+import club.parcours.tenancy.Pause;
+import club.parcours.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -39,7 +41,7 @@ class ScoreDelivery implements ParcelHandler {
     Registrations registrations;
 
     @Inject
-    Pauses pauses;
+    Tenancy tenancy;
 
     @Inject
     PlatformGrades platform;
@@ -66,9 +68,9 @@ class ScoreDelivery implements ParcelHandler {
         if (registration.isEmpty()) {
             return parked(report, Why.REGISTRATION_CLOSED);
         }
-        Optional<Duration> pause = pauses.left(registration.get().id());
+        Optional<Pause> pause = tenancy.pauseOf(registration.get().id());
         if (pause.isPresent()) {
-            return held(report, Why.PAUSED, pause.get());
+            return held(report, Why.PAUSED, Duration.between(clock.instant(), pause.get().until()));
         }
         return deliver(registration.get(), errand.get());
     }
@@ -183,7 +185,7 @@ class ScoreDelivery implements ParcelHandler {
     }
 
     private Outcome paused(Registration registration, UUID report) {
-        pauses.pause(registration.id(), clock.instant().plus(PAUSE));
+        tenancy.pause(registration.id(), clock.instant().plus(PAUSE), "service_unauthorised");
         return held(report, Why.PAUSED, PAUSE);
     }
 

@@ -166,9 +166,13 @@ class ScoreReport extends TenantOwned {
         return timestamp.equals(lastTimestamp);
     }
 
+    boolean neverSent() {
+        return lastTimestamp == null;
+    }
+
     void delivered(Instant now) {
         delivered = sent;
-        deliveredAt = now;
+        deliveredAt = now.truncatedTo(MILLIS); // as exact as the outbox, which wakes up for the next score just then
         settle(TransferState.SENT, Why.SENT);
     }
 

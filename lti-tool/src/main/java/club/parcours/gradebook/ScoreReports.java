@@ -15,13 +15,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ScoreReports {
-    private static final int SLICE = 50;
+    static final int SLICE = 50;
 
     @Inject
     EntityManager entities;
 
     void add(ScoreReport report) {
         entities.persist(report);
+    }
+
+    void remove(ScoreReport report) {
+        entities.remove(report);
     }
 
     Optional<ScoreReport> locked(UUID id) {

@@ -3,11 +3,11 @@ package club.parcours.outbox;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.Tokens;
 import club.parcours.outbox.Parcel.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +32,10 @@ class Counter {
     ClubConfig config;
 
     @Inject
-    Clock clock;
+    Tokens chance;
 
-    private final SecureRandom chance = new SecureRandom();
+    @Inject
+    Clock clock;
 
     List<Claimed> claim(int most) {
         return parcels.claim(most, MOST_OF_ONE_TENANT, now(), config.outboxLease);
@@ -71,7 +72,8 @@ class Counter {
     /** With up to a fifth more, so that a platform that was away is not met by everything at once. */
     private Duration wait(int attempts) {
         Duration wait = BACK_OFF.get(Math.min(Math.max(attempts, 1), BACK_OFF.size()) - 1);
-        return wait.plusMillis(chance.nextLong(wait.toMillis() / 5));
+        int jitter = chance.bytes(1)[0] & 0xff;
+        return wait.plusMillis(wait.toMillis() / 5 * jitter / 256);
     }
 
     /** As exact as both databases and the wire: a lease is compared with what was read back. */

@@ -202,8 +202,8 @@ abstract class ParcelsContract {
             for (Claimed claimed : office.claim(9)) {
                 givenUp = office.settle(claimed, new Outcome.Later(Duration.ZERO));
             }
-            clock.pass(Duration.ofMinutes(10));
-            passed = passed.plusMinutes(10);
+            clock.pass(Duration.ofHours(1));
+            passed = passed.plusHours(1);
         }
 
         assertThat(passed).isBetween(Duration.ofDays(6), Duration.ofDays(9));

@@ -1,8 +1,11 @@
 package club.parcours.outbox;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.Tokens;
 import club.parcours.outbox.Parcel.Claimed;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +26,7 @@ public final class TestOutbox extends Outbox {
         parcels.entities = database.entities();
         counter.parcels = parcels;
         counter.clock = clock;
+        counter.chance = new Tokens();
         counter.config = new ClubConfig();
         counter.config.outboxLease = Duration.ofMinutes(2);
         super.clock = clock;
@@ -31,7 +35,8 @@ public final class TestOutbox extends Outbox {
     /** Joins the transaction of the test's thread. */
     @Override
     public void put(String kind, String key, String body, Instant notBefore) {
-        parcels.put(UUID.randomUUID(), CurrentTenant.id(), kind, key, body, notBefore, clock.instant());
+        Instant now = clock.instant().truncatedTo(MILLIS);
+        parcels.put(UUID.randomUUID(), CurrentTenant.id(), kind, key, body, notBefore.truncatedTo(MILLIS), now);
     }
 
     void put(UUID tenant, String key, String body, Instant notBefore) {

@@ -1,0 +1,15 @@
+package club.parcours.gradebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A course's scores on their way.
+ *
+ * @param after the last one shown, if there may be more
+ */
+public record GradebookView(List<Row> rows, Optional<UUID> after) {
+    /** A learner's score; the name is empty for somebody who has left the course. */
+    public record Row(Optional<String> name, TransferView transfer) {}
+}

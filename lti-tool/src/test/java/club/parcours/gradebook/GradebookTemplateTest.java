@@ -1,0 +1,65 @@
+package club.parcours.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.gradebook.GradebookView.Row;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.TestMessages;
+import club.parcours.web.TestTemplates;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GradebookTemplateTest {
+    private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"x";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "ar-XB"})
+    void each_state_is_told_in_words_and_only_what_is_stuck_can_be_sent_again(String language) {
+        List<Row> rows = new ArrayList<>();
+        for (Why why : Why.values()) {
+            TransferState state = switch (why) {
+                case ON_ITS_WAY, UNREACHABLE, PAUSED -> TransferState.WAITING;
+                case SENT -> TransferState.SENT;
+                case SUPERSEDED -> TransferState.SUPERSEDED;
+                default -> TransferState.PARKED;
+            };
+            rows.add(new Row(why == Why.GONE ? Optional.empty() : Optional.of(HOSTILE), transfer(why, state)));
+        }
+        String page = page(language, new GradebookView(rows, Optional.of(UUID.randomUUID())));
+
+        for (Why why : Why.values()) {
+            assertThat(TestMessages.in("fr", "en").has(language, why.messageKey())).as(why.messageKey()).isTrue();
+        }
+        assertThat(page).contains("<main", "?after=").doesNotContain("<script>alert").doesNotContain("onfocus=\"x")
+                .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[");
+        assertThat(page.split("/redeliveries\"", -1)).hasSize(1 + 7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "ar-XB"})
+    void an_empty_gradebook_says_what_will_stand_here(String language) {
+        assertThat(page(language, new GradebookView(List.of(), Optional.empty())))
+                .contains("<main").doesNotContain("<table").doesNotContain("$");
+    }
+
+    private static TransferView transfer(Why why, TransferState state) {
+        return new TransferView(UUID.randomUUID(), new PersonId(UUID.randomUUID()), "PM2", new BigDecimal("4.0000"),
+                new BigDecimal("10.0000"), false, state, why.messageKey(), Instant.parse("2026-11-25T13:02:00Z"),
+                state == TransferState.PARKED || state == TransferState.SUPERSEDED);
+    }
+
+    private static String page(String language, GradebookView view) {
+        Viewer viewer = new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(),
+                Role.FACILITATOR, language, Optional.empty(), ZoneId.of("Europe/Paris"), false);
+        return TestTemplates.seenBy(viewer).page("gradebook/index", view).toString();
+    }
+}
