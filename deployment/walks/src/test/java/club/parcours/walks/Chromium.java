@@ -1,0 +1,79 @@
+package club.parcours.walks;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chromium without a window. Each visit has a profile of its own, as a person's browser has: the private windows that
+ * tests usually get treat cookies otherwise.
+ */
+final class Chromium implements AutoCloseable {
+    private static final Path DEBIANS = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Optional<Path> executable;
+    private final Path profiles = Checkout.HERE.folder("profiles");
+
+    /** @throws IllegalStateException with a sentence that helps, if there is no browser */
+    Chromium() {
+        executable = Optional.ofNullable(System.getenv("PARCOURS_CHROMIUM")).map(Path::of)
+                .or(() -> Optional.of(DEBIANS).filter(Files::isExecutable));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(executable.isPresent()
+                ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+    }
+
+    Visit visit(CookieMode cookies, Screen screen) {
+        return visit(cookies, screen, true);
+    }
+
+    /** @param script whether pages may run scripts */
+    Visit visit(CookieMode cookies, Screen screen, boolean script) {
+        return new Visit(open(cookies, screen, script), cookies, screen);
+    }
+
+    private BrowserContext open(CookieMode cookies, Screen screen, boolean script) {
+        List<String> arguments = new ArrayList<>(ARGUMENTS);
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
+                .setArgs(arguments).setHeadless(true).setJavaScriptEnabled(script).setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris").setViewportSize(screen.width, screen.height);
+        executable.ifPresent(options::setExecutablePath);
+        try {
+            return playwright.chromium().launchPersistentContext(profile(cookies), options);
+        } catch (PlaywrightException failed) {
+            throw new IllegalStateException("Chromium does not start. Install it (Debian: apt install chromium), or set "
+                    + "PARCOURS_CHROMIUM to the one you have; deployment/bin/test does that.", failed);
+        }
+    }
+
+    private Path profile(CookieMode cookies) {
+        String mode = cookies == CookieMode.THIRD_PARTY_BLOCKED ? "1" : "0";
+        try {
+            Path profile = Files.createTempDirectory(profiles, "visit");
+            Files.writeString(Files.createDirectory(profile.resolve("Default")).resolve("Preferences"),
+                    "{\"profile\":{\"cookie_controls_mode\":" + mode + "}}");
+            return profile;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

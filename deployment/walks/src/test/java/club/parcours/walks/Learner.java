@@ -1,0 +1,130 @@
+package club.parcours.walks;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Somebody in the tool's pages, in a frame or in a window, clicking and typing. */
+final class Learner {
+    /** The cards of module M2 and a box for each; several boxes are right for most. */
+    private static final Map<String, String> BOXES = Map.of("M2E1-learn-language", "school", "M2E1-take-course", "school",
+            "M2E1-care-parent", "home", "M2E1-street-party", "others", "M2E1-help-neighbour", "others");
+
+    private final Frame room;
+    private final Consumer<String> camera;
+
+    /** @param camera takes a picture under this name */
+    Learner(Frame room, Consumer<String> camera) {
+        this.room = room;
+        this.camera = camera;
+    }
+
+    Frame room() {
+        return room;
+    }
+
+    /** The first screen: the own language, and no second one. */
+    void chooseLanguage(String code) {
+        Locator form = room.locator("form[action$='/languages']");
+        form.waitFor();
+        camera.accept("01-languages");
+        form.locator("input[name=language][value='" + code + "']").check();
+        form.locator("input[name=second][value='']").check();
+        form.locator("button").click();
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Opens a page of this launch by its address. */
+    void goTo(String path) {
+        room.navigate(room.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1" + path));
+    }
+
+    void follow(String end) {
+        room.locator("main a[href$='" + end + "']").first().click();
+        room.waitForURL("**" + end);
+    }
+
+    /** Every card into a box, one after the other. */
+    void sortCards() {
+        follow("/exercises/M2E1");
+        camera.accept("03-card");
+        for (Locator form = room.locator("#game form"); form.count() > 0; ) {
+            String action = form.getAttribute("action");
+            String card = action.substring(action.lastIndexOf('/') + 1);
+            room.locator("#box-" + BOXES.getOrDefault(card, "work")).click();
+            Locator next = room.locator("#next");
+            next.waitFor();
+            if (card.equals("M2E1-three-children")) {
+                camera.accept("04-card-chosen");
+            }
+            String target = next.getAttribute("href");
+            next.click();
+            room.waitForURL("**" + target);
+        }
+        camera.accept("05-sorted");
+    }
+
+    /** Four steps of two kinds; one with a star, three kept. */
+    void tellSteps(List<Step> steps) {
+        room.waitForURL("**/exercises/M2E2");
+        camera.accept("06-line-empty");
+        for (Step step : steps) {
+            follow("/steps/new");
+            fill(step);
+            if (step == steps.get(0)) {
+                camera.accept("07-step");
+            }
+            room.locator("form[action$='/steps'] button.btn-go").click();
+            room.waitForURL("**/exercises/M2E2");
+        }
+        camera.accept("08-line");
+    }
+
+    void fill(Step step) {
+        room.locator("input[name=kind][value=" + step.kind() + "]").check();
+        room.locator("#title").fill(step.title());
+        room.locator("input[name=time][value=" + step.time() + "]").check();
+        if (!step.marks().isEmpty()) {
+            room.locator("details:has(#place) > summary").click();
+            room.locator("#place").fill("Marseille");
+            step.marks().forEach(mark -> room.locator("input[name=mark][value=" + mark + "]").check());
+        }
+    }
+
+    void reflect(String text) {
+        room.locator("#text").fill(text);
+        camera.accept("09-reflection");
+        room.locator("form[action$='/answers'] button.btn-go").click();
+        room.locator("a[href$='?change=1']").waitFor();
+        camera.accept("10-reflection-kept");
+    }
+
+    void noteQualities(String choice, String own) {
+        room.locator("input[name=choice][value=" + choice + "]").check();
+        room.locator("input[name=own]").first().fill(own);
+        camera.accept("11-qualities");
+        room.locator("form[action$='/answers'] button.btn-go").click();
+        room.locator("a[href$='?change=1']").waitFor();
+        camera.accept("12-qualities-kept");
+    }
+
+    /** Goes on to what comes after the exercise that was just handed in. */
+    void goOn() {
+        String here = room.url();
+        room.locator("main .steps-on a.btn-go").click();
+        room.waitForURL(address -> !address.equals(here));
+    }
+
+    /** One step as it is told. */
+    record Step(String kind, String title, String time, List<String> marks) {
+        static final List<Step> FOUR = List.of(
+                new Step("job", "Je vends des fruits au marché", "before", List.of("proud", "kept")),
+                new Step("home", "Je garde trois enfants", "before", List.of("kept")),
+                new Step("migration", "J’apprends une langue", "on-the-way", List.of()),
+                new Step("volunteering", "J’aide à la banque alimentaire", "here", List.of("kept", "shared")));
+    }
+}

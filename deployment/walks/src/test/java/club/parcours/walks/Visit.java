@@ -1,0 +1,137 @@
+package club.parcours.walks;
+
+import club.parcours.practice.Site;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One person's browser, from the practice LMS on. It remembers everything the browser complained about. */
+final class Visit implements AutoCloseable {
+    private static final double PATIENCE_MS = 20_000;
+    private static final Set<String> NOT_OURS_TO_SEND = Set.of("host", "connection", "content-length", "cookie");
+
+    private final BrowserContext context;
+    private final Screen screen;
+    private final List<String> complaints = new ArrayList<>();
+    private final HttpClient wire = HttpClient.newHttpClient();
+
+    Visit(BrowserContext context, CookieMode cookies, Screen screen) {
+        this.context = context;
+        this.screen = screen;
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.onConsoleMessage(message -> {
+            if (Set.of("error", "warning").contains(message.type())) {
+                complaints.add(message.type() + ": " + message.text() + " at " + message.location());
+            }
+        });
+        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        if (cookies == CookieMode.DROPPED_IN_FRAMES) {
+            context.route(address -> address.startsWith("http://localhost:"), this::dropCookiesInFrames);
+        }
+    }
+
+    /** Answers a frame's request ourselves, without the Set-Cookie headers; Chromium would keep them before it asks us. */
+    private void dropCookiesInFrames(Route route) {
+        Request asked = route.request();
+        if (asked.frame().parentFrame() == null) {
+            route.resume();
+            return;
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(asked.url())).method(asked.method(),
+                asked.postDataBuffer() == null ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(asked.postDataBuffer()));
+        asked.allHeaders().forEach((name, value) -> {
+            if (!NOT_OURS_TO_SEND.contains(name) && !name.startsWith(":")) {
+                request.header(name, value);
+            }
+        });
+        if (asked.isNavigationRequest()) {
+            request.setHeader("Sec-Fetch-Dest", "iframe"); // Chromium adds it after it has asked us
+        }
+        try {
+            HttpResponse<byte[]> answer = wire.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var headers = new TreeMap<String, String>();
+            answer.headers().map().forEach((name, values) -> headers.put(name, String.join("\n", values)));
+            headers.remove("set-cookie");
+            route.fulfill(new Route.FulfillOptions().setStatus(answer.statusCode()).setHeaders(headers)
+                    .setBodyBytes(answer.body()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    Page page() {
+        return context.pages().get(0);
+    }
+
+    Page newTab() {
+        return context.newPage();
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** Chooses an account of the practice LMS and opens a course. */
+    void enter(Page page, Site site, String account, String locale, String course) {
+        page.navigate(site.address() + "/");
+        Locator card = page.locator("#account-" + account);
+        card.getByRole(AriaRole.COMBOBOX).selectOption(locale);
+        card.getByRole(AriaRole.BUTTON).click();
+        page.locator("a[href='/course/" + course + "']").click();
+        page.waitForURL("**/course/" + course);
+    }
+
+    /** Opens an activity inside the course's page. */
+    Frame openInFrame(Page page, String link) {
+        page.locator("#link-" + link).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open on this page"))
+                .click();
+        page.waitForURL("**/activity/" + link);
+        return page.frame("activity");
+    }
+
+    /** Opens an activity in a window of its own. */
+    Page openInWindow(Page page, String link) {
+        return page.waitForPopup(() -> page.locator("#link-" + link)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open in a new window")).click());
+    }
+
+    /** Keeps a picture of the whole page as {@code <name>-<width>-<language>.png}. */
+    void picture(Page page, String name, String language) {
+        Path folder = Checkout.HERE.folder("screenshots");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(folder.resolve(name + "-" + screen.width + "-" + language + ".png")));
+    }
+
+    /** Errors and warnings of the console, uncaught exceptions, refusals by the content security policy. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
