@@ -23,6 +23,7 @@ import org.apache.velocity.VelocityContext;
  */
 @ApplicationScoped
 public class Templates {
+    private static final String NO_TAB = "-";
     private static final String SIGNED_OUT = "/app";
 
     private Renderer renderer;
@@ -102,6 +103,7 @@ public class Templates {
         context.put("csrfToken", token);
         context.put("csrf", SafeHtml.of("<input type=\"hidden\" name=\"" + Csrf.FIELD + "\" value=\"" + token + "\">"));
         context.put("tabs", tabs(viewer));
+        context.put("tab", NO_TAB); // until the page names its own
         return context;
     }
 

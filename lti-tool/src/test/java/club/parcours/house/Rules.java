@@ -145,6 +145,7 @@ final class Rules {
                 .and().areNotPrivate().and().areNotFinal().and().areNotAnnotatedWith(Inject.class)
                 .and().areNotAnnotatedWith(PersistenceContext.class).and().areNotAnnotatedWith(PersistenceUnit.class)
                 .and().areNotAnnotatedWith(jakarta.ws.rs.core.Context.class)
+                .and().areNotAnnotatedWith(jakarta.ws.rs.PathParam.class)
                 .and().areNotAnnotatedWith(jakarta.annotation.Resource.class)
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.bePrivate())
                 .allowEmptyShould(true)

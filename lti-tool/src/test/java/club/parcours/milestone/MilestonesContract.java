@@ -13,7 +13,6 @@ import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Forbidden;
-import club.parcours.kernel.Ids;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -26,7 +25,6 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,21 +58,13 @@ abstract class MilestonesContract {
     private final Facts<MilestoneReached> reached = new Facts<>();
     private final NotedGradebook gradebook = new NotedGradebook();
     private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());
-    private final Milestones milestones = new Milestones();
+    private final Milestones milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook,
+            changed, reached);
 
     abstract TestDatabase database();
 
     @BeforeEach
-    void wire() {
-        milestones.assessments = new Assessments();
-        milestones.assessments.entities = database.entities();
-        milestones.portfolio = portfolio;
-        milestones.curriculum = TheCurriculum.asShipped();
-        milestones.gradebook = gradebook;
-        milestones.reached = reached;
-        milestones.ids = new Ids();
-        milestones.clock = Clock.systemUTC();
-        changed.observedBy(milestones::judge);
+    void sheHasAKey() {
         database.within(tenant, () -> {
             vault.create(ada.person());
         });

@@ -6,9 +6,17 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.MemberView;
+import club.parcours.people.People;
 import club.parcours.privacy.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +32,7 @@ public final class TestPortfolio {
         portfolio.steps.entities = database.entities();
         portfolio.entries = new Entries();
         portfolio.entries.entities = database.entities();
+        portfolio.people = new Group();
         portfolio.vault = vault;
         portfolio.pathChanged = changed;
         portfolio.entryRemoved = removed;
@@ -37,6 +46,23 @@ public final class TestPortfolio {
                 Optional.empty(), ZoneId.of("Europe/Paris"), false);
     }
 
+    /** Says that these and nobody else are in the viewer's course. */
+    public static void inTheCourse(Portfolio portfolio, PersonId... members) {
+        ((Group) portfolio.people).members = List.of(members);
+    }
+
+    /** A course without a database. */
+    private static final class Group extends People {
+        private List<PersonId> members = List.of();
+
+        @Override
+        public List<MemberView> members(Viewer viewer, UUID cohort) {
+            viewer.mustFacilitate();
+            return members.stream()
+                    .map(person -> new MemberView(person, "Baobab 12", Role.PARTICIPANT, Instant.EPOCH)).toList();
+        }
+    }
+
     /** A step with this title: private, neither starred nor kept. */
     public static ToldStep step(String kind, String title) {
         return new ToldStep(kind, new When("before", Optional.empty()), title, Optional.empty(), List.of(), false, false,
@@ -45,5 +71,22 @@ public final class TestPortfolio {
 
     public static Origin fresh() {
         return new Origin("exercise", "M2E2/" + UUID.randomUUID());
+    }
+
+    /** The words of a person as the tables hold them, read past the application. */
+    static List<String> asStored(TestDatabase database, UUID tenant, PersonId person) throws SQLException {
+        List<String> stored = new ArrayList<>();
+        try (Connection connection = database.application().getConnection()) {
+            connection.setAutoCommit(false);
+            if (database.toString().equals("postgresql")) {
+                connection.createStatement().execute("select set_config('parcours.tenant', '" + tenant + "', true)");
+            }
+            ResultSet rows = connection.createStatement().executeQuery("select title from path_step where person_id = '"
+                    + person + "' union all select entry_text from portfolio_entry where person_id = '" + person + "'");
+            while (rows.next()) {
+                stored.add(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return stored;
     }
 }

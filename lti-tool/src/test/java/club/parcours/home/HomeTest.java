@@ -1,0 +1,164 @@
+package club.parcours.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.exercise.Exercises;
+import club.parcours.exercise.Sheet;
+import club.parcours.exercise.TestExercises;
+import club.parcours.gradebook.Gradebook;
+import club.parcours.gradebook.TransferView;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.milestone.TestMilestones;
+import club.parcours.people.CohortView;
+import club.parcours.people.MemberView;
+import club.parcours.people.People;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.privacy.TestVault;
+import club.parcours.privacy.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HomeTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T13:02:00Z");
+    private static final Duration[] AGO = {Duration.ZERO, Duration.ofDays(1), Duration.ofDays(12)};
+
+    /** A course of so many participants and one facilitator. */
+    private static final class Group extends People {
+        private List<MemberView> members = List.of();
+
+        @Override
+        public List<MemberView> members(Viewer viewer, UUID cohort) {
+            return members;
+        }
+
+        @Override
+        public Optional<CohortView> cohort(UUID cohort) {
+            return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty()));
+        }
+    }
+
+    /** Nothing was ever sent. */
+    private static final class NoGrades extends Gradebook {
+        @Override
+        public List<TransferView> transfers(Viewer facilitator, Optional<UUID> after) {
+            return List.of();
+        }
+    }
+
+    private final TestDatabase database = TestDatabase.h2();
+    private final UUID tenant = UUID.randomUUID();
+    private final Viewer ada = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+    private final Viewer grace = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.FACILITATOR);
+    private final Vault vault = TestVault.on(database, TestKeys.master());
+    private final Curriculum curriculum = TheCurriculum.asShipped();
+    private final Home home = new Home();
+    private final Group group = new Group();
+    private Exercises exercises;
+
+    @BeforeEach
+    void wire() {
+        Facts<club.parcours.portfolio.PathChanged> changed = new Facts<>();
+        Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
+        exercises = TestExercises.on(database, vault, portfolio, curriculum);
+        home.curriculum = curriculum;
+        home.exercises = exercises;
+        home.gradebook = new NoGrades();
+        home.milestones = TestMilestones.on(database, portfolio, curriculum, home.gradebook, changed, new Facts<>());
+        home.people = group;
+        home.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        database.within(tenant, () -> {
+            vault.create(ada.person());
+        });
+    }
+
+    @Test
+    void the_first_page_of_a_known_learner_takes_three_statements() {
+        in(() -> exercises.saveDraft(ada, "M2E3", new Sheet(Map.of("text", List.of("Je")))));
+
+        assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(3);
+    }
+
+    @Test
+    void the_next_step_is_the_first_that_is_not_settled() {
+        PathView fresh = in(() -> home.path(ada));
+        assertThat(fresh.next().path()).isEqualTo("exercises/M2E1");
+        assertThat(fresh.stones()).extracting(Stone::mark)
+                .containsExactly(Mark.NOW, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5", "200"})
+    void a_board_takes_three_statements_of_these_rooms_however_many_there_are(int people) {
+        group.members = Stream.concat(
+                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, NOW)),
+                Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(people)
+                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, NOW))).toList();
+
+        assertThat(database.statements(() -> in(() -> home.board(grace)))).isEqualTo(3);
+        assertThat(in(() -> home.board(grace)).rows()).hasSize(people);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, home.seen.today, false", "1, home.seen.yesterday, false", "2, home.seen.days, true"})
+    void a_board_says_when_somebody_came_last(int which, String words, boolean longAgo) {
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, NOW.minus(AGO[which])));
+
+        assertThat(in(() -> home.board(grace)).rows()).singleElement().satisfies(row -> {
+            assertThat(row.seen()).isEqualTo(words);
+            assertThat(row.longAgo()).isEqualTo(longAgo);
+            assertThat(row.cells()).hasSize(5);
+        });
+    }
+
+    @Test
+    void a_card_that_should_have_been_reviewed_is_no_stone() {
+        home.clock = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(in(() -> home.path(ada)).stones()).extracting(Stone::path).doesNotContain("cards/M2D").hasSize(5);
+    }
+
+    @Test
+    void a_module_that_is_not_there_is_not_found() {
+        assertThatThrownBy(() -> in(() -> home.module(ada, "M99"))).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', PARTICIPANT, ''", "modules/M2, PARTICIPANT, modules/M2", "modules/M2, FACILITATOR, modules/M2",
+            "portfolio, FACILITATOR, ''", "exercises/M2E1, MENTOR, ''", "milestones/PM2, PARTICIPANT, milestones/PM2"})
+    void a_stable_address_leads_where_the_role_has_a_page(String open, Role role, String path) {
+        assertThat(new Doors().route(open, role)).contains(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../languages", "modules/../../x", "//evil.example", "gradebook", "modules/", "modules/M2/x"})
+    void another_address_is_not_ours(String open) {
+        assertThat(new Doors().route(open, Role.PARTICIPANT)).isEmpty();
+    }
+
+    private <T> T in(Callable<T> work) {
+        return database.within(tenant, work);
+    }
+}

@@ -1,0 +1,30 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.gradebook.Gradebook;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Ids;
+import club.parcours.portfolio.PathChanged;
+import club.parcours.portfolio.Portfolio;
+import java.time.Clock;
+
+/** The milestones as the server wires them, on a test database, listening to a portfolio. */
+public final class TestMilestones {
+    private TestMilestones() {}
+
+    public static Milestones on(TestDatabase database, Portfolio portfolio, Curriculum curriculum, Gradebook gradebook,
+            Facts<PathChanged> changed, Facts<MilestoneReached> reached) {
+        Milestones milestones = new Milestones();
+        milestones.assessments = new Assessments();
+        milestones.assessments.entities = database.entities();
+        milestones.portfolio = portfolio;
+        milestones.curriculum = curriculum;
+        milestones.gradebook = gradebook;
+        milestones.reached = reached;
+        milestones.ids = new Ids();
+        milestones.clock = Clock.systemUTC();
+        changed.observedBy(milestones::judge);
+        return milestones;
+    }
+}
