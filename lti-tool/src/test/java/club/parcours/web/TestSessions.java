@@ -11,11 +11,9 @@ public final class TestSessions {
     private TestSessions() {}
 
     public static BrowserSessions on(TestDatabase database, Clock clock) {
-        OpenSessions open = new OpenSessions();
-        open.entities = database.entities();
         ClubConfig config = new ClubConfig();
         config.sessionIdle = Duration.ofHours(4);
         config.sessionMax = Duration.ofHours(12);
-        return new BrowserSessions(open, new Tokens(), clock, config);
+        return new BrowserSessions(new OpenSessions(database.entities()), new Tokens(), clock, config);
     }
 }
