@@ -3,11 +3,9 @@ package club.parcours.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.house.TestDatabase;
-import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
-import club.parcours.kernel.Tokens;
 import club.parcours.web.BrowserSessions.Found;
 import club.parcours.web.BrowserSessions.NewSession;
 import club.parcours.web.BrowserSessions.Opened;
@@ -130,11 +128,7 @@ abstract class BrowserSessionsContract {
 
     /** Before a tenant is known, as the filter does it. */
     private <T> T at(Instant now, Work<T> work) {
-        ClubConfig config = new ClubConfig();
-        config.sessionIdle = Duration.ofHours(4);
-        config.sessionMax = Duration.ofHours(12);
-        BrowserSessions sessions = new BrowserSessions(
-                new OpenSessions(database.entities()), new Tokens(), Clock.fixed(now, ZoneOffset.UTC), config);
+        BrowserSessions sessions = TestSessions.on(database, Clock.fixed(now, ZoneOffset.UTC));
         Callable<T> call = () -> work.on(sessions);
         return database.within(CurrentTenant.NOBODY, call);
     }
