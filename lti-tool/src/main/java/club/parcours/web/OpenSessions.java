@@ -10,8 +10,14 @@ import java.util.Optional;
 /** Sessions that are kept, alive or not yet swept. */
 @ApplicationScoped
 class OpenSessions {
+    private EntityManager entities;
+
+    protected OpenSessions() {}
+
     @Inject
-    EntityManager entities;
+    OpenSessions(EntityManager entities) {
+        this.entities = entities;
+    }
 
     void add(BrowserSession session) {
         entities.persist(session);

@@ -16,43 +16,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Verified launches, as the protocol library hands them over. */
-record Launches(UUID registration, String subject, Optional<String> name, Optional<String> course, Roles roles,
+/** Verified launches, as the protocol library hands them over; each method gives another launch. */
+public record Launches(UUID registration, String subject, Optional<String> name, Optional<String> course, Roles roles,
                 Optional<String> locale) {
-    static final Roles LEARNER = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), false);
-    static final Roles TEACHER = new Roles(Set.of(ContextRole.INSTRUCTOR), Set.of(), Set.of(), Set.of(), false);
-    static final Roles PREVIEW = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), true);
+    public static final Roles LEARNER = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), false);
+    public static final Roles TEACHER = new Roles(Set.of(ContextRole.INSTRUCTOR), Set.of(), Set.of(), Set.of(), false);
+    public static final Roles PREVIEW = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), true);
 
-    static Launches of(UUID registration, String subject) {
+    public static Launches of(UUID registration, String subject) {
         return new Launches(registration, subject, Optional.of("Ada " + subject), Optional.of("2"), LEARNER,
                 Optional.empty());
     }
 
-    Launches named(String name) {
+    public Launches named(String name) {
         return new Launches(registration, subject, Optional.of(name), course, roles, locale);
     }
 
-    Launches nameless() {
+    public Launches nameless() {
         return new Launches(registration, subject, Optional.empty(), course, roles, locale);
     }
 
-    Launches in(String course) {
+    public Launches in(String course) {
         return new Launches(registration, subject, name, Optional.of(course), roles, locale);
     }
 
-    Launches withoutCourse() {
+    public Launches withoutCourse() {
         return new Launches(registration, subject, name, Optional.empty(), roles, locale);
     }
 
-    Launches as(Roles roles) {
+    public Launches as(Roles roles) {
         return new Launches(registration, subject, name, course, roles, locale);
     }
 
-    Launches speaking(String locale) {
+    public Launches speaking(String locale) {
         return new Launches(registration, subject, name, course, roles, Optional.of(locale));
     }
 
-    ResourceLinkLaunch launch() {
+    public ResourceLinkLaunch launch() {
         return new ResourceLinkLaunch(registration, "https://lms.example", "1", Optional.of(subject),
                 new PersonClaims(name, Optional.empty(), Optional.empty(), Optional.of("ada@lms.example"),
                         Optional.empty()),
@@ -63,7 +63,7 @@ record Launches(UUID registration, String subject, Optional<String> name, Option
                 Optional.empty(), List.of());
     }
 
-    Place place(UUID tenant) {
+    public Place place(UUID tenant) {
         return new Place(tenant, "fr", ZoneId.of("Europe/Paris"), registration, "1", false, List.of());
     }
 }

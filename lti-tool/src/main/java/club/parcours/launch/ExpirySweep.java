@@ -1,5 +1,6 @@
 package club.parcours.launch;
 
+import club.parcours.web.BrowserSessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets nonces whose logins have expired: nobody can use those any more. */
+/** Forgets nonces and sessions whose time is over: nobody can use those any more. */
 @ApplicationScoped
-class NonceSweep {
-    private static final Logger LOG = LoggerFactory.getLogger(NonceSweep.class);
+class ExpirySweep {
+    private static final Logger LOG = LoggerFactory.getLogger(ExpirySweep.class);
     private static final long MINUTES = 10;
 
     @Inject
     SpentNonces spent;
+
+    @Inject
+    BrowserSessions sessions;
 
     @Inject
     Clock clock;
@@ -45,9 +49,10 @@ class NonceSweep {
     private void sweep() {
         try {
             spent.removeExpired(clock.instant());
+            sessions.sweep();
         } catch (RuntimeException failed) {
             // A task that throws is never run again; the database may be back next time.
-            LOG.error("nonce_sweep_failed", failed);
+            LOG.error("expiry_sweep_failed", failed);
         }
     }
 }

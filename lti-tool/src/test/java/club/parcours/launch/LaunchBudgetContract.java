@@ -1,0 +1,79 @@
+package club.parcours.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.gradebook.TestLaunchListener;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.Role;
+import club.parcours.people.Launches;
+import club.parcours.people.TestPeople;
+import club.parcours.web.BrowserSessions.Opened;
+import club.parcours.web.TestSessions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a launch costs the database, besides setting the tenant. */
+abstract class LaunchBudgetContract {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+
+    private final TestDatabase database = database();
+    private final UUID tenant = UUID.randomUUID();
+    private final Launches ada = Launches.of(UUID.randomUUID(), "5");
+    private final Facts<LaunchAccepted> accepted =
+            new Facts<LaunchAccepted>().observedBy(TestLaunchListener.on(database, ada.registration()));
+    private final Entrance entrance = entrance();
+    private final SpentNonces spent = new SpentNonces();
+
+    abstract TestDatabase database();
+
+    @Test
+    void a_known_learner_costs_a_nonce_a_look_at_the_person_one_at_the_grades_and_a_session() {
+        launch("first");
+
+        assertThat(database.statements(() -> launch("second"))).isEqualTo(4);
+    }
+
+    @Test
+    void a_launch_tells_the_rooms_above_who_came_from_where() {
+        launch("first");
+
+        assertThat(accepted.told()).singleElement().satisfies(fact -> {
+            assertThat(fact.tenant()).isEqualTo(tenant);
+            assertThat(fact.registration()).isEqualTo(ada.registration());
+            assertThat(fact.subject()).isEqualTo("5");
+            assertThat(fact.role()).isEqualTo(Role.PARTICIPANT);
+            assertThat(fact.openPath()).isEqualTo("path");
+            assertThat(fact.toString()).doesNotContain("5,", fact.person().toString());
+        });
+    }
+
+    @Test
+    void each_launch_has_a_session_of_its_own() {
+        Opened first = launch("first");
+        Opened second = launch("second");
+
+        assertThat(second.launch()).isNotEqualTo(first.launch());
+        assertThat(second.cookieValue()).isNotEqualTo(first.cookieValue());
+    }
+
+    private Opened launch(String nonce) {
+        spent.entities = database.entities();
+        database.within(CurrentTenant.NOBODY, () -> spent.add(ada.registration(), nonce, CLOCK.instant()));
+        return database.within(tenant,
+                () -> entrance.enter(ada.launch(), ada.place(tenant), Role.PARTICIPANT, "path"));
+    }
+
+    private Entrance entrance() {
+        Entrance wired = new Entrance();
+        wired.people = TestPeople.on(database, TestKeys.master(), CLOCK);
+        wired.accepted = accepted;
+        wired.sessions = TestSessions.on(database, CLOCK);
+        return wired;
+    }
+}

@@ -1,0 +1,135 @@
+package club.parcours.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.web.BrowserSessions.Found;
+import club.parcours.web.BrowserSessions.NewSession;
+import club.parcours.web.BrowserSessions.Opened;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+abstract class BrowserSessionsContract {
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final TestDatabase database = database();
+    private final PersonId ada = new PersonId(UUID.randomUUID());
+    private final UUID tenant = UUID.randomUUID();
+
+    abstract TestDatabase database();
+
+    @Test
+    void a_session_is_found_by_its_launch_and_proved_by_its_secret() {
+        Opened opened = open();
+
+        Found found = find(opened, opened.cookieValue(), NINE).orElseThrow();
+        assertThat(found.alive()).isTrue();
+        assertThat(found.viewer().launch()).isEqualTo(opened.launch());
+        assertThat(found.viewer().tenant()).isEqualTo(tenant);
+        assertThat(found.viewer().person()).isEqualTo(ada);
+        assertThat(found.frameOrigins()).containsExactly("https://lms.example", "https://portal.example");
+        assertThat(found.returnUrl()).contains("https://lms.example/course");
+        assertThat(opened.path()).isEqualTo("/app/s/" + opened.launch());
+    }
+
+    @Test
+    void a_wrong_secret_an_empty_one_and_another_launch_s_are_refused() {
+        Opened opened = open();
+        Opened other = open();
+
+        assertThat(find(opened, "wrong", NINE).orElseThrow().alive()).isFalse();
+        assertThat(find(opened, "", NINE).orElseThrow().alive()).isFalse();
+        assertThat(find(opened, other.cookieValue(), NINE).orElseThrow().alive()).isFalse();
+        Optional<Found> unknown = at(NINE, sessions -> sessions.find("nowhere", opened.cookieValue()));
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void a_session_ends_four_hours_after_its_last_use_and_twelve_after_its_first() {
+        Opened unused = open();
+        Opened used = open();
+        for (int hour = 3; hour < 12; hour += 3) {
+            assertThat(find(used, used.cookieValue(), NINE.plus(Duration.ofHours(hour))).orElseThrow().alive()).isTrue();
+        }
+
+        assertThat(find(unused, unused.cookieValue(), NINE.plus(Duration.ofHours(4))).orElseThrow().alive()).isFalse();
+        assertThat(find(used, used.cookieValue(), NINE.plus(Duration.ofHours(12))).orElseThrow().alive()).isFalse();
+    }
+
+    @Test
+    void a_request_costs_one_select_and_writes_at_most_every_ten_minutes() {
+        Opened opened = open();
+
+        assertThat(statements(opened, Duration.ofMinutes(10))).isEqualTo(1);
+        assertThat(statements(opened, Duration.ofMinutes(11))).isEqualTo(2);
+        assertThat(statements(opened, Duration.ofMinutes(12))).isEqualTo(1);
+    }
+
+    @Test
+    void languages_once_chosen_are_not_asked_again() {
+        Opened opened = open();
+        Found before = find(opened, opened.cookieValue(), NINE).orElseThrow();
+        at(NINE, sessions -> {
+            sessions.languages(before.viewer(), "ar", Optional.of("fr"));
+            return true;
+        });
+
+        Found after = find(opened, opened.cookieValue(), NINE).orElseThrow();
+        assertThat(before.languageAsked()).isFalse();
+        assertThat(after.languageAsked()).isTrue();
+        assertThat(after.viewer().language()).isEqualTo("ar");
+        assertThat(after.viewer().secondLanguage()).contains("fr");
+    }
+
+    @Test
+    void who_is_erased_has_no_session_left_and_what_is_over_is_swept() {
+        Opened opened = open();
+        at(NINE, sessions -> {
+            sessions.endAllOf(ada);
+            return true;
+        });
+        assertThat(find(opened, opened.cookieValue(), NINE)).isEmpty();
+
+        Opened old = open();
+        at(NINE.plus(Duration.ofHours(11)), BrowserSessions::sweep);
+        assertThat(find(old, old.cookieValue(), NINE)).isPresent();
+        at(NINE.plus(Duration.ofHours(13)), BrowserSessions::sweep);
+        assertThat(find(old, old.cookieValue(), NINE)).isEmpty();
+    }
+
+    private Opened open() {
+        return at(NINE, sessions -> sessions.open(new NewSession(tenant, ada, UUID.randomUUID(), UUID.randomUUID(),
+                Role.PARTICIPANT, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false,
+                List.of("https://lms.example", "https://portal.example"), Optional.of("https://lms.example/course"), false)));
+    }
+
+    private Optional<Found> find(Opened opened, String secret, Instant now) {
+        return at(now, sessions -> sessions.find(opened.launch(), secret));
+    }
+
+    private int statements(Opened opened, Duration later) {
+        return database.statements(() -> find(opened, opened.cookieValue(), NINE.plus(later)));
+    }
+
+    private interface Work<T> {
+        T on(BrowserSessions sessions);
+    }
+
+    /** Before a tenant is known, as the filter does it. */
+    private <T> T at(Instant now, Work<T> work) {
+        BrowserSessions sessions = TestSessions.on(database, Clock.fixed(now, ZoneOffset.UTC));
+        Callable<T> call = () -> work.on(sessions);
+        return database.within(CurrentTenant.NOBODY, call);
+    }
+}
