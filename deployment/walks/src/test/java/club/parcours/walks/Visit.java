@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -48,7 +49,7 @@ final class Visit implements AutoCloseable {
     /** Answers a frame's request ourselves, without the Set-Cookie headers; Chromium would keep them before it asks us. */
     private void dropCookiesInFrames(Route route) {
         Request asked = route.request();
-        if (asked.frame().parentFrame() == null) {
+        if (!isInFrame(asked)) {
             route.resume();
             return;
         }
@@ -75,6 +76,14 @@ final class Visit implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static boolean isInFrame(Request asked) {
+        try {
+            return asked.frame().parentFrame() != null;
+        } catch (PlaywrightException firstOfAWindow) {
+            return false; // Playwright knows no frame yet: a window is opening
         }
     }
 
