@@ -14,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One learner opens one activity: login, launch, first page. A fresh browser each time, as after every click in a course. */
 final class LaunchScenario {
     private static final String ACCOUNT = "5";
     private static final String LINK = "1";
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final URI tool;
     private final Site site;
@@ -34,6 +37,14 @@ final class LaunchScenario {
      * @throws IOException if any of the three is not what a working launch answers
      */
     long play() throws IOException, InterruptedException {
+        Opened opened = open();
+        long began = System.nanoTime();
+        send(opened.browser(), page(opened).header("Accept", "text/html"), 200);
+        return opened.nanos() + System.nanoTime() - began;
+    }
+
+    /** Login and launch; the first page is still to be fetched. */
+    private Opened open() throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
                 .executor(Runnable::run)
@@ -50,20 +61,32 @@ final class LaunchScenario {
         began = System.nanoTime();
         HttpResponse<String> launch = send(browser, post("/app/lti/launch",
                 Map.of("id_token", token, "state", asked.get("state"))).header("Cookie", cookies(login)), 303);
-        send(browser, HttpRequest.newBuilder(tool.resolve(launch.headers().firstValue("Location").orElseThrow()))
-                .header("Accept", "text/html").header("Cookie", cookies(launch)), 200);
-        return answered + System.nanoTime() - began;
+        return new Opened(browser, tool.resolve(launch.headers().firstValue("Location").orElseThrow()),
+                cookies(launch), answered + System.nanoTime() - began);
     }
+
+    private static HttpRequest.Builder page(Opened opened) {
+        return HttpRequest.newBuilder(opened.first()).header("Cookie", opened.cookies());
+    }
+
+    private record Opened(HttpClient browser, URI first, String cookies, long nanos) {}
 
     /** Opens the activity once and answers the question for the language, so that every later launch is a known learner's. */
     void becomeKnown() throws IOException, InterruptedException {
-        try {
-            play();
-        } catch (UnexpectedAnswer first) {
-            if (first.status() != 303) {
-                throw first;
-            }
+        Opened opened = open();
+        HttpResponse<String> question = send(opened.browser(), page(opened).header("Accept", "text/html"), 200, 303);
+        if (question.statusCode() == 200) {
+            return;
         }
+        URI form = tool.resolve(question.headers().firstValue("Location").orElseThrow());
+        String asked = send(opened.browser(), HttpRequest.newBuilder(form).header("Accept", "text/html")
+                .header("Cookie", opened.cookies()), 200).body();
+        Matcher token = TOKEN.matcher(asked);
+        if (!token.find()) {
+            throw new IOException("The language page has no form token");
+        }
+        send(opened.browser(), post(form.getPath(), Map.of("csrf", token.group(1), "language", "fr", "second", "",
+                "next", "")).header("Cookie", opened.cookies()), 303);
     }
 
     private URI target() {
@@ -78,7 +101,7 @@ final class LaunchScenario {
                 return answer;
             }
         }
-        throw new UnexpectedAnswer(answer.uri().getPath(), answer.statusCode());
+        throw new IOException(answer.uri().getPath() + " answered " + answer.statusCode());
     }
 
     private HttpRequest.Builder post(String path, Map<String, String> form) {
@@ -109,19 +132,5 @@ final class LaunchScenario {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** The tool answered, but not as a launch that works. */
-    static final class UnexpectedAnswer extends IOException {
-        private final int status;
-
-        UnexpectedAnswer(String path, int status) {
-            super(path + " answered " + status);
-            this.status = status;
-        }
-
-        int status() {
-            return status;
-        }
     }
 }

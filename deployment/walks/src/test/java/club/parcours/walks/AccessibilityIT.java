@@ -1,0 +1,52 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page of a learner, by the rules that a program can check, on the narrowest screen. */
+@ExtendWith(Stage.Provided.class)
+class AccessibilityIT {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> PAGES = List.of("/", "/modules/M2", "/exercises/M2E1", "/exercises/M2E2",
+            "/exercises/M2E2/steps/new", "/exercises/M2E3", "/exercises/M2E4", "/cards/M2D", "/milestones/PM2",
+            "/portfolio", "/languages");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar-XB"})
+    void nothing_serious_stands_in_anyones_way(String language, Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.NARROW)) {
+            visit.enter(visit.page(), stage.lms().second(), language.equals("fr") ? "5" : "6", "fr", "2");
+            Page window = visit.openInWindow(visit.page(), "1");
+            Learner learner = new Learner(window.mainFrame(), name -> { });
+            learner.chooseLanguage(language);
+            for (String path : PAGES) {
+                learner.goTo(path);
+
+                assertThat(found(window)).as(language + " " + path).isEmpty();
+                assertThat(((Number) window.evaluate("document.documentElement.scrollWidth")).intValue())
+                        .as(language + " " + path + " must not scroll sideways")
+                        .isLessThanOrEqualTo(Screen.NARROW.width);
+            }
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static List<String> found(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(AccessibilityIT::say)
+                .toList();
+    }
+
+    private static String say(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+    }
+}
