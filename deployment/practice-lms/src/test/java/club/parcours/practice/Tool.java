@@ -33,7 +33,7 @@ import org.jose4j.lang.JoseException;
 /** The smallest tool there can be, together with the browser that walks between it and the LMS. */
 final class Tool implements AutoCloseable {
 
-    static final String SCOPES = String.join(" ", LaunchClaims.SCOPES);
+    static final String SCOPES = String.join(" ", Scope.uris(java.util.EnumSet.allOf(Scope.class)));
 
     private static final Pattern FIELD = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
@@ -166,11 +166,15 @@ final class Tool implements AutoCloseable {
 
     /** A client assertion. */
     String assertion(Site site, JsonWebKey signer, long issuedIn, long lifetime) {
+        return assertion(site, site.clientId(), signer, issuedIn, lifetime);
+    }
+
+    String assertion(Site site, String client, JsonWebKey signer, long issuedIn, long lifetime) {
         long now = Instant.now().getEpochSecond();
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload("""
                 {"iss":"%1$s","sub":"%1$s","aud":"%2$s","iat":%3$d,"exp":%4$d,"jti":"%5$s"}""".formatted(
-                        site.clientId(), site.tokenEndpoint(), now + issuedIn, now + issuedIn + lifetime,
+                        client, site.tokenEndpoint(), now + issuedIn, now + issuedIn + lifetime,
                         UUID.randomUUID()));
         signature.setAlgorithmHeaderValue("RS256");
         signature.setKeyIdHeaderValue(signer.getKeyId());
