@@ -85,6 +85,7 @@ public final class PracticeLms implements AutoCloseable {
         pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
         control(routes);
         tools(routes);
+        contents(routes, new DeepLinking(visitors, initiation, json, pages));
         return routes.under("/lti/services", "grades", new Services(faults, json)::handle);
     }
 
@@ -99,6 +100,7 @@ public final class PracticeLms implements AutoCloseable {
                 .on("GET", "/return", courses::returned)
                 .on("GET", "/course/{course}/gradebook", gradebook::show)
                 .on("POST", "/course/{course}/gradebook/{column}/lock", gradebook::lock)
+                .on("POST", "/course/{course}/gradebook/{column}/delete", gradebook::delete)
                 .on("POST", "/course/{course}/gradebook/{column}/override/{user}", gradebook::override);
     }
 
@@ -126,6 +128,14 @@ public final class PracticeLms implements AutoCloseable {
         }
     }
 
+    private void contents(Routes routes, DeepLinking contents) {
+        routes.on("GET", "/course/{course}/add/{tool}", contents::page)
+                .on("GET", "/launch/deep-link/{course}/{tool}", contents::launch)
+                .logged("POST", "/lti/deep-link/return", "deep linking", contents::returned)
+                .on("POST", "/lti/deep-link/save", contents::save)
+                .on("POST", "/course/{course}/links/{link}/delete", contents::remove);
+    }
+
     private void control(Routes routes) {
         routes.on("GET", "/log", control::logPage)
                 .on("GET", "/faults", control::faultsPage)
@@ -135,6 +145,7 @@ public final class PracticeLms implements AutoCloseable {
                 .on("POST", "/control/reset", control::reset)
                 .on("GET", "/control/log", control::log)
                 .on("GET", "/control/grades", control::grades)
+                .on("GET", "/control/links", control::links)
                 .on("GET", "/control/registration", control::registration)
                 .on("POST", "/control/mint", control::mint);
     }

@@ -20,6 +20,7 @@ public final class Site {
     private final AccessTokens tokens = new AccessTokens();
     private final RegistrationTickets tickets = new RegistrationTickets();
     private final Offers offers = new Offers();
+    private final DeepLinks deepLinks = new DeepLinks();
     private final RegisteredTools tools;
     private final Accounts accounts;
     private final Courses courses;
@@ -145,6 +146,10 @@ public final class Site {
         return tickets;
     }
 
+    DeepLinks deepLinks() {
+        return deepLinks;
+    }
+
     Launches launches() {
         return launches;
     }
@@ -202,6 +207,7 @@ public final class Site {
         tickets.reset();
         offers.reset();
         courses.reset();
+        deepLinks.reset();
         launches.reset();
         tokens.reset();
         gradebook.reset();
