@@ -39,7 +39,7 @@ final class CoursePages {
             return;
         }
         List<Course> mine = call.site().courses().all().stream()
-                .filter(course -> account.get().role() == Role.ADMIN || account.get().enrolledIn(course.id())).toList();
+                .filter(course -> account.get().role() == Role.ADMIN || call.site().rosters().has(account.get(), course.id())).toList();
         pages.show(call, 200, "courses", Map.of("courses", mine));
     }
 
@@ -56,13 +56,6 @@ final class CoursePages {
                         link -> pages.show(call, 200, "activity",
                                 Map.of("link", link, "course", course(call.site(), link.course()).orElseThrow())),
                         () -> call.redirect("/"));
-    }
-
-    void roster(Call call) {
-        course(call.site(), call.part("course")).filter(course -> account(call).isPresent()).ifPresentOrElse(
-                course -> pages.show(call, 200, "roster",
-                        Map.of("course", course, "accounts", call.site().accounts().in(course.id()))),
-                () -> call.redirect("/"));
     }
 
     /** Where an account without place in the course ends, in the middle of its launch. */

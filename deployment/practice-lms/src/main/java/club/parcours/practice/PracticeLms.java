@@ -86,7 +86,20 @@ public final class PracticeLms implements AutoCloseable {
         control(routes);
         tools(routes);
         contents(routes, new DeepLinking(visitors, initiation, json, pages));
-        return routes.under("/lti/services", "grades", new Services(faults, json)::handle);
+        services(routes, new Services(faults, json));
+        return routes.handler();
+    }
+
+    private void services(Routes routes, Services services) {
+        var groups = new CourseGroups(services, json);
+        var roster = new RosterPage(visitors, json, pages);
+        routes.under("/lti/services", "grades", services::handle)
+                .under("/lti/services/CourseSection", "names and roles", new Memberships(services, json)::handle)
+                .logged("GET", "/lti/groups/{course}/groups", "groups", groups::groups)
+                .logged("GET", "/lti/groups/{course}/sets", "groups", groups::sets)
+                .on("GET", "/course/{course}/roster", roster::show)
+                .on("POST", "/course/{course}/roster", roster::press)
+                .on("POST", "/control/roster", roster::set);
     }
 
     private void pages(Routes routes, CoursePages courses, GradebookPage gradebook) {
@@ -95,7 +108,6 @@ public final class PracticeLms implements AutoCloseable {
                 .on("GET", "/courses", courses::courses)
                 .on("GET", "/course/{course}", courses::course)
                 .on("GET", "/course/{course}/activity/{link}", courses::activity)
-                .on("GET", "/course/{course}/roster", courses::roster)
                 .on("GET", "/enrol/{course}", courses::enrol)
                 .on("GET", "/return", courses::returned)
                 .on("GET", "/course/{course}/gradebook", gradebook::show)

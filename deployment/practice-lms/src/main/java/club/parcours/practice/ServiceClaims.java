@@ -24,6 +24,8 @@ final class ServiceClaims {
         // Moodle gives no roster to a deep linking request.
         message.course().filter(course -> scopes.contains(Scope.ROSTER) && !message.type().equals(Message.DEEP_LINKING))
                 .ifPresent(course -> roster(claims, message, course));
+        message.course().filter(course -> scopes.contains(Scope.GROUPS) && site.offers().has(Offer.GROUPS))
+                .ifPresent(course -> groups(claims, course));
     }
 
     private void grades(ObjectNode claims, Message message, Course course, Set<Scope> scopes) {
@@ -37,5 +39,13 @@ final class ServiceClaims {
         ObjectNode service = claims.putObject(SPEC + "lti-nrps/claim/namesroleservice");
         service.put("context_memberships_url", site.memberships(course.id(), message.tool()).toString());
         service.set("service_versions", json.tree(List.of("1.0", "2.0")));
+    }
+
+    private void groups(ObjectNode claims, Course course) {
+        ObjectNode service = claims.putObject(SPEC + "lti-gs/claim/groupsservice");
+        service.set("scope", json.tree(List.of(Scope.GROUPS.uri())));
+        service.put("context_groups_url", site.groups(course.id()).toString())
+                .put("context_group_sets_url", site.groupSets(course.id()).toString());
+        service.set("service_versions", json.tree(List.of("1.0")));
     }
 }

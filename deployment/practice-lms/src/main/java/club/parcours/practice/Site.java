@@ -24,6 +24,7 @@ public final class Site {
     private final RegisteredTools tools;
     private final Accounts accounts;
     private final Courses courses;
+    private final Rosters rosters;
     private final Gradebook gradebook;
 
     private Site(String name, String title, int port, Options options, GradebookFile file, SiteKey key,
@@ -34,6 +35,7 @@ public final class Site {
         this.key = key;
         this.accounts = accounts;
         this.courses = courses;
+        this.rosters = new Rosters(accounts);
         this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
         this.tools = new RegisteredTools(options, json);
         this.json = json;
@@ -107,6 +109,16 @@ public final class Site {
         return at("/lti/services/CourseSection/" + course + "/bindings/" + tool.id() + "/memberships");
     }
 
+    /** The groups of a course. */
+    URI groups(String course) {
+        return at("/lti/groups/" + course + "/groups");
+    }
+
+    /** The sets of groups of a course. */
+    URI groupSets(String course) {
+        return at("/lti/groups/" + course + "/sets");
+    }
+
     /** One line item. */
     public URI lineItem(Column column) {
         return at("/lti/services/" + column.course() + "/lineitems/" + column.id() + "/lineitem?type_id="
@@ -125,6 +137,11 @@ public final class Site {
     /** What is taught here. */
     public Courses courses() {
         return courses;
+    }
+
+    /** Who is in the courses. */
+    public Rosters rosters() {
+        return rosters;
     }
 
     /** The grades. */
@@ -207,6 +224,7 @@ public final class Site {
         tickets.reset();
         offers.reset();
         courses.reset();
+        rosters.reset();
         deepLinks.reset();
         launches.reset();
         tokens.reset();
