@@ -69,6 +69,16 @@ final class Call {
         return Optional.ofNullable(values).map(Deque::peekFirst).filter(text -> !text.isEmpty());
     }
 
+    /** A query parameter, even one without text; empty if it is missing. */
+    Optional<String> given(String name) {
+        return Optional.ofNullable(exchange.getQueryParameters().get(name)).map(Deque::peekFirst);
+    }
+
+    /** The query with its question mark, as it came, or empty text. */
+    String queryPart() {
+        return exchange.getQueryString().isEmpty() ? "" : '?' + exchange.getQueryString();
+    }
+
     /** A field of a posted form or else of the query; empty if it is missing or has no text. */
     Optional<String> field(String name) {
         return Optional.ofNullable(form().get(name)).filter(text -> !text.isEmpty()).or(() -> query(name));

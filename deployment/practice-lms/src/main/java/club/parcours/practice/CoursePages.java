@@ -45,7 +45,9 @@ final class CoursePages {
 
     void course(Call call) {
         course(call.site(), call.part("course")).filter(course -> account(call).isPresent()).ifPresentOrElse(
-                course -> pages.show(call, 200, "course", Map.of("course", course)), () -> call.redirect("/"));
+                course -> pages.show(call, 200, "course", Map.of("course", course, "tools", call.site().tools().all(),
+                        "teaches", account(call).filter(who -> who.role().grades()).isPresent())),
+                () -> call.redirect("/"));
     }
 
     void activity(Call call) {

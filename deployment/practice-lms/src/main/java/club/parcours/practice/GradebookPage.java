@@ -56,6 +56,11 @@ final class GradebookPage {
         back(call);
     }
 
+    void delete(Call call) {
+        column(call).ifPresent(call.site().gradebook()::delete);
+        back(call);
+    }
+
     void override(Call call) {
         Optional<Account> student = call.site().accounts().find(call.part("user"))
                 .filter(account -> account.gradableIn(call.part("course")));

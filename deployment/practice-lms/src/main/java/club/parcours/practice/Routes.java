@@ -36,6 +36,7 @@ final class Routes {
         routing.setInvalidMethodHandler(blocking(call -> call.answer(405)));
         asset("practice.css", "text/css; charset=utf-8");
         asset("submit.js", "text/javascript; charset=utf-8");
+        asset("register.js", "text/javascript; charset=utf-8");
     }
 
     /** A page or a control address. */
