@@ -207,7 +207,11 @@ abstract class PortfolioContract {
         tap(() -> portfolio.removeEntry(ada, entry.id()));
 
         assertThat(in(() -> portfolio.of(ada, ada.person())).isEmpty()).isTrue();
-        assertThat(removed.told()).containsExactly(new EntryRemoved(ada.person(), origin));
+        assertThat(removed.told()).singleElement().satisfies(fact -> {
+            assertThat(fact.person()).isEqualTo(ada.person());
+            assertThat(fact.entry().origin()).isEqualTo(origin);
+            assertThat(fact.entry().text()).isEqualTo("Je sais compter.");
+        });
     }
 
     @Test
