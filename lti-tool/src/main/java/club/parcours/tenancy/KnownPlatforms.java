@@ -53,7 +53,8 @@ class KnownPlatforms implements Registrations, AllowedHosts {
 
     @Override
     public boolean allows(UUID registration, String host, int port) {
-        return book().registration(registration).map(PlatformRegistration::allowedHosts).orElse(Set.of())
+        return book().registration(registration).map(PlatformRegistration::allowedHosts)
+                .orElseGet(() -> tenancy.invitedHosts(registration))
                 .contains(host + ":" + port);
     }
 

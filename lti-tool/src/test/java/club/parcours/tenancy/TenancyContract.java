@@ -3,6 +3,7 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.house.MovableClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.NotFound;
@@ -12,11 +13,9 @@ import club.parcours.lti.DeploymentState;
 import club.parcours.lti.Registration;
 import club.parcours.lti.SigningKey;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class TenancyContract {
     private final TestDatabase database = database();
-    private final Moving clock = new Moving();
+    private final MovableClock clock = new MovableClock();
     private final TestTenancy node = new TestTenancy(database, clock);
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String issuer = "http://127.0.0.1:8090/" + run;
@@ -199,29 +198,5 @@ abstract class TenancyContract {
         return new NewRegistration(issuer, "parcours", deployment, URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
                 Optional.empty(), false, hosts, Set.of(), false);
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class Moving extends Clock {
-        private volatile Instant now = Instant.now();
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
