@@ -85,6 +85,7 @@ public final class PracticeLms implements AutoCloseable {
         pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
         control(routes);
         tools(routes);
+        messages(routes, new OtherLaunches(visitors, initiation, json, pages));
         contents(routes, new DeepLinking(visitors, initiation, json, pages));
         services(routes, new Services(faults, json));
         copies(routes, new Copies(visitors, new NoticeSender(log, new NoticeFaults(faults, other.key()), json), json));
@@ -158,6 +159,12 @@ public final class PracticeLms implements AutoCloseable {
                 .on("POST", "/admin/tools/{tool}/hello", copies::hello)
                 .on("POST", "/control/copies", copies::make)
                 .on("POST", "/control/notices", copies::notice);
+    }
+
+    private void messages(Routes routes, OtherLaunches launches) {
+        routes.on("GET", "/launch/{link}/review/{user}", launches::review)
+                .on("GET", "/launch/tool/{tool}", launches::any)
+                .on("GET", "/course/{course}/messages", launches::page);
     }
 
     private void control(Routes routes) {
