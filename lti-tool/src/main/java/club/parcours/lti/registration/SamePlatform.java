@@ -26,9 +26,9 @@ final class SamePlatform {
         return plainHttps && (one.equals(other) || isBelow(one, other) || isBelow(other, one) || shareVendor(one, other));
     }
 
-    /** Not below a name of one label, and numbers have nothing below them. */
+    /** Nothing is below a name of one label: that would be half the internet. */
     private static boolean isBelow(String name, String parent) {
-        return parent.contains(".") && !parent.matches("[0-9.]+") && name.endsWith("." + parent);
+        return parent.contains(".") && name.endsWith("." + parent);
     }
 
     private static boolean shareVendor(String one, String other) {
