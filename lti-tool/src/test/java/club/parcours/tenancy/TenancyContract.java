@@ -49,7 +49,7 @@ abstract class TenancyContract {
     @Test
     void telling_it_again_changes_what_is_different() {
         Registered first = node.register(one);
-        NewRegistration moved = new NewRegistration(issuer, "parcours", "1", one.authorizationEndpoint(),
+        NewRegistration moved = new NewRegistration(issuer, "parcours", "1", Optional.empty(), one.authorizationEndpoint(),
                 one.tokenEndpoint(), URI.create(issuer + "/new-keys"), one.tenant(), Optional.empty(),
                 Optional.of("audience"), true, List.of(), Set.of("ES256"), true);
 
@@ -196,7 +196,7 @@ abstract class TenancyContract {
     }
 
     private static NewRegistration told(String issuer, String deployment, String tenant, List<String> hosts) {
-        return new NewRegistration(issuer, "parcours", deployment, URI.create(issuer + "/auth"),
+        return new NewRegistration(issuer, "parcours", deployment, Optional.empty(), URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
                 Optional.empty(), false, hosts, Set.of(), false);
     }
