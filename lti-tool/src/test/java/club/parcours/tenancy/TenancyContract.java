@@ -64,6 +64,19 @@ abstract class TenancyContract {
     }
 
     @Test
+    void a_deployment_that_an_operator_closes_stays_closed_until_told_otherwise() {
+        UUID registration = node.register(one).registration();
+
+        assertThat(node.register(inState("DISABLED")).fresh()).isTrue();
+        assertThat(node.known().deployment(registration, "1")).isEqualTo(DeploymentState.DISABLED);
+        assertThat(node.register(one).fresh()).isFalse();
+        assertThat(node.tenancy().resolve(registration, "1")).isEmpty();
+
+        assertThat(node.register(inState("ENABLED")).fresh()).isTrue();
+        assertThat(node.tenancy().resolve(registration, "1")).isPresent();
+    }
+
+    @Test
     void a_launch_finds_its_organisation_by_registration_and_deployment() {
         Registered registered = node.register(one);
 
@@ -189,6 +202,12 @@ abstract class TenancyContract {
         node.keys(TestKeys.master()).active();
 
         assertThatThrownBy(() -> node.keys(TestMasterKey.fresh()).active()).isInstanceOf(Seal.Broken.class);
+    }
+
+    private NewRegistration inState(String state) {
+        return new NewRegistration(issuer, one.clientId(), one.deploymentId(), Optional.of(state),
+                one.authorizationEndpoint(), one.tokenEndpoint(), one.jwksUri(), one.tenant(), one.language(),
+                one.tokenAudience(), one.adminsAreReferents(), one.allowedHosts(), one.algorithms(), one.anonymousLaunches());
     }
 
     private static NewRegistration told(String issuer, String deployment, String tenant) {
