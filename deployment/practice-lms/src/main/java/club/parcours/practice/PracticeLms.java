@@ -72,8 +72,10 @@ public final class PracticeLms implements AutoCloseable {
         var initiation = new LoginInitiation(visitors, faults, json, pages);
         var auth = new AuthEndpoint(faults, new TokenFaults(faults, other.key()), json, pages);
         var keys = new KeysEndpoint(faults);
+        var platform = new PlatformPage(faults, pages);
         Routes routes = new Routes(site, log, pages)
                 .on("GET", "/launch/{link}", initiation::link)
+                .on("GET", "/lti/storage", platform::frame)
                 .logged("GET", "/lti/auth", "authentication", auth::handle)
                 .logged("POST", "/lti/auth", "authentication", auth::handle)
                 .logged("GET", "/lti/certs", "keys", keys::handle)
@@ -82,11 +84,11 @@ public final class PracticeLms implements AutoCloseable {
         for (String method : List.of("POST", "GET", "PUT", "DELETE")) {
             routes.logged(method, "/lti/token", "token", token::handle);
         }
-        pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
+        pages(routes, new CoursePages(visitors, pages, platform, other), new GradebookPage(visitors, pages));
         control(routes);
         tools(routes);
         messages(routes, new OtherLaunches(visitors, initiation, json, pages));
-        contents(routes, new DeepLinking(visitors, initiation, json, pages));
+        contents(routes, new DeepLinking(visitors, initiation, platform, json, pages));
         services(routes, new Services(faults, json));
         copies(routes, new Copies(visitors, new NoticeSender(log, new NoticeFaults(faults, other.key()), json), json));
         return routes.handler();

@@ -191,7 +191,7 @@ public final class Site {
      */
     public IdToken idToken(String account, String link) {
         Message message = courses.link(link).flatMap(this::opening).orElseThrow();
-        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr"),
+        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr", Optional.empty()),
                 UUID.randomUUID().toString());
     }
 
