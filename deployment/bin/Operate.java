@@ -105,9 +105,6 @@ class Operate {
         Options options = Options.of(words);
         String published = options.has("from") ? fetch(URI.create(options.one("from"))) : "";
         HttpResponse<String> answer = post(options, "registrations", options.registration(published));
-        if (answer.statusCode() / 100 != 2) {
-            return refused(answer);
-        }
         System.out.println((answer.statusCode() == 201 ? "Registered. " : "Already registered. ") + answer.body());
         return 0;
     }
@@ -116,13 +113,10 @@ class Operate {
     private int invite(Deque<String> words) throws IOException, InterruptedException {
         Options options = Options.of(words);
         options.one("tenant");
-        HttpResponse<String> answer = post(options, "invitations", options.json(options.members()));
-        if (answer.statusCode() != 201) {
-            return refused(answer);
-        }
-        Map<String, String> invited = Options.objects(answer.body()).get(0);
-        System.out.println(Options.plain(invited.get("link")));
+        String answer = post(options, "invitations", options.json(options.members())).body();
+        Map<String, String> invited = Options.objects(answer).get(0);
         System.err.println("Good until " + Options.plain(invited.get("until")) + ", for one LMS, once.");
+        System.out.println(Options.plain(invited.get("link")));
         return 0;
     }
 
@@ -130,23 +124,19 @@ class Operate {
     private int deployments(Deque<String> words) throws IOException, InterruptedException {
         Options options = Options.of(words);
         if (options.has("decision")) {
-            HttpResponse<String> decided = post(options, "deployments/" + options.one("id"),
-                    options.json(options.members()));
-            return decided.statusCode() == 204 ? 0 : refused(decided);
+            post(options, "deployments/" + options.one("id"), options.json(options.members()));
+            return 0;
         }
-        HttpResponse<String> answer = send(request(options, "deployments").build());
-        if (answer.statusCode() != 200) {
-            return refused(answer);
-        }
-        Options.objects(answer.body()).forEach(waiting -> System.out.println(Stream.of("id", "since", "issuer",
-                "client", "deployment").map(name -> Options.plain(waiting.get(name))).collect(Collectors.joining("  "))));
+        Options.objects(accepted(request(options, "deployments")).body()).forEach(waiting -> System.out.println(
+                Stream.of("id", "since", "issuer", "client", "deployment")
+                        .map(name -> Options.plain(waiting.get(name))).collect(Collectors.joining("  "))));
         return 0;
     }
 
     private HttpResponse<String> post(Options options, String what, String body)
             throws IOException, InterruptedException {
-        return send(request(options, what).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        return accepted(request(options, what).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(Options options, String what) throws IOException {
@@ -155,9 +145,12 @@ class Operate {
                 .header("Accept", "application/json, application/problem+json");
     }
 
-    private static int refused(HttpResponse<String> answer) {
-        System.err.println("The tool refused (" + answer.statusCode() + "): " + answer.body());
-        return 1;
+    private HttpResponse<String> accepted(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request.build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("The tool refused (" + answer.statusCode() + "): " + answer.body());
+        }
+        return answer;
     }
 
     private String token(Path file) throws IOException {
@@ -189,7 +182,7 @@ class Operate {
         private static final Map<String, String> TEXTS = Map.of("issuer", "issuer", "client-id", "client_id",
                 "deployment", "deployment_id", "auth-url", "authorization_endpoint", "token-url", "token_endpoint",
                 "jwks-url", "jwks_uri", "tenant", "tenant", "tenant-language", "language",
-                "token-audience", "token_audience", "decision", "decision");
+                "token-audience", "token_audience", "deployment-state", "deployment_state");
         private static final List<String> REQUIRED = List.of("issuer", "client-id", "deployment", "auth-url",
                 "token-url", "jwks-url", "tenant");
         /** Options without a value, and the member each sets to true. */
@@ -198,7 +191,7 @@ class Operate {
         /** Options that are a list, separated by commas. */
         private static final Map<String, String> LISTS = Map.of("allow-private-hosts", "allowed_hosts",
                 "algorithms", "algorithms");
-        private static final List<String> OTHERS = List.of("from", "tool", "token-file", "days", "id");
+        private static final List<String> OTHERS = List.of("from", "tool", "token-file", "days", "decision", "id");
 
         private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*}");
         private static final Pattern MEMBER = Pattern.compile(
@@ -250,7 +243,7 @@ class Operate {
                     members.put(SWITCHES.get(name), value);
                 } else if (LISTS.containsKey(name)) {
                     members.put(LISTS.get(name), List.of(value.split(",")).stream().map(Options::quoted).toList().toString());
-                } else if (name.equals("days")) {
+                } else if (name.equals("days") || name.equals("decision")) {
                     members.put(name, value.matches("[0-9]{1,4}") ? value : quoted(value));
                 }
             });
@@ -280,7 +273,7 @@ class Operate {
             }).toList();
         }
 
-        /** What stands between the quotes, safe for a terminal. */
+        /** The text, safe for a terminal. */
         static String plain(String json) {
             return json.replaceAll("^\"|\"$", "").replaceAll("[^\\x20-\\x7e]", "?");
         }

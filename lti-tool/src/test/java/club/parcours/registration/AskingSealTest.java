@@ -3,7 +3,7 @@ package club.parcours.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.house.MovableClock;
+import club.parcours.lti.MovingClock;
 import club.parcours.house.TestKeys;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskingSealTest {
-    private final MovableClock clock = new MovableClock();
+    private final MovingClock clock = new MovingClock();
     private final AskingSeal seal = new AskingSeal();
     private final Asking asking = new Asking(UUID.randomUUID(), "https://lms.example/conf?a=b", Optional.of("once"),
             "https://lms.example\nhttps://lms.example/auth", clock.instant().plusSeconds(60)

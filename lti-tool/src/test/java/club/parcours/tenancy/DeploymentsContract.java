@@ -3,7 +3,7 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.house.MovableClock;
+import club.parcours.lti.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.NotFound;
 import club.parcours.lti.DeploymentState;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 abstract class DeploymentsContract {
-    private final MovableClock clock = new MovableClock();
+    private final MovingClock clock = new MovingClock();
     private final TestTenancy node = new TestTenancy(database(), clock);
     private final Deployments deployments = node.deployments();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -124,7 +124,7 @@ abstract class DeploymentsContract {
     }
 
     private Registered register(String issuer, String tenant) {
-        return node.register(new NewRegistration(issuer, "parcours", "1", URI.create(issuer + "/auth"),
+        return node.register(new NewRegistration(issuer, "parcours", "1", Optional.empty(), URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
                 Optional.empty(), false, List.of(), Set.of(), false));
     }

@@ -3,7 +3,7 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.house.MovableClock;
+import club.parcours.lti.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.NotFound;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class InvitationsContract {
     private final TestDatabase database = database();
-    private final MovableClock clock = new MovableClock();
+    private final MovingClock clock = new MovingClock();
     private final TestTenancy node = new TestTenancy(database, clock);
     private final Invitations invitations = node.invitations();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
