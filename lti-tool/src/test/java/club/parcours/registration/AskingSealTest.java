@@ -3,8 +3,8 @@ package club.parcours.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.lti.MovingClock;
 import club.parcours.house.TestKeys;
+import club.parcours.lti.MovingClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

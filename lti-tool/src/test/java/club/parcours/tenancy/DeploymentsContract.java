@@ -3,10 +3,10 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.lti.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.NotFound;
 import club.parcours.lti.DeploymentState;
+import club.parcours.lti.MovingClock;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

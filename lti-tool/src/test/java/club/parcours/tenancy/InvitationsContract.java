@@ -3,11 +3,11 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.lti.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.NotFound;
 import club.parcours.lti.DeploymentState;
+import club.parcours.lti.MovingClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -3,13 +3,13 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.lti.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Seal;
 import club.parcours.kernel.TestMasterKey;
 import club.parcours.lti.DeploymentState;
+import club.parcours.lti.MovingClock;
 import club.parcours.lti.Registration;
 import club.parcours.lti.SigningKey;
 import java.net.URI;
