@@ -69,11 +69,17 @@ final class AuthEndpoint {
             refuse(call, "invalid_request", "Invalid response_mode");
         } else if (call.field("prompt").filter(prompt -> !prompt.equals("none")).isPresent()) {
             refuse(call, "invalid_request", "Invalid prompt");
-        } else if (!launch.message().allowedTo(launch.account())) {
+        } else if (!admitted(call.site(), launch)) {
             call.redirect("/enrol/" + launch.message().course().map(Course::id).orElse(""));
         } else {
             admit(call, launch);
         }
+    }
+
+    /** Who opens something of a course has to be in the course. */
+    private boolean admitted(Site site, Launches.Pending launch) {
+        return launch.message().course().map(Course::id)
+                .map(course -> site.rosters().mayLaunch(launch.account(), course)).orElse(true);
     }
 
     private void refuse(Call call, String error, String description) {
@@ -91,6 +97,7 @@ final class AuthEndpoint {
         tokenFaults.spoil(token, call.site().launches(), call.field("nonce").orElseThrow());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id_token", token.text());
+        launch.storage().ifPresent(target -> fields.put("lti_storage_target", target));
         post(call, fields);
         call.note("Posted an id_token: " + token.header() + ' ' + token.payload());
     }

@@ -6,6 +6,7 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
 import io.undertow.util.PathTemplateMatch;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,12 @@ final class Call {
     private int status = 500;
     private String answer = "";
     private String note = "";
+    private @Nullable Body stream;
+
+    /** Writes the body of an answer bit by bit. */
+    interface Body {
+        void write(OutputStream out) throws IOException;
+    }
 
     Call(HttpServerExchange exchange, Site site) {
         this.exchange = exchange;
@@ -139,7 +146,14 @@ final class Call {
         body(text);
     }
 
+    /** An answer whose body is written while it is sent; the log gets the note. */
+    void stream(int status, String type, String note, Body body) {
+        answer(status, type, note);
+        stream = body;
+    }
+
     private void body(String text) {
+        stream = null;
         answer = text;
         note = text;
     }
@@ -186,7 +200,21 @@ final class Call {
             IoUtils.safeClose(exchange.getConnection());
         } else {
             exchange.setStatusCode(status);
+            sendBody();
+        }
+    }
+
+    private void sendBody() {
+        Body body = stream;
+        if (body == null) {
             exchange.getResponseSender().send(answer);
+            return;
+        }
+        try (OutputStream out = exchange.getOutputStream()) {
+            body.write(out);
+        } catch (IOException e) {
+            // Whoever asked has gone, or the answer breaks off on purpose; there is nobody to tell.
+            IoUtils.safeClose(exchange.getConnection());
         }
     }
 }

@@ -32,10 +32,4 @@ record Message(String type, RegisteredTool tool, URI target, Optional<Course> co
     /** What a page calls it. */
     String title() {
         return link.map(Link::title).orElse(tool.metadata().name());
-    }
-
-    /** Whether this account may send it: who opens something of a course has to be in the course. */
-    boolean allowedTo(Account account) {
-        return course.map(Course::id).map(account::mayLaunchFrom).orElse(true);
-    }
-}
+    }}

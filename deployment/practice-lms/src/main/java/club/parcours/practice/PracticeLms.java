@@ -72,8 +72,10 @@ public final class PracticeLms implements AutoCloseable {
         var initiation = new LoginInitiation(visitors, faults, json, pages);
         var auth = new AuthEndpoint(faults, new TokenFaults(faults, other.key()), json, pages);
         var keys = new KeysEndpoint(faults);
+        var platform = new PlatformPage(faults, pages);
         Routes routes = new Routes(site, log, pages)
                 .on("GET", "/launch/{link}", initiation::link)
+                .on("GET", "/lti/storage", platform::frame)
                 .logged("GET", "/lti/auth", "authentication", auth::handle)
                 .logged("POST", "/lti/auth", "authentication", auth::handle)
                 .logged("GET", "/lti/certs", "keys", keys::handle)
@@ -82,11 +84,30 @@ public final class PracticeLms implements AutoCloseable {
         for (String method : List.of("POST", "GET", "PUT", "DELETE")) {
             routes.logged(method, "/lti/token", "token", token::handle);
         }
-        pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
+        pages(routes, new CoursePages(visitors, pages, platform, other), new GradebookPage(visitors, pages));
         control(routes);
         tools(routes);
-        contents(routes, new DeepLinking(visitors, initiation, json, pages));
-        return routes.under("/lti/services", "grades", new Services(faults, json)::handle);
+        messages(routes, new OtherLaunches(visitors, initiation, json, pages));
+        contents(routes, new DeepLinking(visitors, initiation, platform, json, pages));
+        services(routes, new Services(faults, json));
+        copies(routes, new Copies(visitors, new NoticeSender(log, new NoticeFaults(faults, other.key()), json), json));
+        return routes.handler();
+    }
+
+    private void services(Routes routes, Services services) {
+        var groups = new CourseGroups(services, json);
+        var notices = new NoticeEndpoint(services, json);
+        var roster = new RosterPage(visitors, json, pages);
+        routes.under("/lti/services", "grades", services::handle)
+                .under("/lti/services/CourseSection", "names and roles", new Memberships(services, json)::handle)
+                .logged("GET", "/lti/groups/{course}/groups", "groups", groups::groups)
+                .logged("GET", "/lti/groups/{course}/sets", "groups", groups::sets)
+                .logged("GET", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
+                .logged("PUT", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
+                .logged("POST", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
+                .on("GET", "/course/{course}/roster", roster::show)
+                .on("POST", "/course/{course}/roster", roster::press)
+                .on("POST", "/control/roster", roster::set);
     }
 
     private void pages(Routes routes, CoursePages courses, GradebookPage gradebook) {
@@ -95,7 +116,6 @@ public final class PracticeLms implements AutoCloseable {
                 .on("GET", "/courses", courses::courses)
                 .on("GET", "/course/{course}", courses::course)
                 .on("GET", "/course/{course}/activity/{link}", courses::activity)
-                .on("GET", "/course/{course}/roster", courses::roster)
                 .on("GET", "/enrol/{course}", courses::enrol)
                 .on("GET", "/return", courses::returned)
                 .on("GET", "/course/{course}/gradebook", gradebook::show)
@@ -134,6 +154,19 @@ public final class PracticeLms implements AutoCloseable {
                 .logged("POST", "/lti/deep-link/return", "deep linking", contents::returned)
                 .on("POST", "/lti/deep-link/save", contents::save)
                 .on("POST", "/course/{course}/links/{link}/delete", contents::remove);
+    }
+
+    private void copies(Routes routes, Copies copies) {
+        routes.on("POST", "/course/{course}/copy", copies::press)
+                .on("POST", "/admin/tools/{tool}/hello", copies::hello)
+                .on("POST", "/control/copies", copies::make)
+                .on("POST", "/control/notices", copies::notice);
+    }
+
+    private void messages(Routes routes, OtherLaunches launches) {
+        routes.on("GET", "/launch/{link}/review/{user}", launches::review)
+                .on("GET", "/launch/tool/{tool}", launches::any)
+                .on("GET", "/course/{course}/messages", launches::page);
     }
 
     private void control(Routes routes) {

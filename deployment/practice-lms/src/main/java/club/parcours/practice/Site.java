@@ -21,9 +21,11 @@ public final class Site {
     private final RegistrationTickets tickets = new RegistrationTickets();
     private final Offers offers = new Offers();
     private final DeepLinks deepLinks = new DeepLinks();
+    private final NoticeHandlers notices = new NoticeHandlers();
     private final RegisteredTools tools;
     private final Accounts accounts;
     private final Courses courses;
+    private final Rosters rosters;
     private final Gradebook gradebook;
 
     private Site(String name, String title, int port, Options options, GradebookFile file, SiteKey key,
@@ -34,6 +36,7 @@ public final class Site {
         this.key = key;
         this.accounts = accounts;
         this.courses = courses;
+        this.rosters = new Rosters(accounts);
         this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
         this.tools = new RegisteredTools(options, json);
         this.json = json;
@@ -107,6 +110,16 @@ public final class Site {
         return at("/lti/services/CourseSection/" + course + "/bindings/" + tool.id() + "/memberships");
     }
 
+    /** The groups of a course. */
+    URI groups(String course) {
+        return at("/lti/groups/" + course + "/groups");
+    }
+
+    /** The sets of groups of a course. */
+    URI groupSets(String course) {
+        return at("/lti/groups/" + course + "/sets");
+    }
+
     /** One line item. */
     public URI lineItem(Column column) {
         return at("/lti/services/" + column.course() + "/lineitems/" + column.id() + "/lineitem?type_id="
@@ -127,6 +140,11 @@ public final class Site {
         return courses;
     }
 
+    /** Who is in the courses. */
+    public Rosters rosters() {
+        return rosters;
+    }
+
     /** The grades. */
     public Gradebook gradebook() {
         return gradebook;
@@ -144,6 +162,10 @@ public final class Site {
 
     RegistrationTickets tickets() {
         return tickets;
+    }
+
+    NoticeHandlers notices() {
+        return notices;
     }
 
     DeepLinks deepLinks() {
@@ -169,7 +191,7 @@ public final class Site {
      */
     public IdToken idToken(String account, String link) {
         Message message = courses.link(link).flatMap(this::opening).orElseThrow();
-        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr"),
+        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr", Optional.empty()),
                 UUID.randomUUID().toString());
     }
 
@@ -207,7 +229,9 @@ public final class Site {
         tickets.reset();
         offers.reset();
         courses.reset();
+        rosters.reset();
         deepLinks.reset();
+        notices.reset();
         launches.reset();
         tokens.reset();
         gradebook.reset();
