@@ -37,4 +37,11 @@ record HeardQualities(List<Heard> heard) {
         }
         return new HeardQualities(heard);
     }
+
+    /** What is kept: the choices and the own words, and nothing else that was sent. */
+    Sheet sheet() {
+        return Sheet.EMPTY
+                .with(CHOICE, heard.stream().flatMap(one -> one.choice().stream()).toList())
+                .with(OWN, heard.stream().filter(one -> one.choice().isEmpty()).map(Heard::word).toList());
+    }
 }
