@@ -152,7 +152,13 @@ class Operate {
                 "token-audience", "token_audience");
         private static final List<String> REQUIRED = List.of("issuer", "client-id", "deployment", "auth-url",
                 "token-url", "jwks-url", "tenant");
-        private static final List<String> OTHERS = List.of("allow-private-hosts", "from", "tool", "token-file");
+        /** Options without a value, and the member each sets to true. */
+        private static final Map<String, String> SWITCHES = Map.of("admins-are-referents", "admins_are_referents",
+                "anonymous-launches", "anonymous_launches");
+        /** Options that are a list, separated by commas. */
+        private static final Map<String, String> LISTS = Map.of("allow-private-hosts", "allowed_hosts",
+                "algorithms", "algorithms");
+        private static final List<String> OTHERS = List.of("from", "tool", "token-file");
 
         private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*}");
         private static final Pattern MEMBER = Pattern.compile(
@@ -162,9 +168,9 @@ class Operate {
             Map<String, String> given = new LinkedHashMap<>();
             while (!words.isEmpty()) {
                 String name = words.pop().replaceFirst("^--", "");
-                if (name.equals("admins-are-referents")) {
+                if (SWITCHES.containsKey(name)) {
                     given.put(name, "true");
-                } else if (!TEXTS.containsKey(name) && !OTHERS.contains(name)) {
+                } else if (!TEXTS.containsKey(name) && !LISTS.containsKey(name) && !OTHERS.contains(name)) {
                     throw new Misuse("Unknown option --" + name + "; see register --help");
                 } else if (words.isEmpty()) {
                     throw new Misuse("--" + name + " needs a value");
@@ -192,15 +198,13 @@ class Operate {
             given.forEach((name, value) -> {
                 if (TEXTS.containsKey(name)) {
                     members.put(TEXTS.get(name), quoted(value));
+                } else if (SWITCHES.containsKey(name)) {
+                    members.put(SWITCHES.get(name), value);
+                } else if (LISTS.containsKey(name)) {
+                    members.put(LISTS.get(name), Stream.of(value.split(",")).map(Options::quoted)
+                            .collect(Collectors.joining(",", "[", "]")));
                 }
             });
-            if (has("admins-are-referents")) {
-                members.put("admins_are_referents", "true");
-            }
-            if (has("allow-private-hosts")) {
-                members.put("allowed_hosts", Stream.of(one("allow-private-hosts").split(",")).map(Options::quoted)
-                        .collect(Collectors.joining(",", "[", "]")));
-            }
             REQUIRED.stream().filter(name -> !members.containsKey(TEXTS.get(name))).findFirst().ifPresent(this::one);
             return members.entrySet().stream().map(member -> quoted(member.getKey()) + ":" + member.getValue())
                     .collect(Collectors.joining(",", "{", "}"));

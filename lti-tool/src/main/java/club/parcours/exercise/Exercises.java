@@ -81,7 +81,7 @@ public class Exercises {
         if (typed.length() > LONGEST_DRAFT) {
             throw new Invalid("draft", "exercise.too-long", typed.length(), LONGEST_DRAFT);
         }
-        return keep(viewer, exercise, typed);
+        return keep(viewer.person(), exercise, typed);
     }
 
     /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
@@ -118,7 +118,7 @@ public class Exercises {
         if (after.over()) {
             give(viewer, exercise.id(), after.played());
         } else {
-            keep(viewer, exercise.id(), after.played());
+            keep(viewer.person(), exercise.id(), after.played());
         }
         return after;
     }
@@ -131,7 +131,7 @@ public class Exercises {
         if (portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed()) {
             give(viewer, exercise.id(), Sheet.EMPTY);
         } else {
-            keep(viewer, exercise.id(), Sheet.EMPTY);
+            keep(viewer.person(), exercise.id(), Sheet.EMPTY);
         }
         return step;
     }
@@ -206,20 +206,28 @@ public class Exercises {
         return states;
     }
 
-    /** What was taken out of the portfolio is not kept here either. */
+    /** What was taken out of the portfolio is not kept here either; other qualities of the same answer become a draft. */
     void forget(@Observes EntryRemoved removed) {
-        if (removed.origin().room().equals(ROOM)) {
-            String[] reference = removed.origin().reference().split("/");
-            answers.remove(removed.person(), reference[0]);
-            drafts.remove(removed.person(), reference[0]);
+        if (removed.entry().origin().room().equals(ROOM)) {
+            PersonId person = removed.person();
+            String exercise = removed.entry().origin().reference().split("/")[0];
+            PersonSeal seal = vault.of(person);
+            Sheet rest = answers.one(person, exercise).map(answer -> answer.view(seal).given())
+                    .map(given -> HeardQualities.without(given, removed.entry()))
+                    .orElse(Sheet.EMPTY);
+            answers.remove(person, exercise);
+            drafts.remove(person, exercise);
+            if (!rest.isEmpty()) {
+                keep(person, exercise, rest);
+            }
         }
     }
 
-    private Instant keep(Viewer viewer, String exercise, Sheet typed) {
-        PersonSeal seal = vault.of(viewer.person());
+    private Instant keep(PersonId person, String exercise, Sheet typed) {
+        PersonSeal seal = vault.of(person);
         Instant now = clock.instant();
-        drafts.one(viewer.person(), exercise).map(draft -> draft.save(typed, seal, now)).orElseGet(() -> {
-            Draft draft = new Draft(ids.next(), now, viewer.person(), exercise).save(typed, seal, now);
+        drafts.one(person, exercise).map(draft -> draft.save(typed, seal, now)).orElseGet(() -> {
+            Draft draft = new Draft(ids.next(), now, person, exercise).save(typed, seal, now);
             drafts.add(draft);
             return draft;
         });

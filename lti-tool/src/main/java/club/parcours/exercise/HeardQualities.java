@@ -3,6 +3,7 @@ package club.parcours.exercise;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.kernel.Invalid;
+import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,5 +44,14 @@ record HeardQualities(List<Heard> heard) {
         return Sheet.EMPTY
                 .with(CHOICE, heard.stream().flatMap(one -> one.choice().stream()).toList())
                 .with(OWN, heard.stream().filter(one -> one.choice().isEmpty()).map(Heard::word).toList());
+    }
+
+    /** What is left of an answer without one of its qualities; nothing of an answer of another kind. */
+    static Sheet without(Sheet given, EntryView quality) {
+        return Sheet.EMPTY
+                .with(CHOICE, given.all(CHOICE).stream().filter(id -> !quality.choice().equals(Optional.of(id))).toList())
+                .with(OWN, given.all(OWN).stream()
+                        .filter(word -> !PlainText.of(word.replaceAll("\\s+", " ")).value().equals(quality.text()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.Trace;
 import club.parcours.web.BrowserSessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -52,7 +53,7 @@ class ExpirySweep {
             sessions.sweep();
         } catch (RuntimeException failed) {
             // A task that throws is never run again; the database may be back next time.
-            LOG.error("expiry_sweep_failed", failed);
+            LOG.error("expiry_sweep_failed", new Trace(failed));
         }
     }
 }

@@ -2,6 +2,7 @@ package club.parcours.outbox;
 
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.Trace;
 import club.parcours.outbox.Parcel.Claimed;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -100,7 +101,7 @@ class Clerk {
             task.run();
         } catch (RuntimeException failed) {
             // A scheduled task that throws is never run again; the database may be back in the next round.
-            LOG.error("outbox_round_failed", failed);
+            LOG.error("outbox_round_failed", new Trace(failed));
         }
     }
 
@@ -156,7 +157,7 @@ class Clerk {
         try {
             outcome = handler.handle(parcel.key(), parcel.body());
         } catch (RuntimeException failed) {
-            LOG.error("parcel_failed {}", parcel, failed);
+            LOG.error("parcel_failed {}", parcel, new Trace(failed));
             return counter.later(parcel, Duration.ZERO, failed.getClass().getSimpleName());
         }
         return counter.settle(parcel, outcome);

@@ -154,8 +154,9 @@ public class Portfolio {
 
     public void removeEntry(Viewer viewer, UUID id) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
+        EntryView last = entry.view(vault.of(viewer.person()));
         entries.remove(entry);
-        entryRemoved.fire(new EntryRemoved(viewer.person(), entry.origin()));
+        entryRemoved.fire(new EntryRemoved(viewer.person(), last));
     }
 
     /** One entry of the viewer's own. */

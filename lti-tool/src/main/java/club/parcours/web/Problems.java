@@ -6,6 +6,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Tokens;
+import club.parcours.kernel.Trace;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -157,23 +158,6 @@ class Problems {
             LOG.error("incident {} status {}", number, problem.status(), new Trace(failure));
         } else {
             LOG.info("incident {} status {} {}", number, problem.status(), failure.getClass().getName());
-        }
-    }
-
-    /** The places a failure passed through, without its message, which may repeat what a person wrote. */
-    private static final class Trace extends Exception {
-        private static final long serialVersionUID = 1;
-        private final String kind;
-
-        Trace(Throwable failure) {
-            super(null, failure.getCause() == null ? null : new Trace(failure.getCause()), false, true);
-            this.kind = failure.getClass().getName();
-            setStackTrace(failure.getStackTrace());
-        }
-
-        @Override
-        public String toString() {
-            return kind;
         }
     }
 }

@@ -165,6 +165,23 @@ abstract class ExercisesContract {
     }
 
     @Test
+    void one_quality_taken_out_of_the_portfolio_leaves_the_other_to_be_completed() {
+        in(() -> exercises.noteQualities(ada, QUALITIES,
+                new Sheet(Map.of("choice", List.of("patient"), "own", List.of(" le  sourire ", "")))));
+        UUID smile = entries("quality").get(1).id();
+        in(() -> {
+            portfolio.removeEntry(ada, smile);
+            return true;
+        });
+
+        assertThat(entries("quality")).extracting(EntryView::text).containsExactly("la patience");
+        assertThat(state("M2E4")).isEqualTo(State.BEGUN);
+        Sheet kept = in(() -> exercises.draft(ada, "M2E4")).orElseThrow().typed();
+        assertThat(kept.all("choice")).containsExactly("patient");
+        assertThat(kept.all("own")).allMatch(String::isBlank);
+    }
+
+    @Test
     void passing_is_an_answer_and_never_takes_one_away() {
         in(() -> exercises.pass(ada, "M2E3"));
         assertThat(state("M2E3")).isEqualTo(State.PASSED);

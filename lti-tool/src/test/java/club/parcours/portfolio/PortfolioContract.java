@@ -4,6 +4,7 @@ import static club.parcours.portfolio.TestPortfolio.fresh;
 import static club.parcours.portfolio.TestPortfolio.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
@@ -207,7 +208,8 @@ abstract class PortfolioContract {
         tap(() -> portfolio.removeEntry(ada, entry.id()));
 
         assertThat(in(() -> portfolio.of(ada, ada.person())).isEmpty()).isTrue();
-        assertThat(removed.told()).containsExactly(new EntryRemoved(ada.person(), origin));
+        assertThat(removed.told()).extracting(EntryRemoved::person, fact -> fact.entry().origin(),
+                fact -> fact.entry().text()).containsExactly(tuple(ada.person(), origin, "Je sais compter."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package club.parcours.load;
 
 import club.parcours.practice.Site;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -70,6 +71,23 @@ final class LaunchScenario {
     }
 
     private record Opened(HttpClient browser, URI first, String cookies, long nanos) {}
+
+    /** Waits until the tool says it is ready; gives up after a minute. */
+    void awaitTool() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(tool.resolve("/app/ops/ready")).build();
+        for (int tries = 0; tries < 3_000; tries++) {
+            try {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (ConnectException notYetListening) {
+                // the next try may find it
+            }
+            Thread.sleep(20);
+        }
+        throw new IOException("The tool is not ready after a minute");
+    }
 
     /** Opens the activity once and answers the question for the language, so that every later launch is a known learner's. */
     void becomeKnown() throws IOException, InterruptedException {

@@ -3,9 +3,8 @@ package club.parcours.load;
 import club.parcours.practice.Options;
 import club.parcours.practice.PracticeLms;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * Measures launches. Arguments: the tool's address, its process id, two free ports for the practice LMS, the number of
- * launches of the long round. deployment/load/run starts the tool, calls this and stops the tool.
+ * Measures launches. Arguments: the tool's address, two free ports for the practice LMS, the number of launches of the
+ * long round. deployment/load/run starts the tool, calls this, registers the platform, starts the tool again and then
+ * gives its process id on the standard input: what is measured first is a start as of every other day.
  */
 public final class Load {
     private static final int[] CONCURRENT = {1, 8, 32, 64};
@@ -32,20 +32,21 @@ public final class Load {
 
     public static void main(String[] arguments) throws Exception {
         URI tool = URI.create(arguments[0]);
-        ToolProcess process = new ToolProcess(Long.parseLong(arguments[1]));
-        Options options = new Options(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]), tool,
+        Options options = new Options(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), tool,
                 Optional.empty());
         try (PracticeLms lms = PracticeLms.start(options)) {
             System.out.println("ready");
-            System.in.read(); // the script registers this platform now
-            new Load(new LaunchScenario(tool, lms.first()), process).report(Integer.parseInt(arguments[4]));
+            ToolProcess process = new ToolProcess(Long.parseLong(new Scanner(System.in).next()));
+            new Load(new LaunchScenario(tool, lms.first()), process).report(Integer.parseInt(arguments[3]));
         }
     }
 
     private void report(int longRound) throws Exception {
+        scenario.awaitTool();
+        long ready = process.ageMillis();
         scenario.becomeKnown();
-        System.out.printf("First launch answered %d ms after the process began; %d MiB resident.%n%n",
-                Duration.between(process.started(), Instant.now()).toMillis(), process.residentMiB());
+        System.out.printf("Ready %d ms after the process began, first launch answered after %d ms; %d MiB resident.%n%n",
+                ready, process.ageMillis(), process.residentMiB());
         round(WARM_UP, 8);
         System.out.println("| concurrent | launches | per second | p50 ms | p95 ms | p99 ms | CPU ms each |");
         System.out.println("|---:|---:|---:|---:|---:|---:|---:|");

@@ -25,7 +25,9 @@ record ToolProcess(long pid) {
                 .orElseThrow();
     }
 
-    Instant started() {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant()).orElseThrow();
+    /** Time since it began, in ms. */
+    long ageMillis() {
+        Instant began = ProcessHandle.of(pid).flatMap(process -> process.info().startInstant()).orElseThrow();
+        return Duration.between(began, Instant.now()).toMillis();
     }
 }

@@ -16,7 +16,7 @@ final class AccessTokens {
 
     private static final int KEPT = 10_000;
 
-    private record Granted(Set<String> scopes, Instant until) {
+    private record Granted(String tool, Set<String> scopes, Instant until) {
     }
 
     private final SecureRandom random = new SecureRandom();
@@ -28,18 +28,26 @@ final class AccessTokens {
     };
 
     /** A new token of 32 hexadecimal digits. */
-    synchronized String grant(Set<String> scopes) {
+    synchronized String grant(RegisteredTool tool, Set<String> scopes) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        granted.put(token, new Granted(scopes, Instant.now().plus(LIFE)));
+        granted.put(token, new Granted(tool.id(), scopes, Instant.now().plus(LIFE)));
         return token;
     }
 
     /** What the token allows; nothing if it is unknown or has ended. */
     synchronized Set<String> scopes(String token) {
-        return Optional.ofNullable(granted.get(token)).filter(grant -> Instant.now().isBefore(grant.until()))
-                .map(Granted::scopes).orElse(Set.of());
+        return find(token).map(Granted::scopes).orElse(Set.of());
+    }
+
+    /** Number of the tool that got the token; empty if it is unknown or has ended. */
+    synchronized Optional<String> tool(String token) {
+        return find(token).map(Granted::tool);
+    }
+
+    private Optional<Granted> find(String token) {
+        return Optional.ofNullable(granted.get(token)).filter(grant -> Instant.now().isBefore(grant.until()));
     }
 
     synchronized void revoke(String token) {

@@ -32,19 +32,9 @@ public record Account(String id, String given, String family, boolean named, Rol
         return "user" + id;
     }
 
-    /** Whether this account belongs to the course, suspended or not. */
+    /** Whether this account belongs to the course at the beginning, suspended or not. */
     public boolean enrolledIn(String course) {
         return courses.contains(course);
-    }
-
-    /** Whether a launch from this course reaches the tool. */
-    public boolean mayLaunchFrom(String course) {
-        return role == Role.ADMIN || enrolledIn(course) && !suspended;
-    }
-
-    /** Whether the gradebook of the course has a row for this account. */
-    public boolean gradableIn(String course) {
-        return role == Role.STUDENT && enrolledIn(course);
     }
 
     /** What a newcomer should know when choosing. */

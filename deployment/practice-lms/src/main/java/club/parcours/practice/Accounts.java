@@ -66,9 +66,4 @@ public final class Accounts {
     public Optional<Account> find(String id) {
         return all.stream().filter(account -> account.id().equals(id)).findFirst();
     }
-
-    /** Everybody who belongs to the course. */
-    List<Account> in(String course) {
-        return all.stream().filter(account -> account.enrolledIn(course)).toList();
-    }
 }

@@ -13,8 +13,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * The signed statement by which the tool proves who it is (RFC 7523, private_key_jwt). Checked no more than Moodle
- * does: the audience, a second use and equality of issuer and subject are not looked at.
+ * A statement signed by a tool. As the one by which a tool proves who it is (RFC 7523, private_key_jwt) it is checked no
+ * more than Moodle does: the audience, a second use and equality of issuer and subject are not looked at.
  */
 final class Assertion {
 
@@ -46,12 +46,21 @@ final class Assertion {
         }
     }
 
+    ObjectNode claims() {
+        return claims;
+    }
+
     String client() {
         return claims.path("sub").asText();
     }
 
     /** What is wrong with it, in Moodle's words; empty if nothing is. */
     Optional<String> complaint(ToolKeys keys) {
+        return signatureComplaint(keys).or(this::late);
+    }
+
+    /** What is wrong with the signature. */
+    Optional<String> signatureComplaint(ToolKeys keys) {
         String kid = header.path("kid").asText();
         if (kid.isEmpty()) {
             return Optional.of("\"kid\" empty, unable to lookup correct key");
@@ -63,7 +72,8 @@ final class Assertion {
         if (key.isEmpty()) {
             return Optional.of("\"kid\" invalid, unable to lookup correct key");
         }
-        return key.filter(this::signedWith).isEmpty() ? Optional.of("Signature verification failed") : late();
+        return key.filter(this::signedWith).isEmpty() ? Optional.of("Signature verification failed")
+                : Optional.empty();
     }
 
     private boolean signedWith(Key key) {

@@ -1,6 +1,7 @@
 package club.parcours.practice;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,14 +11,12 @@ import java.util.Optional;
  */
 final class AuthEndpoint {
 
-    private final Options options;
     private final Faults faults;
     private final TokenFaults tokenFaults;
     private final Json json;
     private final Pages pages;
 
-    AuthEndpoint(Options options, Faults faults, TokenFaults tokenFaults, Json json, Pages pages) {
-        this.options = options;
+    AuthEndpoint(Faults faults, TokenFaults tokenFaults, Json json, Pages pages) {
         this.faults = faults;
         this.tokenFaults = tokenFaults;
         this.json = json;
@@ -33,11 +32,17 @@ final class AuthEndpoint {
                 .flatMap(hint -> call.site().launches().spend(hint.path("launchid").asText()));
         if (launch.isEmpty()) {
             invalid(call, "This launch was used before or is too old. Open the activity again from the course.");
-        } else if (!call.field("redirect_uri").equals(Optional.of(options.toolLaunch().toString()))) {
+        } else if (call.field("redirect_uri").filter(redirects(call, launch.get())::contains).isEmpty()) {
             invalid(call, "The address to return to is not registered.");
         } else {
             answer(call, launch.get());
         }
+    }
+
+    /** The addresses registered now; a tool may have been deleted in the meantime. */
+    private List<String> redirects(Call call, Launches.Pending launch) {
+        return call.site().tools().find(launch.message().tool().id())
+                .map(tool -> tool.metadata().redirects()).orElse(List.of());
     }
 
     private boolean wellFormed(Call call) {
@@ -56,7 +61,7 @@ final class AuthEndpoint {
         Optional<String> platformError = faults.take(Fault.PLATFORM_ERROR);
         if (platformError.isPresent()) {
             refuse(call, platformError.get(), "");
-        } else if (!call.field("client_id").equals(Optional.of(call.site().clientId()))) {
+        } else if (!call.field("client_id").equals(Optional.of(launch.message().tool().clientId()))) {
             refuse(call, "unauthorized_client", "");
         } else if (!call.field("login_hint").equals(Optional.of(launch.account().id()))) {
             refuse(call, "access_denied", "");
@@ -64,11 +69,17 @@ final class AuthEndpoint {
             refuse(call, "invalid_request", "Invalid response_mode");
         } else if (call.field("prompt").filter(prompt -> !prompt.equals("none")).isPresent()) {
             refuse(call, "invalid_request", "Invalid prompt");
-        } else if (!launch.account().mayLaunchFrom(launch.link().course())) {
-            call.redirect("/enrol/" + launch.link().course());
+        } else if (!admitted(call.site(), launch)) {
+            call.redirect("/enrol/" + launch.message().course().map(Course::id).orElse(""));
         } else {
             admit(call, launch);
         }
+    }
+
+    /** Who opens something of a course has to be in the course. */
+    private boolean admitted(Site site, Launches.Pending launch) {
+        return launch.message().course().map(Course::id)
+                .map(course -> site.rosters().mayLaunch(launch.account(), course)).orElse(true);
     }
 
     private void refuse(Call call, String error, String description) {
@@ -82,8 +93,7 @@ final class AuthEndpoint {
     }
 
     private void admit(Call call, Launches.Pending launch) {
-        IdToken token = call.site().idToken(launch.account(), launch.link(), launch.locale(),
-                call.field("nonce").orElseThrow());
+        IdToken token = call.site().idToken(launch, call.field("nonce").orElseThrow());
         tokenFaults.spoil(token, call.site().launches(), call.field("nonce").orElseThrow());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id_token", token.text());
@@ -95,7 +105,7 @@ final class AuthEndpoint {
         if (!faults.strikes(Fault.STATE_DROPPED)) {
             fields.put("state", call.field("state").orElse(""));
         }
-        pages.show(call, 200, "post", Map.of("title", "Back to the activity", "action", options.toolLaunch(),
-                "fields", fields, "button", "Continue to the activity"));
+        pages.show(call, 200, "post", Map.of("title", "Back to the activity", "action",
+                call.field("redirect_uri").orElseThrow(), "fields", fields, "button", "Continue to the activity"));
     }
 }

@@ -6,6 +6,7 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
 import io.undertow.util.PathTemplateMatch;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,12 @@ final class Call {
     private int status = 500;
     private String answer = "";
     private String note = "";
+    private @Nullable Body stream;
+
+    /** Writes the body of an answer bit by bit. */
+    interface Body {
+        void write(OutputStream out) throws IOException;
+    }
 
     Call(HttpServerExchange exchange, Site site) {
         this.exchange = exchange;
@@ -67,6 +74,16 @@ final class Call {
     Optional<String> query(String name) {
         Deque<String> values = exchange.getQueryParameters().get(name);
         return Optional.ofNullable(values).map(Deque::peekFirst).filter(text -> !text.isEmpty());
+    }
+
+    /** A query parameter, even one without text; empty if it is missing. */
+    Optional<String> given(String name) {
+        return Optional.ofNullable(exchange.getQueryParameters().get(name)).map(Deque::peekFirst);
+    }
+
+    /** The query with its question mark, as it came, or empty text. */
+    String queryPart() {
+        return exchange.getQueryString().isEmpty() ? "" : '?' + exchange.getQueryString();
     }
 
     /** A field of a posted form or else of the query; empty if it is missing or has no text. */
@@ -129,7 +146,14 @@ final class Call {
         body(text);
     }
 
+    /** An answer whose body is written while it is sent; the log gets the note. */
+    void stream(int status, String type, String note, Body body) {
+        answer(status, type, note);
+        stream = body;
+    }
+
     private void body(String text) {
+        stream = null;
         answer = text;
         note = text;
     }
@@ -176,7 +200,21 @@ final class Call {
             IoUtils.safeClose(exchange.getConnection());
         } else {
             exchange.setStatusCode(status);
+            sendBody();
+        }
+    }
+
+    private void sendBody() {
+        Body body = stream;
+        if (body == null) {
             exchange.getResponseSender().send(answer);
+            return;
+        }
+        try (OutputStream out = exchange.getOutputStream()) {
+            body.write(out);
+        } catch (IOException e) {
+            // Whoever asked has gone, or the answer breaks off on purpose; there is nobody to tell.
+            IoUtils.safeClose(exchange.getConnection());
         }
     }
 }

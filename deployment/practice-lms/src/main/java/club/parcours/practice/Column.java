@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param link       the resource link it belongs to, or empty text
  * @param own        whether it is the activity's own column, made by the LMS
  * @param locked     whether the teacher locked it
+ * @param tool       number of the tool it belongs to
  */
 public record Column(String id, String course, String label, BigDecimal maximum, String resourceId, String tag,
-        String link, boolean own, boolean locked) {
+        String link, boolean own, boolean locked, String tool) {
+
+    /** A column of the tool the site knew first. */
+    public Column(String id, String course, String label, BigDecimal maximum, String resourceId, String tag,
+            String link, boolean own, boolean locked) {
+        this(id, course, label, maximum, resourceId, tag, link, own, locked, "1");
+    }
 
     /** The resource link, if the column belongs to one. */
     public Optional<String> resourceLink() {
@@ -25,14 +32,14 @@ public record Column(String id, String course, String label, BigDecimal maximum,
     }
 
     Column numbered(String number) {
-        return new Column(number, course, label, maximum, resourceId, tag, link, own, locked);
+        return new Column(number, course, label, maximum, resourceId, tag, link, own, locked, tool);
     }
 
     Column changed(String newLabel, BigDecimal newMaximum, String newResourceId, String newTag) {
-        return new Column(id, course, newLabel, newMaximum, newResourceId, newTag, link, own, locked);
+        return new Column(id, course, newLabel, newMaximum, newResourceId, newTag, link, own, locked, tool);
     }
 
     Column lock(boolean lock) {
-        return new Column(id, course, label, maximum, resourceId, tag, link, own, lock);
+        return new Column(id, course, label, maximum, resourceId, tag, link, own, lock, tool);
     }
 }

@@ -113,6 +113,22 @@ final class Control {
         return shown;
     }
 
+    /** Every activity of the site that is asked. */
+    void links(Call call) {
+        send(call, json.tree(call.site().courses().all().stream().flatMap(course -> course.links().stream())
+                .map(this::shown).toList()));
+    }
+
+    private ObjectNode shown(Link link) {
+        ObjectNode shown = json.object().put("id", link.id()).put("course", link.course()).put("tool", link.tool())
+                .put("title", link.title()).put("text", link.text()).put("target", link.target().toString())
+                .put("maximum", link.maximum());
+        shown.set("custom", json.tree(link.custom()));
+        shown.set("review", link.review().orElse(null));
+        shown.set("history", json.tree(link.history()));
+        return shown;
+    }
+
     void registration(Call call) {
         send(call, json.tree(sites.stream().map(site -> json.object().put("issuer", site.address().toString())
                 .put("client_id", site.clientId()).put("deployment_id", site.deploymentId())

@@ -39,13 +39,15 @@ final class CoursePages {
             return;
         }
         List<Course> mine = call.site().courses().all().stream()
-                .filter(course -> account.get().role() == Role.ADMIN || account.get().enrolledIn(course.id())).toList();
+                .filter(course -> account.get().role() == Role.ADMIN || call.site().rosters().has(account.get(), course.id())).toList();
         pages.show(call, 200, "courses", Map.of("courses", mine));
     }
 
     void course(Call call) {
         course(call.site(), call.part("course")).filter(course -> account(call).isPresent()).ifPresentOrElse(
-                course -> pages.show(call, 200, "course", Map.of("course", course)), () -> call.redirect("/"));
+                course -> pages.show(call, 200, "course", Map.of("course", course, "tools", call.site().tools().all(),
+                        "teaches", account(call).filter(who -> who.role().grades()).isPresent())),
+                () -> call.redirect("/"));
     }
 
     void activity(Call call) {
@@ -54,13 +56,6 @@ final class CoursePages {
                         link -> pages.show(call, 200, "activity",
                                 Map.of("link", link, "course", course(call.site(), link.course()).orElseThrow())),
                         () -> call.redirect("/"));
-    }
-
-    void roster(Call call) {
-        course(call.site(), call.part("course")).filter(course -> account(call).isPresent()).ifPresentOrElse(
-                course -> pages.show(call, 200, "roster",
-                        Map.of("course", course, "accounts", call.site().accounts().in(course.id()))),
-                () -> call.redirect("/"));
     }
 
     /** Where an account without place in the course ends, in the middle of its launch. */

@@ -1,16 +1,22 @@
 package club.parcours.practice;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The courses of one site. */
+/** The courses of one site. Safe for use by several threads. */
 public final class Courses {
 
-    private final List<Course> all;
+    private static final int LAST_LINK = 3;
 
-    private Courses(List<Course> all) {
-        this.all = all;
+    private final List<Course> seed;
+    private final List<Course> all = new ArrayList<>();
+    private int lastLink;
+
+    private Courses(List<Course> seed) {
+        this.seed = seed;
+        reset();
     }
 
     static Courses first(URI tool) {
@@ -23,32 +29,50 @@ public final class Courses {
 
     private static Courses seeded(URI tool, String label, String title, String otherLabel, String otherTitle) {
         return new Courses(List.of(
-                new Course("2", label, title, List.of(module("1", "2", tool), path(tool))),
-                new Course("3", otherLabel, otherTitle, List.of(module("3", "3", tool)))));
+                new Course("2", label, title, List.of(module("1", "2", tool), path(tool)), List.of()),
+                new Course("3", otherLabel, otherTitle, List.of(module("3", "3", tool)), List.of())));
     }
 
     private static Link module(String id, String course, URI tool) {
-        return new Link(id, course, "Mon parcours : la ligne de vie", "Module M2, avec une note sur 10.",
+        return new Link(id, course, "1", "Mon parcours : la ligne de vie", "Module M2, avec une note sur 10.",
                 URI.create(tool + "/app/open/modules/M2"), 10);
     }
 
     private static Link path(URI tool) {
-        return new Link("2", "2", "Le parcours complet", "Tout le parcours ; l’activité n’a pas de note à elle.",
-                URI.create(tool + "/app/open/path"), 0);
+        return new Link("2", "2", "1", "Le parcours complet",
+                "Tout le parcours ; l’activité n’a pas de note à elle.", URI.create(tool + "/app/open/path"), 0);
     }
 
     /** Every course. */
-    public List<Course> all() {
-        return all;
+    public synchronized List<Course> all() {
+        return List.copyOf(all);
     }
 
     /** The course with this id. */
     public Optional<Course> find(String id) {
-        return all.stream().filter(course -> course.id().equals(id)).findFirst();
+        return all().stream().filter(course -> course.id().equals(id)).findFirst();
     }
 
     /** The activity with this id, wherever it is. */
     public Optional<Link> link(String id) {
-        return all.stream().flatMap(course -> course.links().stream()).filter(link -> link.id().equals(id)).findFirst();
+        return all().stream().flatMap(course -> course.links().stream()).filter(link -> link.id().equals(id))
+                .findFirst();
+    }
+
+    /** Puts a new activity at the end of its course and gives it a number. */
+    synchronized Link add(Link link) {
+        Link made = link.numbered(String.valueOf(++lastLink));
+        all.replaceAll(course -> course.id().equals(made.course()) ? course.with(made) : course);
+        return made;
+    }
+
+    synchronized void remove(Link link) {
+        all.replaceAll(course -> course.without(link));
+    }
+
+    synchronized void reset() {
+        all.clear();
+        all.addAll(seed);
+        lastLink = LAST_LINK;
     }
 }

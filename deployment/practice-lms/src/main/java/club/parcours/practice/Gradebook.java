@@ -43,7 +43,7 @@ public final class Gradebook {
         this.seed = courses.all().stream().flatMap(course -> course.links().stream())
                 .filter(link -> link.maximum() > 0)
                 .map(link -> new Column("", link.course(), link.title(), BigDecimal.valueOf(link.maximum()), "", "",
-                        link.id(), true, false))
+                        link.id(), true, false, link.tool()))
                 .toList();
         this.keeper = keeper;
         kept.ifPresentOrElse(this::load, this::sow);

@@ -82,7 +82,8 @@ final class GradebookFile {
     private ObjectNode column(Column column) {
         return json.object().put("id", column.id()).put("course", column.course()).put("label", column.label())
                 .put("maximum", column.maximum()).put("resourceId", column.resourceId()).put("tag", column.tag())
-                .put("link", column.link()).put("own", column.own()).put("locked", column.locked());
+                .put("link", column.link()).put("own", column.own()).put("locked", column.locked())
+                .put("tool", column.tool());
     }
 
     private ObjectNode grade(Grade grade) {
@@ -100,7 +101,7 @@ final class GradebookFile {
         book.path("columns").forEach(node -> columns.add(new Column(node.path("id").asText(),
                 node.path("course").asText(), node.path("label").asText(), node.path("maximum").decimalValue(),
                 node.path("resourceId").asText(), node.path("tag").asText(), node.path("link").asText(),
-                node.path("own").asBoolean(), node.path("locked").asBoolean())));
+                node.path("own").asBoolean(), node.path("locked").asBoolean(), node.path("tool").asText("1"))));
         List<Grade> grades = new ArrayList<>();
         book.path("grades").forEach(node -> grades.add(grade(node)));
         return new Gradebook.Contents(book.path("lastColumn").asInt(), columns, grades);

@@ -33,8 +33,8 @@ final class GradebookPage {
             return;
         }
         List<Column> columns = call.site().gradebook().columns(course.get().id());
-        List<Row> rows = call.site().accounts().in(course.get().id()).stream()
-                .filter(student -> student.gradableIn(course.get().id()))
+        List<Row> rows = call.site().rosters().accounts(course.get().id()).stream()
+                .filter(student -> call.site().rosters().gradable(student, course.get().id()))
                 .filter(student -> account.get().role().teaches() || student.equals(account.get()))
                 .map(student -> new Row(student, columns.stream()
                         .map(column -> cell(call.site().gradebook(), column, student)).toList()))
@@ -56,9 +56,14 @@ final class GradebookPage {
         back(call);
     }
 
+    void delete(Call call) {
+        column(call).ifPresent(call.site().gradebook()::delete);
+        back(call);
+    }
+
     void override(Call call) {
         Optional<Account> student = call.site().accounts().find(call.part("user"))
-                .filter(account -> account.gradableIn(call.part("course")));
+                .filter(account -> call.site().rosters().gradable(account, call.part("course")));
         if (column(call).isPresent() && student.isPresent()) {
             call.site().gradebook().override(column(call).get(), student.get().id(),
                     call.field("value").filter(text -> text.matches("[0-9]{1,4}([.,][0-9]{1,5})?"))

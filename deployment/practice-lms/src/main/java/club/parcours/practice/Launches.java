@@ -11,7 +11,7 @@ final class Launches {
     private static final int KEPT = 10_000;
 
     /** A launch between its login initiation and its token. */
-    record Pending(String id, Account account, Link link, String locale) {
+    record Pending(String id, Account account, Message message, String locale) {
     }
 
     private final SecureRandom random = new SecureRandom();
@@ -23,9 +23,10 @@ final class Launches {
     };
     private String lastNonce = "the-nonce-of-no-launch";
 
-    synchronized Pending begin(Account account, Link link, String locale) {
-        String id = "ltilaunch" + link.id() + '_' + Long.toUnsignedString(random.nextLong());
-        Pending begun = new Pending(id, account, link, locale);
+    synchronized Pending begin(Account account, Message message, String locale) {
+        String id = "ltilaunch" + message.link().map(Link::id).orElse("") + '_'
+                + Long.toUnsignedString(random.nextLong());
+        Pending begun = new Pending(id, account, message, locale);
         pending.put(id, begun);
         return begun;
     }

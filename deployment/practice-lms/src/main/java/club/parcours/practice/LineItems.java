@@ -21,6 +21,7 @@ final class LineItems {
 
     void list(Call call, Course course) {
         List<Column> found = call.site().gradebook().columns(course.id()).stream()
+                .filter(column -> column.tool().equals(services.tool(call)))
                 .filter(column -> matches(call, "resource_link_id", column.link()))
                 .filter(column -> matches(call, "resource_id", column.resourceId()))
                 .filter(column -> matches(call, "tag", column.tag()))
@@ -31,7 +32,7 @@ final class LineItems {
         if (limit > 0 && from + limit < found.size()) {
             // Curly quotes and an escaped ampersand: this is what Moodle sends.
             call.set("Link", "<%s&amp;limit=%d&amp;from=%d>; rel=“next”"
-                    .formatted(call.site().lineItems(course.id()), limit, from + limit));
+                    .formatted(call.site().lineItems(course.id(), services.tool(call)), limit, from + limit));
         }
         call.answer(200, Services.ITEMS, json.write(page.stream().map(column -> shown(call.site(), column)).toList()));
     }
@@ -51,13 +52,14 @@ final class LineItems {
             services.refuse(call, 403, "Forbidden");
         } else if (body.isEmpty()) {
             services.refuse(call, 400, "Bad Request");
-        } else if (!link.get().isEmpty() && course.link(link.get()).isEmpty()) {
+        } else if (!link.get().isEmpty() && course.link(link.get())
+                .filter(one -> one.tool().equals(services.tool(call))).isEmpty()) {
             services.refuse(call, 403, "Forbidden");
         } else {
             ObjectNode item = body.get();
             Column made = call.site().gradebook().create(new Column("", course.id(), item.path("label").asText(),
                     maximum(item).orElseThrow(), item.path("resourceId").asText(), item.path("tag").asText(),
-                    link.get(), false, false));
+                    link.get(), false, false, services.tool(call)));
             call.answer(201, Services.ITEM, json.write(item.put("id", call.site().lineItem(made).toString())));
         }
     }

@@ -1,9 +1,12 @@
 package club.parcours.practice;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,44 +17,57 @@ final class LoginInitiation {
 
     private final Visitors visitors;
     private final Faults faults;
-    private final Options options;
     private final Json json;
     private final Pages pages;
 
-    LoginInitiation(Visitors visitors, Faults faults, Options options, Json json, Pages pages) {
+    LoginInitiation(Visitors visitors, Faults faults, Json json, Pages pages) {
         this.visitors = visitors;
         this.faults = faults;
-        this.options = options;
         this.json = json;
         this.pages = pages;
     }
 
-    void handle(Call call) {
+    /** An activity is opened. */
+    void link(Call call) {
+        start(call, call.site().courses().link(call.part("link")).flatMap(link -> call.site().opening(link)));
+    }
+
+    /** Begins the launch of a message; what cannot be launched leads to the first page. */
+    void start(Call call, Optional<Message> wanted) {
         var visitor = visitors.of(call);
-        var link = call.site().courses().link(call.part("link"));
-        if (visitor.isEmpty() || link.isEmpty()) {
+        if (visitor.isEmpty() || wanted.isEmpty()) {
             call.redirect("/");
             return;
         }
-        var begun = call.site().launches().begin(visitor.get().account(), link.get(), visitor.get().locale());
+        Message message = wanted.get();
+        if (!message.tool().usable()) {
+            pages.show(call, 403, "message", Map.of("title", "Not in use",
+                    "text", "The administrator has not activated this tool, or has suspended it."));
+            return;
+        }
+        var begun = call.site().launches().begin(visitor.get().account(), message, visitor.get().locale());
+        URI login = message.tool().metadata().login();
         Map<String, String> fields = fields(call.site(), begun);
         if (call.query("login").filter("get"::equals).isPresent()) {
-            call.redirect(options.toolLogin() + "?" + query(fields));
+            call.redirect(login + (login.getQuery() == null ? "?" : "&") + query(fields));
         } else {
-            pages.show(call, 200, "post", Map.of("title", link.get().title(), "action", options.toolLogin(),
-                    "fields", fields, "button", "Continue to the activity"));
+            pages.show(call, 200, "post", Map.of("title", message.title(), "action", login, "fields", fields,
+                    "button", "Continue to the activity"));
         }
     }
 
     private Map<String, String> fields(Site site, Launches.Pending begun) {
+        Message message = begun.message();
+        ObjectNode hint = json.object();
+        message.link().ifPresent(link -> hint.put("cmid", link.courseModule()));
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("iss", site.address().toString());
-        fields.put("target_link_uri", begun.link().target().toString());
+        fields.put("target_link_uri", message.target().toString());
         fields.put("login_hint", begun.account().id());
-        fields.put("lti_message_hint", json.write(json.object().put("cmid", begun.link().courseModule())
-                .put("launchid", begun.id())));
-        fields.put("client_id", site.clientId());
-        fields.put("lti_deployment_id", faults.peek(Fault.UNKNOWN_DEPLOYMENT).orElse(site.deploymentId()));
+        fields.put("lti_message_hint", json.write(hint.put("launchid", begun.id())));
+        fields.put("client_id", message.tool().clientId());
+        fields.put("lti_deployment_id",
+                faults.peek(Fault.UNKNOWN_DEPLOYMENT).or(message.tool()::deployment).orElse(""));
         return fields;
     }
 

@@ -18,21 +18,17 @@ public final class PracticeLms implements AutoCloseable {
     /** Making keys takes longest at the start, so it goes on beside the rest. */
     private final List<CompletableFuture<SiteKey>> keys =
             List.of(CompletableFuture.supplyAsync(SiteKey::new), CompletableFuture.supplyAsync(SiteKey::new));
-    private final Options options;
     private final Json json = new Json();
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
     private final Visitors visitors = new Visitors();
     private final Pages pages = new Pages(visitors);
-    private final ToolKeys toolKeys;
     private final Map<Integer, HttpHandler> handlers = new ConcurrentHashMap<>();
     private final Undertow server;
     private final List<Site> sites;
     private final Control control;
 
     private PracticeLms(Options options) {
-        this.options = options;
-        this.toolKeys = new ToolKeys(options.toolKeys());
         GradebookFile file = new GradebookFile(json, options.data());
         server = Undertow.builder()
                 .addHttpListener(options.port(), "127.0.0.1")
@@ -73,22 +69,37 @@ public final class PracticeLms implements AutoCloseable {
     }
 
     private HttpHandler handler(Site site, Site other) {
-        var initiation = new LoginInitiation(visitors, faults, options, json, pages);
-        var auth = new AuthEndpoint(options, faults, new TokenFaults(faults, other.key()), json, pages);
+        var initiation = new LoginInitiation(visitors, faults, json, pages);
+        var auth = new AuthEndpoint(faults, new TokenFaults(faults, other.key()), json, pages);
         var keys = new KeysEndpoint(faults);
         Routes routes = new Routes(site, log, pages)
-                .on("GET", "/launch/{link}", initiation::handle)
+                .on("GET", "/launch/{link}", initiation::link)
                 .logged("GET", "/lti/auth", "authentication", auth::handle)
                 .logged("POST", "/lti/auth", "authentication", auth::handle)
                 .logged("GET", "/lti/certs", "keys", keys::handle)
                 .logged("GET", "/lti/certs/moved", "keys", keys::moved);
-        var token = new TokenEndpoint(toolKeys, faults, json);
+        var token = new TokenEndpoint(faults, json);
         for (String method : List.of("POST", "GET", "PUT", "DELETE")) {
             routes.logged(method, "/lti/token", "token", token::handle);
         }
         pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
         control(routes);
-        return routes.under("/lti/services", "grades", new Services(faults, json)::handle);
+        tools(routes);
+        contents(routes, new DeepLinking(visitors, initiation, json, pages));
+        services(routes, new Services(faults, json));
+        return routes.handler();
+    }
+
+    private void services(Routes routes, Services services) {
+        var groups = new CourseGroups(services, json);
+        var roster = new RosterPage(visitors, json, pages);
+        routes.under("/lti/services", "grades", services::handle)
+                .under("/lti/services/CourseSection", "names and roles", new Memberships(services, json)::handle)
+                .logged("GET", "/lti/groups/{course}/groups", "groups", groups::groups)
+                .logged("GET", "/lti/groups/{course}/sets", "groups", groups::sets)
+                .on("GET", "/course/{course}/roster", roster::show)
+                .on("POST", "/course/{course}/roster", roster::press)
+                .on("POST", "/control/roster", roster::set);
     }
 
     private void pages(Routes routes, CoursePages courses, GradebookPage gradebook) {
@@ -97,12 +108,44 @@ public final class PracticeLms implements AutoCloseable {
                 .on("GET", "/courses", courses::courses)
                 .on("GET", "/course/{course}", courses::course)
                 .on("GET", "/course/{course}/activity/{link}", courses::activity)
-                .on("GET", "/course/{course}/roster", courses::roster)
                 .on("GET", "/enrol/{course}", courses::enrol)
                 .on("GET", "/return", courses::returned)
                 .on("GET", "/course/{course}/gradebook", gradebook::show)
                 .on("POST", "/course/{course}/gradebook/{column}/lock", gradebook::lock)
+                .on("POST", "/course/{course}/gradebook/{column}/delete", gradebook::delete)
                 .on("POST", "/course/{course}/gradebook/{column}/override/{user}", gradebook::override);
+    }
+
+    private void tools(Routes routes) {
+        var registrations = new Registrations(json);
+        var endpoint = new RegistrationEndpoint(json);
+        var admin = new ToolPages(visitors, registrations, pages);
+        var scripts = new ToolControl(registrations, json);
+        routes.logged("GET", "/lti/openid-configuration", "configuration", new PlatformConfiguration(json)::handle)
+                .logged("POST", "/lti/registration", "registration", endpoint::register)
+                .logged("GET", "/lti/registration", "registration", endpoint::read)
+                .on("GET", "/admin/tools", admin::tools)
+                .on("POST", "/admin/tools/add", admin::add)
+                .on("POST", "/admin/tools/{tool}/renew", admin::renew)
+                .on("POST", "/admin/tools/{tool}", admin::change)
+                .on("GET", "/admin/offers", admin::offers)
+                .on("POST", "/admin/offers", admin::setOffers)
+                .on("POST", "/control/registrations", scripts::begin)
+                .on("GET", "/control/tools", scripts::tools)
+                .on("POST", "/control/tools/{tool}", scripts::change)
+                .on("GET", "/control/offers", scripts::offers)
+                .on("POST", "/control/offers", scripts::setOffers);
+        for (String method : List.of("GET", "PUT", "DELETE")) {
+            routes.logged(method, "/lti/registration/{client}", "registration", endpoint::own);
+        }
+    }
+
+    private void contents(Routes routes, DeepLinking contents) {
+        routes.on("GET", "/course/{course}/add/{tool}", contents::page)
+                .on("GET", "/launch/deep-link/{course}/{tool}", contents::launch)
+                .logged("POST", "/lti/deep-link/return", "deep linking", contents::returned)
+                .on("POST", "/lti/deep-link/save", contents::save)
+                .on("POST", "/course/{course}/links/{link}/delete", contents::remove);
     }
 
     private void control(Routes routes) {
@@ -114,6 +157,7 @@ public final class PracticeLms implements AutoCloseable {
                 .on("POST", "/control/reset", control::reset)
                 .on("GET", "/control/log", control::log)
                 .on("GET", "/control/grades", control::grades)
+                .on("GET", "/control/links", control::links)
                 .on("GET", "/control/registration", control::registration)
                 .on("POST", "/control/mint", control::mint);
     }

@@ -4,6 +4,7 @@ import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.server.handlers.PathHandler;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ final class Routes {
     private final RequestLog log;
     private final Pages pages;
     private final RoutingHandler routing = Handlers.routing();
+    private final PathHandler paths = Handlers.path(routing);
 
     Routes(Site site, RequestLog log, Pages pages) {
         this.site = site;
@@ -36,6 +38,7 @@ final class Routes {
         routing.setInvalidMethodHandler(blocking(call -> call.answer(405)));
         asset("practice.css", "text/css; charset=utf-8");
         asset("submit.js", "text/javascript; charset=utf-8");
+        asset("register.js", "text/javascript; charset=utf-8");
     }
 
     /** A page or a control address. */
@@ -49,9 +52,14 @@ final class Routes {
         return on(method, path, logged(kind, endpoint));
     }
 
-    /** These routes and everything below a path, whatever its method; the latter is logged too. */
-    HttpHandler under(String prefix, String kind, Endpoint endpoint) {
-        return Handlers.path(routing).addPrefixPath(prefix, blocking(logged(kind, endpoint)));
+    /** Everything below a path, whatever its method; it is logged too. */
+    Routes under(String prefix, String kind, Endpoint endpoint) {
+        paths.addPrefixPath(prefix, blocking(logged(kind, endpoint)));
+        return this;
+    }
+
+    HttpHandler handler() {
+        return paths;
     }
 
     private Endpoint logged(String kind, Endpoint endpoint) {

@@ -45,7 +45,7 @@ final class Scores {
     private void accept(Call call, Column column) {
         Optional<Score> score = json.readObject(call.body()).flatMap(Score::from)
                 .filter(sent -> call.site().accounts().find(sent.user())
-                        .filter(account -> account.gradableIn(column.course())).isPresent());
+                        .filter(account -> call.site().rosters().gradable(account, column.course())).isPresent());
         if (score.isEmpty()) {
             call.answer(400, Call.JSON, "[]");
             return;

@@ -21,9 +21,8 @@ final class Services {
     private static final Pattern PATH =
             Pattern.compile("/lti/services/([^/]+)/lineitems(?:/([^/]+)/lineitem(?:/(scores|results))?)?");
 
-    private static final Set<String> READ =
-            Set.of(LaunchClaims.AGS + "scope/lineitem", LaunchClaims.AGS + "scope/lineitem.readonly");
-    private static final Set<String> WRITE = Set.of(LaunchClaims.AGS + "scope/lineitem");
+    private static final Set<String> READ = Set.of(Scope.ITEMS.uri(), Scope.ITEMS_READ.uri());
+    private static final Set<String> WRITE = Set.of(Scope.ITEMS.uri());
 
     private final LineItems lineItems;
     private final Scores scores;
@@ -69,7 +68,8 @@ final class Services {
         }
         Optional<Course> course = call.site().courses().find(path.group(1));
         Optional<Column> column = Optional.ofNullable(path.group(2))
-                .flatMap(id -> call.site().gradebook().column(path.group(1), id));
+                .flatMap(id -> call.site().gradebook().column(path.group(1), id))
+                .filter(found -> found.tool().equals(tool(call)));
         if (course.isEmpty() || operation.get().item().isPresent() && column.isEmpty()) {
             refuse(call, 404, "Not Found");
             return;
@@ -89,11 +89,16 @@ final class Services {
             case "lineitem PUT" -> content.equals(ITEM) ? Operation.on(WRITE, lineItems::change) : null;
             case "lineitem DELETE" -> Operation.on(WRITE, lineItems::delete);
             case "scores POST" -> content.equals(SCORE)
-                    ? Operation.on(Set.of(LaunchClaims.AGS + "scope/score"), scores::store) : null;
+                    ? Operation.on(Set.of(Scope.SCORE.uri()), scores::store) : null;
             case "results GET" -> accept.isEmpty() || accept.equals("*/*") || accept.equals(RESULTS)
-                    ? Operation.on(Set.of(LaunchClaims.AGS + "scope/result.readonly"), scores::results) : null;
+                    ? Operation.on(Set.of(Scope.RESULTS.uri()), scores::results) : null;
             default -> null;
         });
+    }
+
+    /** Number of the tool that calls: it sees its own columns only. */
+    String tool(Call call) {
+        return call.site().tokens().tool(bearer(call)).orElse("");
     }
 
     String bearer(Call call) {

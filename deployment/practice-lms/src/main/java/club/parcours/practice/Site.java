@@ -14,13 +14,17 @@ public final class Site {
     private final String name;
     private final String title;
     private final URI address;
-    private final URI tool;
     private final Json json;
     private final SiteKey key;
     private final Launches launches = new Launches();
     private final AccessTokens tokens = new AccessTokens();
+    private final RegistrationTickets tickets = new RegistrationTickets();
+    private final Offers offers = new Offers();
+    private final DeepLinks deepLinks = new DeepLinks();
+    private final RegisteredTools tools;
     private final Accounts accounts;
     private final Courses courses;
+    private final Rosters rosters;
     private final Gradebook gradebook;
 
     private Site(String name, String title, int port, Options options, GradebookFile file, SiteKey key,
@@ -28,11 +32,12 @@ public final class Site {
         this.name = name;
         this.title = title;
         this.address = URI.create("http://127.0.0.1:" + port);
-        this.tool = options.tool();
         this.key = key;
         this.accounts = accounts;
         this.courses = courses;
+        this.rosters = new Rosters(accounts);
         this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
+        this.tools = new RegisteredTools(options, json);
         this.json = json;
     }
 
@@ -85,22 +90,43 @@ public final class Site {
         return at("/lti/certs");
     }
 
+    /** The document by which tools get to know this site. */
+    public URI configuration() {
+        return at("/lti/openid-configuration");
+    }
+
     /** The line items of a course; like every service address it carries a query string. */
     public URI lineItems(String course) {
-        return at("/lti/services/" + course + "/lineitems?type_id=1");
+        return lineItems(course, "1");
+    }
+
+    URI lineItems(String course, String tool) {
+        return at("/lti/services/" + course + "/lineitems?type_id=" + tool);
+    }
+
+    /** The members of a course, as one tool may see them. */
+    URI memberships(String course, RegisteredTool tool) {
+        return at("/lti/services/CourseSection/" + course + "/bindings/" + tool.id() + "/memberships");
+    }
+
+    /** The groups of a course. */
+    URI groups(String course) {
+        return at("/lti/groups/" + course + "/groups");
+    }
+
+    /** The sets of groups of a course. */
+    URI groupSets(String course) {
+        return at("/lti/groups/" + course + "/sets");
     }
 
     /** One line item. */
     public URI lineItem(Column column) {
-        return at("/lti/services/" + column.course() + "/lineitems/" + column.id() + "/lineitem?type_id=1");
+        return at("/lti/services/" + column.course() + "/lineitems/" + column.id() + "/lineitem?type_id="
+                + column.tool());
     }
 
     URI at(String path) {
         return URI.create(address + path);
-    }
-
-    URI tool() {
-        return tool;
     }
 
     /** Who can be chosen here. */
@@ -113,9 +139,32 @@ public final class Site {
         return courses;
     }
 
+    /** Who is in the courses. */
+    public Rosters rosters() {
+        return rosters;
+    }
+
     /** The grades. */
     public Gradebook gradebook() {
         return gradebook;
+    }
+
+    /** The tools it knows. */
+    public RegisteredTools tools() {
+        return tools;
+    }
+
+    /** What it can do beyond a Moodle. */
+    public Offers offers() {
+        return offers;
+    }
+
+    RegistrationTickets tickets() {
+        return tickets;
+    }
+
+    DeepLinks deepLinks() {
+        return deepLinks;
     }
 
     Launches launches() {
@@ -136,13 +185,19 @@ public final class Site {
      * @throws NoSuchElementException if the site has no such account or link
      */
     public IdToken idToken(String account, String link) {
-        return idToken(accounts.find(account).orElseThrow(), courses.link(link).orElseThrow(), "fr",
+        Message message = courses.link(link).flatMap(this::opening).orElseThrow();
+        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr"),
                 UUID.randomUUID().toString());
     }
 
-    IdToken idToken(Account account, Link link, String locale, String nonce) {
-        Course course = courses.find(link.course()).orElseThrow();
-        return new IdToken(key, json, new LaunchClaims(this, json).of(account, course, link, locale, nonce));
+    IdToken idToken(Launches.Pending launch, String nonce) {
+        return new IdToken(key, json, new LaunchClaims(this, json).of(launch, nonce));
+    }
+
+    /** The message that opens a link, if its course and its tool are there. */
+    Optional<Message> opening(Link link) {
+        return courses.find(link.course()).flatMap(course -> tools.find(link.tool())
+                .map(tool -> Message.opening(tool, course, link)));
     }
 
     /** The name of the site's key, for headers written by hand. */
@@ -165,6 +220,12 @@ public final class Site {
     }
 
     void reset() {
+        tools.reset();
+        tickets.reset();
+        offers.reset();
+        courses.reset();
+        rosters.reset();
+        deepLinks.reset();
         launches.reset();
         tokens.reset();
         gradebook.reset();

@@ -13,12 +13,10 @@ final class TokenEndpoint {
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private final ToolKeys keys;
     private final Faults faults;
     private final Json json;
 
-    TokenEndpoint(ToolKeys keys, Faults faults, Json json) {
-        this.keys = keys;
+    TokenEndpoint(Faults faults, Json json) {
         this.faults = faults;
         this.json = json;
     }
@@ -41,16 +39,18 @@ final class TokenEndpoint {
     private void answer(Call call) {
         Optional<Assertion> assertion = Optional.ofNullable(call.form().get("client_assertion"))
                 .flatMap(text -> Assertion.from(text, json));
+        Optional<RegisteredTool> tool = assertion.flatMap(one -> call.site().tools().client(one.client()))
+                .filter(one -> one.state() != RegisteredTool.State.SUSPENDED);
         Set<String> asked = scopes(call);
         if (assertion.isEmpty() || asked.isEmpty()
                 || !ASSERTION_TYPE.equals(call.form().get("client_assertion_type"))) {
             refuse(call, "invalid_request");
         } else if (!"client_credentials".equals(call.form().get("grant_type"))) {
             refuse(call, "unsupported_grant_type");
-        } else if (!assertion.get().client().equals(call.site().clientId())) {
+        } else if (tool.isEmpty()) {
             refuse(call, "invalid_client");
         } else {
-            grant(call, assertion.get(), asked);
+            grant(call, assertion.get(), tool.get(), asked);
         }
     }
 
@@ -61,15 +61,16 @@ final class TokenEndpoint {
         return asked;
     }
 
-    private void grant(Call call, Assertion assertion, Set<String> asked) {
-        Optional<String> complaint = assertion.complaint(keys);
-        asked.retainAll(LaunchClaims.SCOPES);
+    /** As in Moodle, a tool the administrator has not activated yet gets tokens already. */
+    private void grant(Call call, Assertion assertion, RegisteredTool tool, Set<String> asked) {
+        Optional<String> complaint = assertion.complaint(call.site().tools().keys(tool));
+        asked.retainAll(Scope.uris(tool.metadata().scopes()));
         if (complaint.isPresent()) {
             refuse(call, complaint.get());
         } else if (asked.isEmpty()) {
             refuse(call, "invalid_scope");
         } else {
-            call.answer(200, Call.HTML, json.write(json.object().put("access_token", call.site().tokens().grant(asked))
+            call.answer(200, Call.HTML, json.write(json.object().put("access_token", call.site().tokens().grant(tool, asked))
                     .put("token_type", "Bearer").put("expires_in", AccessTokens.LIFE.toSeconds())
                     .put("scope", String.join(" ", asked))));
         }

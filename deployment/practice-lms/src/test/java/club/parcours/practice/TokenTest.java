@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenTest extends Rig {
 
-    private static final String SCORE = LaunchClaims.AGS + "scope/score";
+    private static final String SCORE = Scope.SCORE.uri();
 
     private HttpResponse<String> ask(Map<String, String> form) {
         return tool.post(site.tokenEndpoint(), "5", form);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +34,7 @@ import org.jose4j.lang.JoseException;
 /** The smallest tool there can be, together with the browser that walks between it and the LMS. */
 final class Tool implements AutoCloseable {
 
-    static final String SCOPES = String.join(" ", LaunchClaims.SCOPES);
+    static final String SCOPES = String.join(" ", Scope.uris(java.util.EnumSet.allOf(Scope.class)));
 
     private static final Pattern FIELD = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
@@ -152,7 +153,17 @@ final class Tool implements AutoCloseable {
 
     /** A whole launch: what is posted to the tool at its end. */
     Map<String, String> launch(Site site, String account, String link) {
-        return fields(authenticate(site, request(open(site, account, link))).body());
+        return launchAt(site, account, "/launch/" + link);
+    }
+
+    /** A whole launch that begins at any address of the LMS. */
+    Map<String, String> launchAt(Site site, String account, String path) {
+        return fields(authenticate(site, request(fields(get(site.at(path), account).body()))).body());
+    }
+
+    /** The claims inside a token, as text. */
+    static String payload(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     /** The claims of a token, verified with the key the site publishes. */
@@ -166,15 +177,24 @@ final class Tool implements AutoCloseable {
 
     /** A client assertion. */
     String assertion(Site site, JsonWebKey signer, long issuedIn, long lifetime) {
+        return assertion(site, site.clientId(), signer, issuedIn, lifetime);
+    }
+
+    String assertion(Site site, String client, JsonWebKey signer, long issuedIn, long lifetime) {
         long now = Instant.now().getEpochSecond();
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload("""
+        return signed("""
                 {"iss":"%1$s","sub":"%1$s","aud":"%2$s","iat":%3$d,"exp":%4$d,"jti":"%5$s"}""".formatted(
-                        site.clientId(), site.tokenEndpoint(), now + issuedIn, now + issuedIn + lifetime,
-                        UUID.randomUUID()));
+                        client, site.tokenEndpoint(), now + issuedIn, now + issuedIn + lifetime,
+                        UUID.randomUUID()), (RsaJsonWebKey) signer);
+    }
+
+    /** A token of exactly these claims. */
+    String signed(String claims, RsaJsonWebKey signer) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims);
         signature.setAlgorithmHeaderValue("RS256");
         signature.setKeyIdHeaderValue(signer.getKeyId());
-        signature.setKey(((RsaJsonWebKey) signer).getPrivateKey());
+        signature.setKey(signer.getPrivateKey());
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {

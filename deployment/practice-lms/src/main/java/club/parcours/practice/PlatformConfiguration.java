@@ -1,0 +1,77 @@
+package club.parcours.practice;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The document by which a tool gets to know this site (Dynamic Registration 1.0, 3.2). */
+final class PlatformConfiguration {
+
+    static final List<String> NOTICES = List.of("LtiHelloWorldNotice", "LtiContextCopyNotice");
+
+    private static final String BASIC_OUTCOME = "https://purl.imsglobal.org/spec/lti-bo/scope/basicoutcome";
+
+    private final Json json;
+
+    PlatformConfiguration(Json json) {
+        this.json = json;
+    }
+
+    void handle(Call call) {
+        call.answer(200, Call.JSON, json.pretty(of(call.site())));
+    }
+
+    private ObjectNode of(Site site) {
+        ObjectNode document = json.object().put("issuer", site.address().toString())
+                .put("token_endpoint", site.tokenEndpoint().toString()).put("jwks_uri", site.keys().toString())
+                .put("authorization_endpoint", site.authorizationEndpoint().toString())
+                .put("registration_endpoint", site.at("/lti/registration").toString());
+        list(document, "token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
+        list(document, "token_endpoint_auth_signing_alg_values_supported", List.of("RS256"));
+        list(document, "response_types_supported", List.of("id_token"));
+        list(document, "subject_types_supported", List.of("public", "pairwise"));
+        list(document, "id_token_signing_alg_values_supported", List.of("RS256"));
+        List<String> scopes = new ArrayList<>(List.of(BASIC_OUTCOME));
+        scopes.addAll(Scope.uris(scopes(site)));
+        scopes.add("openid");
+        list(document, "scopes_supported", scopes);
+        list(document, "claims_supported", List.of("sub", "iss", "name", "given_name", "family_name", "email"));
+        platform(site, document.putObject("https://purl.imsglobal.org/spec/lti-platform-configuration"));
+        return document;
+    }
+
+    /** What a tool can ask for here. */
+    Set<Scope> scopes(Site site) {
+        Set<Scope> scopes = EnumSet.range(Scope.ITEMS_READ, Scope.ROSTER);
+        if (site.offers().has(Offer.GROUPS)) {
+            scopes.add(Scope.GROUPS);
+        }
+        if (site.offers().has(Offer.NOTICES)) {
+            scopes.add(Scope.NOTICES);
+        }
+        return scopes;
+    }
+
+    private void platform(Site site, ObjectNode platform) {
+        // The rules applied here are Moodle's, so this is the family a tool should adapt to.
+        platform.put("product_family_code", "moodle").put("version", "4.5.6 (practice)");
+        ArrayNode messages = platform.putArray("messages_supported");
+        messages.addObject().put("type", Message.LINK);
+        messages.addObject().put("type", Message.DEEP_LINKING).putArray("placements").add("ContentArea");
+        if (site.offers().has(Offer.EXTRA_MESSAGES)) {
+            List.of(Message.REVIEW, Message.PRIVACY, Message.CONTEXT)
+                    .forEach(type -> messages.addObject().put("type", type));
+        }
+        if (site.offers().has(Offer.NOTICES)) {
+            list(platform, "notice_types_supported", NOTICES);
+        }
+        list(platform, "variables", new Variables(site).names());
+    }
+
+    private void list(ObjectNode parent, String name, List<String> values) {
+        parent.set(name, json.tree(values));
+    }
+}

@@ -1,0 +1,121 @@
+package club.parcours.practice;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Who belongs to the courses of one site: the accounts one can choose, some of whom come and go, and as many invented
+ * members as a test wants. These are made while they are read and never held.
+ */
+public final class Rosters {
+
+    private static final int FIRST_INVENTED = 100_001;
+
+    /** How a course was changed from what its accounts say. */
+    private static final class Changes {
+        private final Set<String> left = new HashSet<>();
+        private final Set<String> joined = new HashSet<>();
+        private int more;
+        private int gone;
+        private int page;
+    }
+
+    private final Accounts accounts;
+    private final Map<String, Changes> changes = new HashMap<>();
+
+    Rosters(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    private Changes of(String course) {
+        return changes.computeIfAbsent(course, id -> new Changes());
+    }
+
+    /** Whether the account belongs to the course, suspended or not. */
+    public synchronized boolean has(Account account, String course) {
+        return (account.enrolledIn(course) || of(course).joined.contains(account.id()))
+                && !of(course).left.contains(account.id());
+    }
+
+    /** Whether a launch from this course reaches the tool. */
+    boolean mayLaunch(Account account, String course) {
+        return account.role() == Role.ADMIN || has(account, course) && !account.suspended();
+    }
+
+    /** Whether the gradebook of the course has a row for this account. */
+    boolean gradable(Account account, String course) {
+        return account.role() == Role.STUDENT && has(account, course);
+    }
+
+    /** The accounts of the course. */
+    List<Account> accounts(String course) {
+        return accounts.all().stream().filter(account -> has(account, course)).toList();
+    }
+
+    /** Takes an account out of a course. */
+    public synchronized void leave(Account account, String course) {
+        of(course).joined.remove(account.id());
+        of(course).left.add(account.id());
+    }
+
+    /** Puts an account into a course, for the first time or again. */
+    public synchronized void join(Account account, String course) {
+        of(course).left.remove(account.id());
+        of(course).joined.add(account.id());
+    }
+
+    /** Has so many invented members in a course, of whom the first ones have left. */
+    public synchronized void invent(String course, int members, int gone) {
+        of(course).more = members;
+        of(course).gone = gone;
+    }
+
+    /** Answers no more than so many members at once; 0 for all that are asked for. */
+    public synchronized void pages(String course, int size) {
+        of(course).page = size;
+    }
+
+    synchronized int page(String course) {
+        return of(course).page;
+    }
+
+    synchronized int invented(String course) {
+        return of(course).more;
+    }
+
+    synchronized int gone(String course) {
+        return of(course).gone;
+    }
+
+    /** Every member, with who is suspended or has left. The administrator is never one, as in Moodle. */
+    Stream<Member> members(String course) {
+        Set<String> left = left(course);
+        Stream<Member> chosen = accounts.all().stream()
+                .filter(account -> has(account, course) || left.contains(account.id()))
+                .map(account -> new Member(account, left.contains(account.id()) ? Member.DELETED
+                        : account.suspended() ? Member.INACTIVE : Member.ACTIVE, false));
+        int gone = gone(course);
+        return Stream.concat(chosen, IntStream.range(0, invented(course)).mapToObj(index -> invented(index, gone)));
+    }
+
+    private synchronized Set<String> left(String course) {
+        return Set.copyOf(of(course).left);
+    }
+
+    /** One in ten keeps the name private, one in fifty is suspended. */
+    private Member invented(int index, int gone) {
+        boolean suspended = index % 50 == 49;
+        Account account = new Account(String.valueOf(FIRST_INVENTED + index), "Membre", String.valueOf(index + 1),
+                index % 10 != 4, Role.STUDENT, Set.of(), suspended);
+        return new Member(account, index < gone ? Member.DELETED : suspended ? Member.INACTIVE : Member.ACTIVE, true);
+    }
+
+    synchronized void reset() {
+        changes.clear();
+    }
+}
