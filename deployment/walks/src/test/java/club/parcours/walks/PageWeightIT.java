@@ -3,6 +3,7 @@ package club.parcours.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,12 @@ class PageWeightIT {
             Page page = visit.page();
             visit.enter(page, stage.lms().second(), "13", "fr", "3");
             Scales scales = new Scales(page, stage.tool().address());
+            List<String> unvaried = new ArrayList<>();
+            page.onResponse(answer -> {
+                if (answer.url().contains("/static/") && !answer.headers().getOrDefault("vary", "").contains("Accept-Encoding")) {
+                    unvaried.add(answer.url());
+                }
+            });
             page.navigate(stage.lms().second().address() + "/launch/3");
             page.waitForURL("**/languages*");
 
@@ -28,6 +35,7 @@ class PageWeightIT {
 
             assertThat(first.script()).isPositive().isLessThanOrEqualTo(75 * KIB);
             assertThat(first.total()).isGreaterThan(first.script()).isLessThanOrEqualTo(300 * KIB);
+            assertThat(unvaried).as("packed or not, as one asks: caches have to know").isEmpty();
             Learner learner = new Learner(page.mainFrame(), name -> { });
             learner.chooseLanguage("fr");
             scales.read("what follows it");
