@@ -185,6 +185,7 @@ class BadInputIT {
     private static void said(Page window, String field, String sentence) {
         Locator error = window.locator("form #error-" + field);
         error.waitFor();
+        assertThat(error.locator("xpath=ancestor::form//*[@aria-invalid='true' or @name='box']").count()).isPositive();
         assertThat(error.innerText().replaceAll("[\u00A0\u202F]", " ")).contains(sentence);
     }
 
