@@ -26,7 +26,7 @@ record HeardQualities(List<Heard> heard) {
             }
         }
         for (String own : sheet.all(OWN)) {
-            PlainText word = PlainText.of(own.replaceAll("\\s+", " "));
+            PlainText word = line(own);
             if (word.length() > exercise.wordLength()) {
                 throw new Invalid(OWN, "exercise.too-long", word.length(), exercise.wordLength());
             }
@@ -51,7 +51,11 @@ record HeardQualities(List<Heard> heard) {
         return Sheet.EMPTY
                 .with(CHOICE, given.all(CHOICE).stream().filter(id -> !quality.choice().equals(Optional.of(id))).toList())
                 .with(OWN, given.all(OWN).stream()
-                        .filter(word -> !PlainText.of(word.replaceAll("\\s+", " ")).value().equals(quality.text()))
+                        .filter(word -> !line(word).value().equals(quality.text()))
                         .toList());
+    }
+
+    private static PlainText line(String typed) {
+        return new PlainText(PlainText.of(typed).value().replaceAll("\\s+", " "));
     }
 }

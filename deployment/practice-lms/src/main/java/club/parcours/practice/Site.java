@@ -21,6 +21,7 @@ public final class Site {
     private final RegistrationTickets tickets = new RegistrationTickets();
     private final Offers offers = new Offers();
     private final DeepLinks deepLinks = new DeepLinks();
+    private final NoticeHandlers notices = new NoticeHandlers();
     private final RegisteredTools tools;
     private final Accounts accounts;
     private final Courses courses;
@@ -163,6 +164,10 @@ public final class Site {
         return tickets;
     }
 
+    NoticeHandlers notices() {
+        return notices;
+    }
+
     DeepLinks deepLinks() {
         return deepLinks;
     }
@@ -226,6 +231,7 @@ public final class Site {
         courses.reset();
         rosters.reset();
         deepLinks.reset();
+        notices.reset();
         launches.reset();
         tokens.reset();
         gradebook.reset();
