@@ -88,7 +88,9 @@ final class Learner {
         room.locator("#title").fill(step.title());
         room.locator("input[name=time][value=" + step.time() + "]").check();
         if (!step.marks().isEmpty()) {
-            room.locator("details:has(#place) > summary").click();
+            if (!room.locator("#place").isVisible()) {
+                room.locator("details:has(#place) > summary").click();
+            }
             room.locator("#place").fill("Marseille");
             step.marks().forEach(mark -> room.locator("input[name=mark][value=" + mark + "]").check());
         }
