@@ -141,6 +141,26 @@ class RegisterIT {
     }
 
     @Test
+    void an_lms_is_told_anew_what_we_ask_for_without_its_administrator() {
+        Invitation.of(club, site()).agreed(site(), "");
+        JsonNode tool = Invitation.newest(site());
+        JsonNode known = Invitation.json(Lms.register(Lms.registration(site(), club)
+                .replace("\"" + site().clientId() + "\"", "\"" + tool.path("client_id").asText() + "\"")
+                .replace("\"deployment_id\": \"" + site().deploymentId() + "\"",
+                        "\"deployment_id\": \"" + tool.path("deployment_id").asText() + "\"")));
+        String path = "registrations/" + known.path("tenant").asText() + "/" + known.path("registration").asText()
+                + "/renewals";
+
+        assertThat(Lms.operate("POST", path, "{}").body()).isEqualTo("{\"code\":\"\"}");
+        assertThat(Lms.operate("POST", path, "{}", "Authorization", "Bearer x").statusCode()).isEqualTo(401);
+        assertThat(Lms.operate("POST", path.replace(known.path("tenant").asText(), UUID.randomUUID().toString()), "{}")
+                .statusCode()).as("another organisation's").isEqualTo(404);
+        Browser.inWindow().post(site().address().resolve("/control/tools/" + tool.path("id").asText()
+                + "?state=deleted"), Map.of());
+        assertThat(Lms.operate("POST", path, "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void a_deployment_told_later_waits_until_the_operator_approves_it() {
         HttpResponse<String> done = Invitation.of(club, site()).agreed(site(), "deployment=later&activate=at-once");
         JsonNode tool = Invitation.newest(site());
