@@ -15,7 +15,8 @@ public final class Site {
     private final String title;
     private final URI address;
     private final Json json;
-    private final SiteKey key;
+    private volatile SiteKey key;
+    private final SpareKeys spareKeys = new SpareKeys();
     private final Launches launches = new Launches();
     private final AccessTokens tokens = new AccessTokens();
     private final RegistrationTickets tickets = new RegistrationTickets();
@@ -27,6 +28,7 @@ public final class Site {
     private final Courses courses;
     private final Rosters rosters;
     private final Gradebook gradebook;
+    private final GradebookFile file;
 
     private Site(String name, String title, int port, Options options, GradebookFile file, SiteKey key,
             Accounts accounts, Courses courses, Json json) {
@@ -37,9 +39,11 @@ public final class Site {
         this.accounts = accounts;
         this.courses = courses;
         this.rosters = new Rosters(accounts);
+        this.file = file;
         this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
         this.tools = new RegisteredTools(options, json);
         this.json = json;
+        file.keptState(name).ifPresent(state -> new SiteState(json).restore(this, state));
     }
 
     static Site first(int port, Options options, GradebookFile file, SiteKey key, Json json) {
@@ -184,6 +188,15 @@ public final class Site {
         return key;
     }
 
+    SpareKeys spareKeys() {
+        return spareKeys;
+    }
+
+    /** Changes the key for good, under a new name or under the same. */
+    public void changeKey(boolean sameName) {
+        key = new SiteKey(2048, sameName ? key.kid() : "");
+    }
+
     /**
      * A correct id_token for a launch that nobody began, with a nonce of its own; change what a test needs changed.
      *
@@ -235,5 +248,11 @@ public final class Site {
         launches.reset();
         tokens.reset();
         gradebook.reset();
+        keep();
+    }
+
+    /** Keeps all but the gradebook, which keeps itself. */
+    void keep() {
+        file.keepState(name, new SiteState(json).of(this));
     }
 }
