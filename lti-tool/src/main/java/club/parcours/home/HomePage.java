@@ -20,6 +20,9 @@ public class HomePage {
     Home home;
 
     @Inject
+    Desk desk;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -31,7 +34,7 @@ public class HomePage {
             case PARTICIPANT -> templates.page("home/path", home.path(viewer));
             case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer));
             case MENTOR -> elsewhere("heart-handshake", "home.mentor");
-            case REFERENT -> elsewhere("building-community", "home.referent");
+            case REFERENT -> templates.page("home/desk", desk.view(viewer));
             case GUEST -> elsewhere("video", "home.guest");
             case NONE -> elsewhere("door-enter", "home.none");
         };

@@ -48,6 +48,19 @@ class PlatformDeployment {
         this.state = DeploymentState.ENABLED;
     }
 
+    void open(boolean welcome) {
+        state = welcome ? DeploymentState.ENABLED : DeploymentState.DISABLED;
+    }
+
+    boolean waits() {
+        return state == DeploymentState.PENDING;
+    }
+
+    DeploymentView view(String organisation) {
+        return new DeploymentView(id, registration, deployment, tenant, organisation, state == DeploymentState.ENABLED,
+                waits(), createdAt);
+    }
+
     UUID tenant() {
         return tenant;
     }

@@ -36,6 +36,14 @@ class Platforms {
         return Optional.ofNullable(entities.find(PlatformRegistration.class, id));
     }
 
+    Optional<Tenant> tenant(UUID id) {
+        return Optional.ofNullable(entities.find(Tenant.class, id));
+    }
+
+    Optional<PlatformDeployment> deployment(UUID id) {
+        return Optional.ofNullable(entities.find(PlatformDeployment.class, id));
+    }
+
     Optional<PlatformDeployment> deployment(UUID registration, String deployment) {
         return entities.createQuery("select d from PlatformDeployment d"
                         + " where d.registration = :registration and d.deployment = :deployment",

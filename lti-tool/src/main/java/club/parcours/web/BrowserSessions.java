@@ -116,6 +116,16 @@ public class BrowserSessions {
         sessions.removeAllOf(person);
     }
 
+    /** Ends every session in an organisation, for whoever suspends it. */
+    public void endAllIn(UUID tenant) {
+        sessions.removeAllIn(tenant);
+    }
+
+    /** Ends every session that came by a registration, for whoever suspends it. */
+    public void endAllBy(UUID registration) {
+        sessions.removeAllBy(registration);
+    }
+
     /** Forgets sessions whose time is over. @return how many */
     public int sweep() {
         return sessions.removeExpired(clock.instant());
