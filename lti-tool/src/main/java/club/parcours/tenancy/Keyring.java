@@ -53,13 +53,14 @@ public class Keyring {
     public KeyView replace() {
         Instant now = clock.instant();
         KeyOrder order = KeyOrder.of(file.held());
+        Optional<ToolKey> inUse = order.active(now);
         Optional<ToolKey> waiting = order.next(now);
+        waiting.ifPresent(key -> key.signAt(now));
         ToolKey fresh = waiting.orElseGet(() -> smith.fresh(newest(order), now));
-        fresh.signAt(now);
-        order.active(now).filter(key -> !key.equals(fresh)).ifPresent(file::remove);
         if (waiting.isEmpty()) {
             file.put(fresh);
         }
+        inUse.ifPresent(file::remove);
         return told(fresh);
     }
 
