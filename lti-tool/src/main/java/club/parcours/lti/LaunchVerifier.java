@@ -1,8 +1,6 @@
 package club.parcours.lti;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.house.TestKeys;
-import club.parcours.kernel.TestMasterKey;
 import club.parcours.kernel.MasterKey;
+import club.parcours.kernel.TestMasterKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

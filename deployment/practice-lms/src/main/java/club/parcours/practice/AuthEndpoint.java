@@ -97,6 +97,7 @@ final class AuthEndpoint {
         tokenFaults.spoil(token, call.site().launches(), call.field("nonce").orElseThrow());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id_token", token.text());
+        launch.storage().ifPresent(target -> fields.put("lti_storage_target", target));
         post(call, fields);
         call.note("Posted an id_token: " + token.header() + ' ' + token.payload());
     }

@@ -39,6 +39,10 @@ public record Column(String id, String course, String label, BigDecimal maximum,
         return new Column(id, course, newLabel, newMaximum, newResourceId, newTag, link, own, locked, tool);
     }
 
+    Column copied(String newCourse, String newLink) {
+        return new Column("", newCourse, label, maximum, resourceId, tag, newLink, own, false, tool);
+    }
+
     Column lock(boolean lock) {
         return new Column(id, course, label, maximum, resourceId, tag, link, own, lock, tool);
     }

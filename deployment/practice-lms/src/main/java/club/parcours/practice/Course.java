@@ -26,6 +26,13 @@ public record Course(String id, String label, String title, List<Link> links, Li
         return new Course(id, label, title, List.copyOf(more), history);
     }
 
+    /** An empty course that comes after this one. */
+    Course copied(String number) {
+        List<String> longer = new ArrayList<>(List.of(id));
+        longer.addAll(history);
+        return new Course(number, label + '-' + number, title + " (copie)", List.of(), longer);
+    }
+
     Course without(Link link) {
         return new Course(id, label, title, links.stream().filter(one -> !one.equals(link)).toList(), history);
     }

@@ -2,17 +2,25 @@ package club.parcours.practice;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The courses of one site. Safe for use by several threads. */
 public final class Courses {
 
     private static final int LAST_LINK = 3;
+    private static final int LAST_COURSE = 3;
 
     private final List<Course> seed;
     private final List<Course> all = new ArrayList<>();
     private int lastLink;
+    private int lastCourse;
+
+    /** A new course, and the new number of each activity by its old one. */
+    record Copy(Course course, Map<String, String> links) {
+    }
 
     private Courses(List<Course> seed) {
         this.seed = seed;
@@ -66,6 +74,19 @@ public final class Courses {
         return made;
     }
 
+    /** Copies a course with its activities; each gets a new number. */
+    synchronized Copy copy(Course origin) {
+        Course copy = origin.copied(String.valueOf(++lastCourse));
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (Link link : origin.links()) {
+            Link made = link.copied(String.valueOf(++lastLink), copy.id());
+            copy = copy.with(made);
+            numbers.put(link.id(), made.id());
+        }
+        all.add(copy);
+        return new Copy(copy, numbers);
+    }
+
     synchronized void remove(Link link) {
         all.replaceAll(course -> course.without(link));
     }
@@ -74,5 +95,6 @@ public final class Courses {
         all.clear();
         all.addAll(seed);
         lastLink = LAST_LINK;
+        lastCourse = LAST_COURSE;
     }
 }

@@ -37,7 +37,15 @@ public enum Fault {
     SCORE_500("", "Scores get 500 and are not kept."),
     SCORE_SLOW("5000", "Scores are kept and answered late (parameter: milliseconds)."),
     SCORE_DROP_AFTER_WRITE("", "The score is kept, then the connection is closed without an answer."),
-    LINEITEMS_403("", "The tool may not create columns.");
+    LINEITEMS_403("", "The tool may not create columns."),
+    STORAGE_SILENT("", "The page that offers storage does not answer."),
+    STORAGE_FORGED("", "The storage gives other values back than were put in."),
+    STORAGE_WRONG_ID("", "The storage answers another message than the one it got."),
+    STORAGE_FULL("", "The storage keeps nothing and says that it is full."),
+    NOTICE_FORGED("", "Notices are signed with another key than the one they name."),
+    NOTICE_EXPIRED("", "Notices ran out an hour ago."),
+    NOTICE_WRONG_AUDIENCE("", "Notices are meant for another tool."),
+    NOTICE_UNKNOWN_DEPLOYMENT("999", "Notices name a deployment nobody told the tool about (parameter: its id).");
 
     private final String parameter;
     private final String meaning;
@@ -59,7 +67,8 @@ public enum Fault {
 
     /** Whether this can be its parameter; empty text stands for the usual one. */
     boolean accepts(String text) {
-        boolean numeric = this != UNKNOWN_DEPLOYMENT && parameter.matches("[0-9]+");
+        boolean numeric = this != UNKNOWN_DEPLOYMENT && this != NOTICE_UNKNOWN_DEPLOYMENT
+                && parameter.matches("[0-9]+");
         return text.isEmpty() || !numeric || text.matches("[0-9]{1,5}");
     }
 

@@ -10,8 +10,6 @@ import java.util.Set;
 /** The document by which a tool gets to know this site (Dynamic Registration 1.0, 3.2). */
 final class PlatformConfiguration {
 
-    static final List<String> NOTICES = List.of("LtiHelloWorldNotice", "LtiContextCopyNotice");
-
     private static final String BASIC_OUTCOME = "https://purl.imsglobal.org/spec/lti-bo/scope/basicoutcome";
 
     private final Json json;
@@ -66,7 +64,7 @@ final class PlatformConfiguration {
                     .forEach(type -> messages.addObject().put("type", type));
         }
         if (site.offers().has(Offer.NOTICES)) {
-            list(platform, "notice_types_supported", NOTICES);
+            list(platform, "notice_types_supported", NoticeHandlers.TYPES);
         }
         list(platform, "variables", new Variables(site).names());
     }

@@ -72,8 +72,10 @@ public final class PracticeLms implements AutoCloseable {
         var initiation = new LoginInitiation(visitors, faults, json, pages);
         var auth = new AuthEndpoint(faults, new TokenFaults(faults, other.key()), json, pages);
         var keys = new KeysEndpoint(faults);
+        var platform = new PlatformPage(faults, pages);
         Routes routes = new Routes(site, log, pages)
                 .on("GET", "/launch/{link}", initiation::link)
+                .on("GET", "/lti/storage", platform::frame)
                 .logged("GET", "/lti/auth", "authentication", auth::handle)
                 .logged("POST", "/lti/auth", "authentication", auth::handle)
                 .logged("GET", "/lti/certs", "keys", keys::handle)
@@ -82,21 +84,27 @@ public final class PracticeLms implements AutoCloseable {
         for (String method : List.of("POST", "GET", "PUT", "DELETE")) {
             routes.logged(method, "/lti/token", "token", token::handle);
         }
-        pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
+        pages(routes, new CoursePages(visitors, pages, platform, other), new GradebookPage(visitors, pages));
         control(routes);
         tools(routes);
-        contents(routes, new DeepLinking(visitors, initiation, json, pages));
+        messages(routes, new OtherLaunches(visitors, initiation, json, pages));
+        contents(routes, new DeepLinking(visitors, initiation, platform, json, pages));
         services(routes, new Services(faults, json));
+        copies(routes, new Copies(visitors, new NoticeSender(log, new NoticeFaults(faults, other.key()), json), json));
         return routes.handler();
     }
 
     private void services(Routes routes, Services services) {
         var groups = new CourseGroups(services, json);
+        var notices = new NoticeEndpoint(services, json);
         var roster = new RosterPage(visitors, json, pages);
         routes.under("/lti/services", "grades", services::handle)
                 .under("/lti/services/CourseSection", "names and roles", new Memberships(services, json)::handle)
                 .logged("GET", "/lti/groups/{course}/groups", "groups", groups::groups)
                 .logged("GET", "/lti/groups/{course}/sets", "groups", groups::sets)
+                .logged("GET", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
+                .logged("PUT", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
+                .logged("POST", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
                 .on("GET", "/course/{course}/roster", roster::show)
                 .on("POST", "/course/{course}/roster", roster::press)
                 .on("POST", "/control/roster", roster::set);
@@ -146,6 +154,19 @@ public final class PracticeLms implements AutoCloseable {
                 .logged("POST", "/lti/deep-link/return", "deep linking", contents::returned)
                 .on("POST", "/lti/deep-link/save", contents::save)
                 .on("POST", "/course/{course}/links/{link}/delete", contents::remove);
+    }
+
+    private void copies(Routes routes, Copies copies) {
+        routes.on("POST", "/course/{course}/copy", copies::press)
+                .on("POST", "/admin/tools/{tool}/hello", copies::hello)
+                .on("POST", "/control/copies", copies::make)
+                .on("POST", "/control/notices", copies::notice);
+    }
+
+    private void messages(Routes routes, OtherLaunches launches) {
+        routes.on("GET", "/launch/{link}/review/{user}", launches::review)
+                .on("GET", "/launch/tool/{tool}", launches::any)
+                .on("GET", "/course/{course}/messages", launches::page);
     }
 
     private void control(Routes routes) {

@@ -26,6 +26,9 @@ final class ServiceClaims {
                 .ifPresent(course -> roster(claims, message, course));
         message.course().filter(course -> scopes.contains(Scope.GROUPS) && site.offers().has(Offer.GROUPS))
                 .ifPresent(course -> groups(claims, course));
+        if (scopes.contains(Scope.NOTICES) && site.offers().has(Offer.NOTICES)) {
+            notices(claims, message.tool());
+        }
     }
 
     private void grades(ObjectNode claims, Message message, Course course, Set<Scope> scopes) {
@@ -39,6 +42,15 @@ final class ServiceClaims {
         ObjectNode service = claims.putObject(SPEC + "lti-nrps/claim/namesroleservice");
         service.put("context_memberships_url", site.memberships(course.id(), message.tool()).toString());
         service.set("service_versions", json.tree(List.of("1.0", "2.0")));
+    }
+
+    private void notices(ObjectNode claims, RegisteredTool tool) {
+        ObjectNode service = claims.putObject(IdToken.LTI + "platformnotificationservice");
+        service.put("platform_notification_service_url",
+                site.at("/lti/notice-handlers/" + tool.deployment().orElse("")).toString());
+        service.set("scope", json.tree(List.of(Scope.NOTICES.uri())));
+        service.set("service_versions", json.tree(List.of("1.0")));
+        service.set("notice_types_supported", json.tree(NoticeHandlers.TYPES));
     }
 
     private void groups(ObjectNode claims, Course course) {

@@ -21,6 +21,7 @@ public final class Site {
     private final RegistrationTickets tickets = new RegistrationTickets();
     private final Offers offers = new Offers();
     private final DeepLinks deepLinks = new DeepLinks();
+    private final NoticeHandlers notices = new NoticeHandlers();
     private final RegisteredTools tools;
     private final Accounts accounts;
     private final Courses courses;
@@ -163,6 +164,10 @@ public final class Site {
         return tickets;
     }
 
+    NoticeHandlers notices() {
+        return notices;
+    }
+
     DeepLinks deepLinks() {
         return deepLinks;
     }
@@ -186,7 +191,7 @@ public final class Site {
      */
     public IdToken idToken(String account, String link) {
         Message message = courses.link(link).flatMap(this::opening).orElseThrow();
-        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr"),
+        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr", Optional.empty()),
                 UUID.randomUUID().toString());
     }
 
@@ -226,6 +231,7 @@ public final class Site {
         courses.reset();
         rosters.reset();
         deepLinks.reset();
+        notices.reset();
         launches.reset();
         tokens.reset();
         gradebook.reset();

@@ -28,7 +28,8 @@ final class ToolPages {
 
     void tools(Call call) {
         if (admitted(call)) {
-            pages.show(call, 200, "tools", Map.of("tools", call.site().tools().all()));
+            pages.show(call, 200, "tools", Map.of("tools", call.site().tools().all(), "notices",
+                    call.site().offers().has(Offer.NOTICES)));
         }
     }
 

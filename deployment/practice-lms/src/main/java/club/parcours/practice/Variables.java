@@ -66,6 +66,9 @@ final class Variables {
     void fill(ObjectNode custom, Message message, Account account) {
         Map<String, String> all = new LinkedHashMap<>();
         message.link().map(Link::custom).ifPresent(all::putAll);
+        message.link().flatMap(Link::review).filter(review -> message.type().equals(Message.REVIEW))
+                .ifPresent(review -> review.path("custom").fields()
+                        .forEachRemaining(one -> all.put(one.getKey(), one.getValue().asText())));
         all.putAll(message.tool().metadata().customOf(message.type()));
         all.forEach((name, value) -> {
             var reading = value.startsWith("$") ? Optional.ofNullable(known.get(value.substring(1)))

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ final class Tool implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final RsaJsonWebKey key = key("tool-key");
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     Tool() {
         try {
@@ -54,7 +57,17 @@ final class Tool implements AutoCloseable {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.createContext("/app/lti/notice", exchange -> {
+            notices.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+        });
         server.start();
+    }
+
+    /** The bodies of the notices that came, oldest first. */
+    List<String> notices() {
+        return notices;
     }
 
     static RsaJsonWebKey key(String kid) {
