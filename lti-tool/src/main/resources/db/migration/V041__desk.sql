@@ -28,6 +28,9 @@ create table tenant_logo (
     constraint tenant_logo_one unique (tenant_id)
 );
 
+-- Somebody may run a group and look after the organisation too: an LMS's administrator is both in a course.
+alter table browser_session add column referent boolean default false not null;
+
 -- Hashes only. A link is removed by whoever uses it, so nobody uses it twice.
 create table operator_link (
     hash varchar(64) primary key,

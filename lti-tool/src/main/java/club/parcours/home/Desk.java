@@ -1,7 +1,6 @@
 package club.parcours.home;
 
 import club.parcours.kernel.NotFound;
-import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.AuditTrail;
 import club.parcours.privacy.AuditView;
@@ -75,7 +74,7 @@ public class Desk {
     }
 
     private static UUID own(Viewer viewer) {
-        if (viewer.role() != Role.REFERENT) {
+        if (!viewer.referent()) {
             throw new NotFound();
         }
         return viewer.tenant();

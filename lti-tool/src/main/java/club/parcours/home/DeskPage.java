@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a referent does with the connections of their organisation; the desk itself is their first page. */
+/** What a referent does with the connections of their organisation. */
 @Path("s/{launch}/desk")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -32,11 +32,16 @@ public class DeskPage {
     @Inject
     Viewer viewer;
 
+    @GET
+    public SafeHtml show() {
+        return templates.page("home/desk", desk.view(viewer));
+    }
+
     @POST
     @Path("deployments/{deployment}/suspension")
     public Response suspend(@PathParam("deployment") UUID deployment, @FormParam("suspended") boolean suspended) {
         desk.suspendDeployment(viewer, deployment, suspended);
-        return templates.back();
+        return templates.back("desk");
     }
 
     @GET

@@ -1,11 +1,10 @@
 package club.parcours.home;
 
-import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.MenuEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The first place of a referent. */
+/** Where referents look after their organisation; the first place of those who do nothing else here. */
 @ApplicationScoped
 class DeskTab implements MenuEntry {
     @Override
@@ -20,16 +19,16 @@ class DeskTab implements MenuEntry {
 
     @Override
     public String path() {
-        return "";
+        return "desk";
     }
 
     @Override
     public int order() {
-        return 10;
+        return 90;
     }
 
     @Override
     public boolean visibleTo(Viewer viewer) {
-        return viewer.role() == Role.REFERENT;
+        return viewer.referent();
     }
 }

@@ -36,8 +36,8 @@ public record Accent(String colour) {
     /** A style sheet that puts it in the place of the tool's own colour. */
     public String sheet() {
         int deep = mixed(INK, 35);
-        return ":root{--teal:%s;--teal-deep:%s;--teal-wash:%s;--bs-link-color-rgb:%s;--bs-link-hover-color-rgb:%s}%n"
-                .formatted(colour, hex(deep), hex(mixed(WHITE, 88)), triple(value()), triple(deep));
+        return ":root{--teal:" + colour + ";--teal-deep:" + hex(deep) + ";--teal-wash:" + hex(mixed(WHITE, 88))
+                + ";--bs-link-color-rgb:" + triple(value()) + ";--bs-link-hover-color-rgb:" + triple(deep) + "}\n";
     }
 
     private int value() {
@@ -76,10 +76,10 @@ public record Accent(String colour) {
     }
 
     private static String hex(int colour) {
-        return "#%06x".formatted(colour);
+        return String.format(Locale.ROOT, "#%06x", colour);
     }
 
     private static String triple(int colour) {
-        return "%d,%d,%d".formatted(channel(colour, 16), channel(colour, 8), channel(colour, 0));
+        return String.format(Locale.ROOT, "%d,%d,%d", channel(colour, 16), channel(colour, 8), channel(colour, 0));
     }
 }

@@ -19,7 +19,12 @@ public final class TestTemplates {
     private TestTemplates() {}
 
     public static Templates seenBy(Viewer viewer, MenuEntry... menu) {
+        return below(Letterhead.BLANK, viewer, menu);
+    }
+
+    public static Templates below(Letterhead letterhead, Viewer viewer, MenuEntry... menu) {
         CurrentViewer current = new CurrentViewer();
+        current.stand(letterhead);
         current.enter(viewer, "secret", java.util.Optional.empty());
         return new Templates(new Renderer(), TestMessages.in("fr", "en", Messages.PSEUDO),
                 new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, instance(menu));
