@@ -57,7 +57,7 @@ public class RegistrationForm {
 
     /** @throws Invalid with every field that cannot be taken */
     NewRegistration told() {
-        return new ToldRegistration(issuer.strip(), clientId.strip(), UNUSED, authorizationEndpoint.strip(),
+        return new ToldRegistration(issuer.strip(), clientId.strip(), UNUSED, null, authorizationEndpoint.strip(),
                 tokenEndpoint.strip(), jwksUri.strip(), UNUSED, null, tokenAudience.strip(), adminsAreReferents,
                 words(allowedHosts), words(algorithms), anonymousLaunches).checked();
     }

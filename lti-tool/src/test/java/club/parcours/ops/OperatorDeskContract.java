@@ -147,13 +147,14 @@ abstract class OperatorDeskContract {
     }
 
     private Registered registered() {
-        return TestDesks.register(database, clock, new NewRegistration(issuer, "parcours", "1", URI.create(issuer + "/auth"),
+        return TestDesks.register(database, clock, new NewRegistration(issuer, "parcours", "1", Optional.empty(),
+                URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), "Club " + run, Optional.empty(),
                 Optional.empty(), false, List.of(), Set.of(), false));
     }
 
     private static NewRegistration told(String issuer, String deployment) {
-        return new NewRegistration(issuer, "client-2", deployment, URI.create(issuer + "/auth"),
+        return new NewRegistration(issuer, "client-2", deployment, Optional.empty(), URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), "Other " + issuer, Optional.empty(),
                 Optional.of("audience"), true, List.of("10.0.0.1:443"), Set.of("ES256"), false);
     }

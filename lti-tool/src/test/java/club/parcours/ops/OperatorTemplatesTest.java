@@ -64,7 +64,7 @@ class OperatorTemplatesTest {
         assertThat(page).contains("<main", "<nav").doesNotContain("<script").doesNotContain("\" onfocus=")
                 .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=")
                 .doesNotContain("club.parcours").doesNotContain("/app/s/");
-        assertThat(page.split("<form method=\"post\"", -1)).as("each form carries a token")
+        assertThat(page.split("<form ", -1)).as("each form carries a token")
                 .hasSameSizeAs(page.split("name=\"csrf\"", -1));
     }
 

@@ -72,7 +72,8 @@ abstract class DesksContract {
 
     @Test
     void a_moved_registration_is_found_by_its_new_issuer_and_leads_to_the_same_place() {
-        NewRegistration moved = new NewRegistration(issuer() + "/new", "2", "-", URI.create(issuer() + "/new/auth"),
+        NewRegistration moved = new NewRegistration(issuer() + "/new", "2", "-", Optional.empty(),
+                URI.create(issuer() + "/new/auth"),
                 URI.create(issuer() + "/new/token"), URI.create(issuer() + "/new/keys"), "-", Optional.empty(),
                 Optional.empty(), false, List.of(), Set.of(), false);
         run(() -> connections.move(one.registration(), moved));
@@ -166,7 +167,7 @@ abstract class DesksContract {
     }
 
     private NewRegistration told(String deployment, String tenant) {
-        return new NewRegistration(issuer(), "parcours", deployment, URI.create(issuer() + "/auth"),
+        return new NewRegistration(issuer(), "parcours", deployment, Optional.empty(), URI.create(issuer() + "/auth"),
                 URI.create(issuer() + "/token"), URI.create(issuer() + "/keys"), tenant, Optional.empty(),
                 Optional.empty(), false, List.of(), Set.of(), false);
     }

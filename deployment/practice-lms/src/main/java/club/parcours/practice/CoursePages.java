@@ -41,7 +41,8 @@ final class CoursePages {
             return;
         }
         List<Course> mine = call.site().courses().all().stream()
-                .filter(course -> account.get().role() == Role.ADMIN || call.site().rosters().has(account.get(), course.id())).toList();
+                .filter(course -> account.get().role() == Role.ADMIN
+                        || call.site().rosters().has(account.get(), course.id())).toList();
         pages.show(call, 200, "courses", Map.of("courses", mine));
     }
 

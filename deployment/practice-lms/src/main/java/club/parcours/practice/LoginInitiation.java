@@ -45,7 +45,8 @@ final class LoginInitiation {
                     "text", "The administrator has not activated this tool, or has suspended it."));
             return;
         }
-        var begun = call.site().launches().begin(visitor.get().account(), message, visitor.get().locale(), storage(call));
+        var begun = call.site().launches().begin(visitor.get().account(), message, visitor.get().locale(),
+                storage(call));
         URI login = message.tool().metadata().login();
         Map<String, String> fields = fields(call.site(), begun);
         if (call.query("login").filter("get"::equals).isPresent()) {
@@ -58,11 +59,14 @@ final class LoginInitiation {
 
     /** Only a launch inside a page of this site has somebody to keep values for it. */
     private Optional<String> storage(Call call) {
-        return call.query("in").filter("frame"::equals).flatMap(frame -> switch (call.site().offers().get(Offer.STORAGE)) {
+        if (call.query("in").filter("frame"::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (call.site().offers().get(Offer.STORAGE)) {
             case "parent" -> Optional.of("_parent");
             case "frame" -> Optional.of(PlatformPage.FRAME);
-            default -> Optional.<String>empty();
-        });
+            default -> Optional.empty();
+        };
     }
 
     private Map<String, String> fields(Site site, Launches.Pending begun) {

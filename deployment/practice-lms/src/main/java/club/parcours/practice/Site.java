@@ -15,7 +15,8 @@ public final class Site {
     private final String title;
     private final URI address;
     private final Json json;
-    private final SiteKey key;
+    private volatile SiteKey key;
+    private final SpareKeys spareKeys = new SpareKeys();
     private final Launches launches = new Launches();
     private final AccessTokens tokens = new AccessTokens();
     private final RegistrationTickets tickets = new RegistrationTickets();
@@ -182,6 +183,15 @@ public final class Site {
 
     SiteKey key() {
         return key;
+    }
+
+    SpareKeys spareKeys() {
+        return spareKeys;
+    }
+
+    /** Changes the key for good, under a new name or under the same. */
+    public void changeKey(boolean sameName) {
+        key = new SiteKey(2048, sameName ? key.kid() : "");
     }
 
     /**
