@@ -27,10 +27,15 @@ public final class Lms implements AutoCloseable {
 
     /** Starts it on free ports and registers it. */
     public static Lms registered() {
-        Lms lms = new Lms(PracticeLms.start(Options.forTests(TheWar.base())));
+        Lms lms = unregistered();
         register(registration(lms.first(), "First club"));
         register(registration(lms.second(), "Second club"));
         return lms;
+    }
+
+    /** Starts it on free ports; the test registers it. */
+    public static Lms unregistered() {
+        return new Lms(PracticeLms.start(Options.forTests(TheWar.base())));
     }
 
     public PracticeLms practice() {
@@ -75,12 +80,17 @@ public final class Lms implements AutoCloseable {
 
     /** Tells the tool of an LMS as {@code deployment/bin/register} does. */
     public static HttpResponse<String> register(String registration, String... headers) {
+        return operate("registrations", registration, headers);
+    }
+
+    /** Asks as the commands in {@code deployment/bin} do. @param headers instead of the operator's token */
+    public static HttpResponse<String> operate(String what, String body, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:" + TheWar.base().getPort() + "/app/ops/registrations"))
+                            "http://127.0.0.1:" + TheWar.base().getPort() + "/app/ops/" + what))
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json, application/problem+json")
-                    .POST(BodyPublishers.ofString(registration));
+                    .POST(BodyPublishers.ofString(body));
             if (headers.length == 0) {
                 request.header("Authorization", "Bearer " + token());
             } else {
@@ -95,9 +105,24 @@ public final class Lms implements AutoCloseable {
         }
     }
 
+    /** A fresh link for an operator. */
+    public static URI operatorLink() {
+        String body = operate("sign-ins", "").body();
+        return URI.create(body.substring(body.indexOf("http"), body.lastIndexOf('"')));
+    }
+
     /** The operator's token of the server under test. */
     public static String token() throws IOException {
         return Files.readString(tokenFile()).strip();
+    }
+
+    /** As {@link #token}, where a test cannot do without. */
+    public static String operatorToken() {
+        try {
+            return token();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static Path tokenFile() {
