@@ -6,6 +6,9 @@ import club.parcours.privacy.AuditTrail;
 import club.parcours.privacy.AuditView;
 import club.parcours.tenancy.Connections;
 import club.parcours.tenancy.DeploymentView;
+import club.parcours.tenancy.Deployments;
+import club.parcours.tenancy.Invitations;
+import club.parcours.tenancy.Invited;
 import club.parcours.tenancy.Organisations;
 import club.parcours.tenancy.RegistrationView;
 import club.parcours.tenancy.Settings;
@@ -30,12 +33,17 @@ public class Desk {
     Connections connections;
 
     @Inject
+    Deployments deployments;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
     AuditTrail trail;
 
     /** The organisation's connections. The same number of statements however many they are. */
     public DeskView view(Viewer viewer) {
-        UUID tenant = own(viewer);
-        return new DeskView(organisations.one(tenant), connections.of(tenant));
+        return view(own(viewer), Optional.empty());
     }
 
     public Settings settings(Viewer viewer) {
@@ -46,6 +54,32 @@ public class Desk {
     public DeskJournalView journal(Viewer viewer, Optional<UUID> before) {
         List<AuditView> entries = trail.of(own(viewer), before);
         return new DeskJournalView(entries, AuditTrail.next(entries), viewer.person().toString());
+    }
+
+    /** Lets a deployment in that waits for the organisation, or keeps it out. @throws NotFound if it does not */
+    public void decide(Viewer viewer, UUID deployment, boolean approved) {
+        UUID tenant = own(viewer);
+        if (approved) {
+            deployments.approve(tenant, deployment);
+        } else {
+            deployments.refuse(tenant, deployment);
+        }
+        trail.did(viewer, approved ? "deployment-approved" : "deployment-refused", Optional.of(deployment),
+                named(tenant, deployment));
+    }
+
+    /** A link for the administrator of a further LMS; it is in this view and in no other. */
+    public DeskView invite(Viewer viewer) {
+        UUID tenant = own(viewer);
+        Invited fresh = invitations.create(tenant);
+        trail.did(viewer, "invitation-created", Optional.of(fresh.id()), "");
+        return view(tenant, Optional.of(fresh));
+    }
+
+    /** Takes an invitation back. @throws NotFound if it is another organisation's */
+    public void revoke(Viewer viewer, UUID invitation) {
+        invitations.revoke(own(viewer), invitation);
+        trail.did(viewer, "invitation-revoked", Optional.of(invitation), "");
     }
 
     /** Closes a deployment of the organisation, or opens it again. @throws NotFound if it is another's */
@@ -66,6 +100,10 @@ public class Desk {
     public void show(Viewer viewer, Optional<byte[]> logo) {
         organisations.show(own(viewer), logo);
         trail.did(viewer, logo.isPresent() ? "logo-changed" : "logo-removed", Optional.empty(), "");
+    }
+
+    private DeskView view(UUID tenant, Optional<Invited> fresh) {
+        return new DeskView(organisations.one(tenant), connections.of(tenant), invitations.of(tenant), fresh);
     }
 
     private String named(UUID tenant, UUID deployment) {

@@ -37,6 +37,35 @@ public class DeskPage {
         return templates.page("home/desk", desk.view(viewer));
     }
 
+    /** The link is on this page, and on no other. */
+    @POST
+    @Path("invitations")
+    public Response invite() {
+        DeskView view = desk.invite(viewer);
+        return Response.status(Response.Status.CREATED).entity(templates.page("home/desk", view)).build();
+    }
+
+    @POST
+    @Path("invitations/{invitation}/revocation")
+    public Response revoke(@PathParam("invitation") UUID invitation) {
+        desk.revoke(viewer, invitation);
+        return templates.back("desk");
+    }
+
+    @POST
+    @Path("deployments/{deployment}/approval")
+    public Response approve(@PathParam("deployment") UUID deployment) {
+        desk.decide(viewer, deployment, true);
+        return templates.back("desk");
+    }
+
+    @POST
+    @Path("deployments/{deployment}/refusal")
+    public Response refuse(@PathParam("deployment") UUID deployment) {
+        desk.decide(viewer, deployment, false);
+        return templates.back("desk");
+    }
+
     @POST
     @Path("deployments/{deployment}/suspension")
     public Response suspend(@PathParam("deployment") UUID deployment, @FormParam("suspended") boolean suspended) {

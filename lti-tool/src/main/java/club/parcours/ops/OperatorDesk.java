@@ -1,12 +1,17 @@
 package club.parcours.ops;
 
+import club.parcours.kernel.NotFound;
 import club.parcours.outbox.Parking;
 import club.parcours.privacy.AuditTrail;
 import club.parcours.tenancy.Connections;
 import club.parcours.tenancy.DeploymentView;
+import club.parcours.tenancy.Deployments;
+import club.parcours.tenancy.Invitations;
+import club.parcours.tenancy.Invited;
 import club.parcours.tenancy.KeyView;
 import club.parcours.tenancy.Keyring;
 import club.parcours.tenancy.NewRegistration;
+import club.parcours.tenancy.OrganisationView;
 import club.parcours.tenancy.Organisations;
 import club.parcours.tenancy.RegistrationView;
 import club.parcours.web.BrowserSessions;
@@ -25,6 +30,12 @@ public class OperatorDesk {
 
     @Inject
     Connections connections;
+
+    @Inject
+    Deployments deployments;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     Keyring keyring;
@@ -88,6 +99,43 @@ public class OperatorDesk {
         connections.suspendDeployment(Optional.empty(), deployment, suspended);
         trail.operatorDid(Optional.of(before.tenant()), suspended ? "deployment-suspended" : "deployment-resumed",
                 Optional.of(deployment), before.deployment());
+    }
+
+    /**
+     * Decides about a deployment that waits.
+     *
+     * @param organisation whose its launches will be
+     * @throws NotFound if it does not wait
+     */
+    public void approve(UUID registration, UUID deployment, UUID organisation) {
+        DeploymentView before = connections.registration(registration).deployment(deployment);
+        OrganisationView owner = organisations.one(organisation);
+        if (owner.id().equals(before.tenant())) {
+            deployments.approve(before.tenant(), deployment);
+        } else {
+            deployments.approveFor(owner.name(), deployment);
+        }
+        trail.operatorDid(Optional.of(organisation), "deployment-approved", Optional.of(deployment), before.deployment());
+    }
+
+    /** Keeps the launches of a deployment that waits out. @throws NotFound if it does not wait */
+    public void refuse(UUID registration, UUID deployment) {
+        DeploymentView before = connections.registration(registration).deployment(deployment);
+        deployments.refuse(before.tenant(), deployment);
+        trail.operatorDid(Optional.of(before.tenant()), "deployment-refused", Optional.of(deployment),
+                before.deployment());
+    }
+
+    /** A link for the administrator of an LMS, for a week; only now is it known. */
+    public Invited invite(UUID tenant) {
+        Invited invited = invitations.create(tenant);
+        trail.operatorDid(Optional.of(tenant), "invitation-created", Optional.of(invited.id()), "");
+        return invited;
+    }
+
+    public void revoke(UUID tenant, UUID invitation) {
+        invitations.revoke(tenant, invitation);
+        trail.operatorDid(Optional.of(tenant), "invitation-revoked", Optional.of(invitation), "");
     }
 
     public KeyView rotateKeys() {

@@ -3,6 +3,9 @@ package club.parcours.ops;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.tenancy.Connections;
+import club.parcours.tenancy.Deployments;
+import club.parcours.tenancy.Invitations;
+import club.parcours.tenancy.Invited;
 import club.parcours.tenancy.Organisations;
 import club.parcours.web.Redirect;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The operator's first page: the organisations, and one of them with its connections. */
@@ -37,6 +41,12 @@ public class OrganisationsPage {
     Connections connections;
 
     @Inject
+    Deployments deployments;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
     Operators operators;
 
     @Inject
@@ -47,7 +57,7 @@ public class OrganisationsPage {
 
     @GET
     public SafeHtml all() {
-        return pages.page(ALL, new OrganisationsView(organisations.all(), ""));
+        return pages.page(ALL, all(""));
     }
 
     @POST
@@ -56,14 +66,14 @@ public class OrganisationsPage {
         try {
             return pages.back("organisations", desk.create(name));
         } catch (Invalid wrong) {
-            return pages.invalid(ALL, new OrganisationsView(organisations.all(), name), wrong);
+            return pages.invalid(ALL, all(name), wrong);
         }
     }
 
     @GET
     @Path("organisations/{id}")
     public SafeHtml one(@PathParam("id") UUID id) {
-        return pages.page(ONE, view(id, organisations.one(id).name()));
+        return pages.page(ONE, view(id, organisations.one(id).name(), Optional.empty()));
     }
 
     @POST
@@ -73,7 +83,7 @@ public class OrganisationsPage {
             desk.rename(id, name);
             return pages.back("organisations", id);
         } catch (Invalid wrong) {
-            return pages.invalid(ONE, view(id, name), wrong);
+            return pages.invalid(ONE, view(id, name, Optional.empty()), wrong);
         }
     }
 
@@ -81,6 +91,22 @@ public class OrganisationsPage {
     @Path("organisations/{id}/suspension")
     public Response suspend(@PathParam("id") UUID id, @FormParam("suspended") boolean suspended) {
         desk.suspend(id, suspended);
+        return pages.back("organisations", id);
+    }
+
+    /** The link is on this page, and on no other. */
+    @POST
+    @Path("organisations/{id}/invitations")
+    public Response invite(@PathParam("id") UUID id) {
+        Invited fresh = desk.invite(id);
+        return Response.status(Response.Status.CREATED)
+                .entity(pages.page(ONE, view(id, organisations.one(id).name(), Optional.of(fresh)))).build();
+    }
+
+    @POST
+    @Path("organisations/{id}/invitations/{invitation}/revocation")
+    public Response revoke(@PathParam("id") UUID id, @PathParam("invitation") UUID invitation) {
+        desk.revoke(id, invitation);
         return pages.back("organisations", id);
     }
 
@@ -94,7 +120,11 @@ public class OrganisationsPage {
                 .build();
     }
 
-    private OrganisationDeskView view(UUID id, String name) {
-        return new OrganisationDeskView(organisations.one(id), name, connections.of(id));
+    private OrganisationsView all(String name) {
+        return new OrganisationsView(organisations.all(), name, deployments.waiting());
+    }
+
+    private OrganisationDeskView view(UUID id, String name, Optional<Invited> fresh) {
+        return new OrganisationDeskView(organisations.one(id), name, connections.of(id), invitations.of(id), fresh);
     }
 }

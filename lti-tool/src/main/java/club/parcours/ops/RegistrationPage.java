@@ -3,6 +3,7 @@ package club.parcours.ops;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.tenancy.Connections;
+import club.parcours.tenancy.Organisations;
 import club.parcours.tenancy.RegistrationView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ public class RegistrationPage {
     Connections connections;
 
     @Inject
+    Organisations organisations;
+
+    @Inject
     OperatorPages pages;
 
     @PathParam("id")
@@ -39,7 +43,7 @@ public class RegistrationPage {
     @GET
     public SafeHtml show() {
         RegistrationView registration = connections.registration(id);
-        return pages.page(TEMPLATE, new RegistrationDeskView(registration, Agreed.of(registration)));
+        return pages.page(TEMPLATE, view(registration, Agreed.of(registration)));
     }
 
     /** Everything that was agreed may change; people, courses and grades stay. */
@@ -49,7 +53,7 @@ public class RegistrationPage {
             desk.move(id, form.told());
             return pages.back("registrations", id);
         } catch (Invalid wrong) {
-            return pages.invalid(TEMPLATE, new RegistrationDeskView(connections.registration(id), form.agreed()), wrong);
+            return pages.invalid(TEMPLATE, view(connections.registration(id), form.agreed()), wrong);
         }
     }
 
@@ -61,10 +65,28 @@ public class RegistrationPage {
     }
 
     @POST
+    @Path("deployments/{deployment}/approval")
+    public Response approve(@PathParam("deployment") UUID deployment, @FormParam("organisation") UUID organisation) {
+        desk.approve(id, deployment, organisation);
+        return pages.back("registrations", id);
+    }
+
+    @POST
+    @Path("deployments/{deployment}/refusal")
+    public Response refuse(@PathParam("deployment") UUID deployment) {
+        desk.refuse(id, deployment);
+        return pages.back("registrations", id);
+    }
+
+    @POST
     @Path("deployments/{deployment}/suspension")
     public Response suspendDeployment(@PathParam("deployment") UUID deployment,
             @FormParam("suspended") boolean suspended) {
         desk.suspendDeployment(id, deployment, suspended);
         return pages.back("registrations", id);
+    }
+
+    private RegistrationDeskView view(RegistrationView registration, Agreed agreed) {
+        return new RegistrationDeskView(registration, agreed, organisations.all());
     }
 }

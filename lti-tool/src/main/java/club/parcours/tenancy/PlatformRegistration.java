@@ -71,6 +71,15 @@ class PlatformRegistration {
     @Column(name = "paused_reason")
     private @Nullable String pausedReason;
 
+    @Column
+    private @Nullable String product;
+
+    @Column(name = "registration_uri")
+    private @Nullable String registrationUri;
+
+    @Column(name = "registration_token")
+    private byte @Nullable [] registrationToken;
+
     protected PlatformRegistration() {}
 
     PlatformRegistration(UUID id, Instant now, UUID tenant, NewRegistration told) {
@@ -81,6 +90,35 @@ class PlatformRegistration {
         this.clientId = told.clientId();
         this.enabled = true;
         take(told);
+    }
+
+    PlatformRegistration(UUID id, Instant now, Invitation invitation, boolean adminsAreReferents,
+                         DynamicallyRegistered told) {
+        this.id = id;
+        this.createdAt = now;
+        this.tenant = invitation.tenant();
+        this.issuer = told.issuer();
+        this.clientId = told.clientId();
+        this.adminsAreReferents = adminsAreReferents;
+        this.allowedHosts = "";
+        this.enabled = true;
+    }
+
+    /** Takes over what the LMS told; what the operator decided stays, and hosts are only ever added. */
+    void take(DynamicallyRegistered told, List<String> hosts, byte @Nullable [] sealedToken) {
+        authorizationEndpoint = told.authorizationEndpoint().toString();
+        tokenEndpoint = told.tokenEndpoint().toString();
+        jwksUri = told.jwksUri().toString();
+        tokenAudience = told.tokenAudience().orElse(tokenAudience);
+        algorithms = String.join(" ", new TreeSet<>(told.algorithms()));
+        product = told.product();
+        Set<String> all = new TreeSet<>(allowedHosts());
+        all.addAll(hosts);
+        allowedHosts = String.join(" ", all);
+        if (told.registrationUri().isPresent() && sealedToken != null) {
+            registrationUri = told.registrationUri().get().toString();
+            registrationToken = sealedToken;
+        }
     }
 
     /** Takes over what may change; returns whether anything did. */

@@ -8,6 +8,9 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.AuditView;
 import club.parcours.tenancy.DeploymentView;
+import club.parcours.tenancy.InvitationState;
+import club.parcours.tenancy.InvitationView;
+import club.parcours.tenancy.Invited;
 import club.parcours.tenancy.OrganisationView;
 import club.parcours.tenancy.RegistrationView;
 import club.parcours.web.Letterhead;
@@ -61,8 +64,10 @@ class DeskTemplatesTest {
         SettingsDraft draft = new SettingsDraft(HOSTILE, HOSTILE, HOSTILE, HOSTILE, "Europe/Paris", "fr", List.of("fr"),
                 HOSTILE);
         Map<Record, String> pages = new LinkedHashMap<>();
-        pages.put(new DeskView(organisation, List.of()), "home/desk");
-        pages.put(new DeskView(organisation, List.of(registration())), "home/desk");
+        pages.put(new DeskView(organisation, List.of(), List.of(), Optional.empty()), "home/desk");
+        pages.put(new DeskView(organisation, List.of(registration()), List.of(
+                new InvitationView(ID, NOW, NOW, InvitationState.OPEN, Optional.empty())),
+                Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW))), "home/desk");
         pages.put(new SettingsView(draft, TestMessages.in("fr", "en", "ar").offered(), SettingsForm.zones(),
                 Optional.of("0a1b"), 200), "home/settings");
         pages.put(new SettingsView(draft, TestMessages.in("fr").offered(), List.of(), Optional.empty(), 200),

@@ -3,11 +3,11 @@ package club.parcours.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.house.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.lti.MovingClock;
 import club.parcours.outbox.TestParking;
 import club.parcours.privacy.AuditView;
 import club.parcours.privacy.TestTrail;
@@ -44,6 +44,8 @@ abstract class OperatorDeskContract {
     void wire() {
         desk.organisations = TestDesks.organisations(database, clock);
         desk.connections = TestDesks.connections(database);
+        desk.deployments = TestDesks.deployments(database, clock);
+        desk.invitations = TestDesks.invitations(database, clock);
         desk.keyring = TestDesks.keyring(database, clock);
         desk.parking = TestParking.on(database, clock);
         desk.sessions = TestSessions.on(database, clock);
@@ -66,6 +68,12 @@ abstract class OperatorDeskContract {
             run(() -> desk.suspend(registered.tenant(), true));
             run(() -> desk.suspend(registered.tenant(), false));
             assertThatThrownBy(() -> run(() -> desk.sendAgain(parcel))).isInstanceOf(NotFound.class);
+            UUID invitation = in(() -> desk.invite(registered.tenant())).id();
+            run(() -> desk.revoke(registered.tenant(), invitation));
+            assertThatThrownBy(() -> run(() -> desk.refuse(registered.registration(), view.deployments().get(0).id())))
+                    .isInstanceOf(NotFound.class);
+            in(() -> desk.deployments.waiting());
+            in(() -> desk.invitations.of(registered.tenant()));
             in(() -> desk.organisations.all());
             in(() -> desk.connections.of(registered.tenant()));
             in(() -> desk.connections.registration(registered.registration()));
@@ -84,6 +92,8 @@ abstract class OperatorDeskContract {
         Registered registered = registered();
         assertThat(database.statements(() -> in(() -> desk.organisations.all()))).isEqualTo(1);
         assertThat(database.statements(() -> in(() -> desk.connections.of(registered.tenant())))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> desk.deployments.waiting()))).isEqualTo(2);
+        assertThat(database.statements(() -> in(() -> desk.invitations.of(registered.tenant())))).isEqualTo(1);
         assertThat(database.statements(() -> in(() -> desk.connections.registration(registered.registration()))))
                 .isEqualTo(3);
     }

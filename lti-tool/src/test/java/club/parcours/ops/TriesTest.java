@@ -2,7 +2,7 @@ package club.parcours.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.parcours.house.MovingClock;
+import club.parcours.lti.MovingClock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package club.parcours.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.parcours.house.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.lti.MovingClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

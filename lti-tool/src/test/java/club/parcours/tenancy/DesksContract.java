@@ -3,12 +3,12 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.house.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.lti.DeploymentState;
+import club.parcours.lti.MovingClock;
 import club.parcours.web.Letterhead;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

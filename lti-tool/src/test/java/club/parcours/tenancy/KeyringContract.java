@@ -3,11 +3,11 @@ package club.parcours.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.house.MovingClock;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Invalid;
+import club.parcours.lti.MovingClock;
 import club.parcours.lti.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

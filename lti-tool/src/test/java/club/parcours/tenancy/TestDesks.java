@@ -30,6 +30,14 @@ public final class TestDesks {
         return connections;
     }
 
+    public static Invitations invitations(TestDatabase database, Clock clock) {
+        return new TestTenancy(database, clock).invitations();
+    }
+
+    public static Deployments deployments(TestDatabase database, Clock clock) {
+        return new TestTenancy(database, clock).deployments();
+    }
+
     public static Keyring keyring(TestDatabase database, Clock clock) {
         return new TestTenancy(database, clock).keyring(TestKeys.master());
     }
