@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the next key to sign with; {@code deployment/bin/rotate-keys} speaks to it. */
@@ -33,13 +32,13 @@ public class KeyRotationsResource {
     public record Wish(@Nullable Boolean now) {}
 
     /** The key that was made, and from when on it signs. */
-    public record Answer(String kid, Instant from) {}
+    public record Answer(String kid, String from) {}
 
     @POST
     public Response rotate(@Nullable Wish wish) {
         operator.mustAsk(request);
         boolean atOnce = wish != null && Boolean.TRUE.equals(wish.now());
         KeyView key = atOnce ? desk.replaceKey() : desk.rotateKeys();
-        return Response.status(Response.Status.CREATED).entity(new Answer(key.kid(), key.signsFrom())).build();
+        return Response.status(Response.Status.CREATED).entity(new Answer(key.kid(), key.signsFrom().toString())).build();
     }
 }

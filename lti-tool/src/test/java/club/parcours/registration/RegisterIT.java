@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -103,7 +104,8 @@ class RegisterIT {
         HttpResponse<String> other = second.get(invitation.opened(site(), ""));
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            var answers = both.invokeAll(List.of(() -> first.submit(one), () -> second.submit(other)));
+            var answers = both.invokeAll(List.<Callable<HttpResponse<String>>>of(
+                    () -> first.submit(one), () -> second.submit(other)));
             assertThat(List.of(answers.get(0).get().statusCode(), answers.get(1).get().statusCode()))
                     .containsOnlyOnce(200);
         } finally {
