@@ -30,7 +30,7 @@ abstract class OperatorDeskContract {
     /** The tables an operator's desk may touch; none of them holds a name, an answer, a story or a score. */
     private static final Set<String> MAY = Set.of("tenant", "platform_registration", "platform_deployment", "tool_key",
             "invitation", "parcel", "audit_entry", "browser_session", "operator_link", "operator_session");
-    private static final Pattern TABLE = Pattern.compile("(?:from|join|into|update)\\s+([a-z_]+)");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)");
 
     private final TestDatabase database = database();
     private final MovingClock clock = new MovingClock();
