@@ -49,8 +49,11 @@ class Operate {
             case "register" -> register(words);
             case "invite" -> invite(words);
             case "deployments" -> deployments(words);
+            case "sign-in" -> signIn(words);
+            case "rotate-keys" -> rotateKeys(words);
             default -> throw new Misuse(
-                    "Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …, invite …, deployments …");
+                    "Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …, invite …, deployments …,"
+                            + " sign-in …, rotate-keys …");
         };
     }
 
@@ -133,6 +136,29 @@ class Operate {
         return 0;
     }
 
+    /** Prints a link to sign in with; see the help of the command operator. */
+    private int signIn(Deque<String> words) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(Options.of(words), "sign-ins", "{}");
+        if (answer.statusCode() != 201) {
+            return refused(answer);
+        }
+        System.out.println(Options.plain(Options.objects(answer.body()).get(0).get("link")));
+        System.err.println("Good once, for ten minutes.");
+        return 0;
+    }
+
+    /** Makes the next key to sign with; see the help of the command rotate-keys. */
+    private int rotateKeys(Deque<String> words) throws IOException, InterruptedException {
+        Options options = Options.of(words);
+        HttpResponse<String> answer = post(options, "key-rotations", "{\"now\":" + options.has("now") + "}");
+        if (answer.statusCode() != 201) {
+            return refused(answer);
+        }
+        Map<String, String> key = Options.objects(answer.body()).get(0);
+        System.out.println("Key " + Options.plain(key.get("kid")) + " signs from " + Options.plain(key.get("from")) + ".");
+        return 0;
+    }
+
     private HttpResponse<String> post(Options options, String what, String body)
             throws IOException, InterruptedException {
         return accepted(request(options, what).header("Content-Type", "application/json")
@@ -187,7 +213,7 @@ class Operate {
                 "token-url", "jwks-url", "tenant");
         /** Options without a value, and the member each sets to true. */
         private static final Map<String, String> SWITCHES = Map.of("admins-are-referents", "admins_are_referents",
-                "anonymous-launches", "anonymous_launches");
+                "anonymous-launches", "anonymous_launches", "now", "now");
         /** Options that are a list, separated by commas. */
         private static final Map<String, String> LISTS = Map.of("allow-private-hosts", "allowed_hosts",
                 "algorithms", "algorithms");

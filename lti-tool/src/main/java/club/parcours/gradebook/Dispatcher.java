@@ -142,6 +142,11 @@ class Dispatcher {
         reports.locked(id).filter(ScoreReport::waiting).ifPresent(report -> report.park(why));
     }
 
+    /** What was tried for seven days in vain waits again. */
+    void revive(UUID id) {
+        reports.locked(id).filter(ScoreReport::givenUp).ifPresent(ScoreReport::retry);
+    }
+
     /** It goes on waiting, and one can see why. */
     void held(UUID id, Why why) {
         reports.locked(id).ifPresent(report -> report.held(why));

@@ -76,6 +76,11 @@ class ScoreDelivery implements ParcelHandler {
     }
 
     @Override
+    public void revived(String key) {
+        dispatcher.revive(UUID.fromString(key));
+    }
+
+    @Override
     public void givenUp(String key) {
         dispatcher.park(UUID.fromString(key), Why.GIVEN_UP);
     }

@@ -134,6 +134,11 @@ class ScoreReport extends TenantOwned {
         why = Why.ON_ITS_WAY;
     }
 
+    /** Whether seven days of trying were in vain. */
+    boolean givenUp() {
+        return state == TransferState.PARKED && why == Why.GIVEN_UP;
+    }
+
     /** A facilitator decides now that our value shall stand. */
     void again(Instant now) {
         judgedAt = now.truncatedTo(MILLIS);

@@ -1,5 +1,6 @@
 package club.parcours.home;
 
+import club.parcours.kernel.Role;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Templates;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** The first page, by role, and the page of a module. */
 @Path("s/{launch}")
@@ -26,15 +28,8 @@ public class HomePage {
     Viewer viewer;
 
     @GET
-    public SafeHtml first() {
-        return switch (viewer.role()) {
-            case PARTICIPANT -> templates.page("home/path", home.path(viewer));
-            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer));
-            case MENTOR -> elsewhere("heart-handshake", "home.mentor");
-            case REFERENT -> elsewhere("building-community", "home.referent");
-            case GUEST -> elsewhere("video", "home.guest");
-            case NONE -> elsewhere("door-enter", "home.none");
-        };
+    public Response first() {
+        return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page()).build();
     }
 
     @GET
@@ -44,6 +39,16 @@ public class HomePage {
             viewer.mustLearn();
         }
         return templates.page("home/module", home.module(viewer, id));
+    }
+
+    private SafeHtml page() {
+        return switch (viewer.role()) {
+            case PARTICIPANT -> templates.page("home/path", home.path(viewer));
+            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer));
+            case MENTOR -> elsewhere("heart-handshake", "home.mentor");
+            case GUEST -> elsewhere("video", "home.guest");
+            case NONE, REFERENT -> elsewhere("door-enter", "home.none");
+        };
     }
 
     private SafeHtml elsewhere(String icon, String role) {

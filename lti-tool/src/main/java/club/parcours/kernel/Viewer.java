@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param secondLanguage shown beside it where a page can, if it is another
  * @param zone the organisation's time zone
  * @param preview true for an LMS's "student view": kept apart, never counted, never sent
+ * @param referent whether they look after the organisation, whatever they are in the course
  */
 public record Viewer(
         String launch,
@@ -26,7 +27,14 @@ public record Viewer(
         String language,
         Optional<String> secondLanguage,
         ZoneId zone,
-        boolean preview) {
+        boolean preview,
+        boolean referent) {
+
+    /** Who looks after the organisation only if that is all they are here. */
+    public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,
+            Optional<String> secondLanguage, ZoneId zone, boolean preview) {
+        this(launch, tenant, person, cohort, role, language, secondLanguage, zone, preview, role == Role.REFERENT);
+    }
 
     /** @throws Forbidden unless the viewer runs the group */
     public void mustFacilitate() {

@@ -35,6 +35,7 @@ class Entrance {
                 launch.grades(), openPath));
         return sessions.open(new NewSession(place.tenant(), who.person(), who.cohort(), place.registration(),
                 who.role(), who.language(), who.secondLanguage(), place.zone(), who.preview(), place.frameOrigins(),
-                launch.presentation().returnUrl().map(URI::toString), who.languageAsked()));
+                launch.presentation().returnUrl().map(URI::toString), who.languageAsked(),
+                place.adminsAreReferents() && launch.roles().administrates()));
     }
 }

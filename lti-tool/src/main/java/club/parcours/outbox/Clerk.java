@@ -155,6 +155,9 @@ class Clerk {
     private boolean settle(Claimed parcel, ParcelHandler handler) {
         Outcome outcome;
         try {
+            if (parcel.revived()) {
+                handler.revived(parcel.key());
+            }
             outcome = handler.handle(parcel.key(), parcel.body());
         } catch (RuntimeException failed) {
             LOG.error("parcel_failed {}", parcel, new Trace(failed));

@@ -33,6 +33,10 @@ class Parcel {
     @Column(name = "waiting_key")
     private @Nullable String waitingKey;
 
+    /** The key of a parcel that was given up; it may be sent again. */
+    @Column(name = "parked_key")
+    private @Nullable String parkedKey;
+
     @Column(nullable = false)
     private String body;
 
@@ -74,16 +78,22 @@ class Parcel {
     }
 
     Claimed claimed() {
-        return new Claimed(id, tenant, kind, String.valueOf(waitingKey), body, version, attempts, dueAt);
+        return new Claimed(id, tenant, kind, String.valueOf(waitingKey), body, version, attempts, dueAt,
+                parkedKey != null);
+    }
+
+    ParkedView parked() {
+        return new ParkedView(id, tenant, kind, String.valueOf(lastError), createdAt, dueAt);
     }
 
     /**
      * A parcel in one worker's hands.
      *
      * @param lease until when nobody else may take it
+     * @param revived it was given up before, and somebody wants it sent again
      */
     record Claimed(UUID id, UUID tenant, String kind, String key, String body, int version, int attempts,
-                   Instant lease) {
+                   Instant lease, boolean revived) {
         @Override
         public String toString() {
             return "parcel " + id + " of kind " + kind;

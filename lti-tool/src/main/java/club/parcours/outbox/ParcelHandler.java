@@ -13,6 +13,14 @@ public interface ParcelHandler {
     /** Delivers. What it throws counts as {@link Outcome.Later}. */
     Outcome handle(String key, String body);
 
+    /**
+     * An operator wants a parcel sent again that was given up; called before {@link #handle}, each time. Whoever
+     * booked it as lost in {@link #givenUp} books it as waiting here.
+     */
+    default void revived(String key) {
+        // most have booked nothing
+    }
+
     /** Seven days of trying were in vain: the parcel is dead, and whoever waits for it should know. */
     void givenUp(String key);
 }

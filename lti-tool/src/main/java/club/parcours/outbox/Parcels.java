@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -82,7 +83,8 @@ class Parcels {
 
     /** Settles it, unless its body has changed or somebody else has it; returns whether it did. */
     boolean settle(Claimed claimed, Parcel.State state, String error) {
-        return entities.createNativeQuery("update parcel set state = :state, waiting_key = null, last_error = nullif(:error, '')"
+        return entities.createNativeQuery("update parcel set state = :state, parked_key ="
+                        + " case when :state = 'DEAD' then waiting_key end, waiting_key = null, last_error = nullif(:error, '')"
                         + " where id = :id and version = :version and due_at = :lease and state = 'WAITING'")
                 .setParameter("state", state.name())
                 .setParameter("error", error)
@@ -107,6 +109,33 @@ class Parcels {
                 .setParameter("due", due)
                 .setParameter("id", claimed.id()).setParameter("lease", claimed.lease())
                 .executeUpdate();
+    }
+
+    /** Those given up, newest first, from before this one on. */
+    List<Parcel> parked(Optional<UUID> before, int most) {
+        String from = before.isPresent() ? " and exists (select 1 from Parcel b where b.id = :before and"
+                + " (p.createdAt < b.createdAt or p.createdAt = b.createdAt and p.id < b.id))" : "";
+        var query = entities.createQuery("select p from Parcel p where p.state = :dead" + from
+                        + " order by p.createdAt desc, p.id desc", Parcel.class)
+                .setParameter("dead", Parcel.State.DEAD).setMaxResults(most);
+        before.ifPresent(id -> query.setParameter("before", id));
+        return query.getResultList();
+    }
+
+    /** How many wait, and since when the oldest is due; no time if none is. */
+    Object[] waiting() {
+        return entities.createQuery("select count(p), min(p.dueAt) from Parcel p where p.state = :waiting",
+                Object[].class).setParameter("waiting", Parcel.State.WAITING).getSingleResult();
+    }
+
+    /** Makes a parcel that was given up wait again, unless another with its key waits; returns whether it did. */
+    boolean revive(UUID id, Instant due) {
+        return entities.createNativeQuery("update parcel p set state = 'WAITING', waiting_key = parked_key,"
+                        + " attempts = 0, due_at = :due, version = version + 1 where p.id = :id and p.state = 'DEAD'"
+                        + " and p.parked_key is not null and not exists (select 1 from parcel o where"
+                        + " o.tenant_id = p.tenant_id and o.kind = p.kind and o.waiting_key = p.parked_key)")
+                .setParameter("id", id).setParameter("due", due)
+                .executeUpdate() == 1;
     }
 
     /** Removes what was delivered before then; what is dead stays until somebody has looked at it. */

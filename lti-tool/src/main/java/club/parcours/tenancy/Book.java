@@ -42,14 +42,20 @@ record Book(
         return byIssuer.getOrDefault(issuer, List.of());
     }
 
+    Optional<Settings> settings(UUID tenant) {
+        return Optional.ofNullable(tenants.get(tenant)).map(Tenant::settings);
+    }
+
     DeploymentState state(UUID registration, String deployment) {
-        return deployment(registration, deployment).map(PlatformDeployment::state).orElse(DeploymentState.UNKNOWN);
+        return deployment(registration, deployment)
+                .map(found -> tenants.get(found.tenant()).enabled() ? found.state() : DeploymentState.DISABLED)
+                .orElse(DeploymentState.UNKNOWN);
     }
 
     /** Where a launch belongs; nowhere unless the deployment is enabled under this very registration. */
     Optional<Place> place(UUID registrationId, String deploymentId) {
         return registration(registrationId).flatMap(registration -> deployment(registrationId, deploymentId)
-                .filter(deployment -> deployment.state() == DeploymentState.ENABLED)
+                .filter(deployment -> state(registrationId, deploymentId) == DeploymentState.ENABLED)
                 .map(deployment -> place(registration, deployment)));
     }
 

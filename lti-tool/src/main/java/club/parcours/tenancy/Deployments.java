@@ -44,6 +44,7 @@ public class Deployments {
 
     /** What waits for anybody, oldest first; for the operator. */
     public List<WaitingDeployment> waiting() {
+        platforms.registrations(); // each is found below without another query
         return platforms.waiting().stream().map(this::view).toList();
     }
 

@@ -1,5 +1,6 @@
 package club.parcours.tenancy;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,21 +9,37 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Our key pairs in the database. Each call is a transaction of its own: a lost race to add one must spoil no other. */
+/** Our key pairs in the database. */
 @ApplicationScoped
-@Transactional(REQUIRES_NEW)
+@Transactional(MANDATORY)
 class KeysOnFile {
+    private static final String ALL = "select k from ToolKey k order by k.signsFrom desc, k.kid";
+
     @Inject
     EntityManager entities;
 
-    /** Newest first. */
+    /** Each call is a transaction of its own: a lost race to make the first key must spoil no other. */
+    @Transactional(REQUIRES_NEW)
     List<ToolKey> all() {
-        return entities.createQuery("select k from ToolKey k order by k.createdAt desc, k.id", ToolKey.class)
-                .getResultList();
+        return entities.createQuery(ALL, ToolKey.class).getResultList();
     }
 
+    @Transactional(REQUIRES_NEW)
     void add(ToolKey key) {
+        put(key);
+    }
+
+    /** Within the caller's transaction, to be changed. */
+    List<ToolKey> held() {
+        return entities.createQuery(ALL, ToolKey.class).getResultList();
+    }
+
+    void put(ToolKey key) {
         entities.persist(key);
         entities.flush();
+    }
+
+    void remove(ToolKey key) {
+        entities.remove(key);
     }
 }

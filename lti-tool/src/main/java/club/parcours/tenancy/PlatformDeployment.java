@@ -78,6 +78,19 @@ class PlatformDeployment {
         return createdAt;
     }
 
+    void open(boolean welcome) {
+        state = welcome ? DeploymentState.ENABLED : DeploymentState.DISABLED;
+    }
+
+    boolean waits() {
+        return state == DeploymentState.PENDING;
+    }
+
+    DeploymentView view(String organisation) {
+        return new DeploymentView(id, registration, deployment, tenant, organisation, state == DeploymentState.ENABLED,
+                waits(), createdAt);
+    }
+
     UUID tenant() {
         return tenant;
     }

@@ -33,10 +33,10 @@ class PlatformRegistration {
     @Column(name = "tenant_id", nullable = false)
     private UUID tenant;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private String issuer;
 
-    @Column(name = "client_id", nullable = false, updatable = false)
+    @Column(name = "client_id", nullable = false)
     private String clientId;
 
     @Column(name = "authorization_endpoint", nullable = false)
@@ -147,6 +147,17 @@ class PlatformRegistration {
         return !before.equals(told());
     }
 
+    /** Is another one to the LMS from now on, and the same to us. */
+    void move(NewRegistration told) {
+        issuer = told.issuer();
+        clientId = told.clientId();
+        take(told);
+    }
+
+    void enable(boolean open) {
+        enabled = open;
+    }
+
     private List<Object> told() {
         return Stream.of(authorizationEndpoint, tokenEndpoint, jwksUri, tokenAudience, adminsAreReferents, allowedHosts,
                         algorithms, anonymousLaunches)
@@ -186,6 +197,13 @@ class PlatformRegistration {
 
     Optional<Pause> pause() {
         return Optional.ofNullable(pausedUntil).map(until -> new Pause(until, String.valueOf(pausedReason)));
+    }
+
+    RegistrationView view(List<DeploymentView> deployments) {
+        return new RegistrationView(id, tenant, createdAt, issuer, clientId, URI.create(authorizationEndpoint),
+                URI.create(tokenEndpoint), URI.create(jwksUri), Optional.ofNullable(tokenAudience),
+                List.of(algorithms.split(" ")), adminsAreReferents, anonymousLaunches,
+                allowedHosts().stream().sorted().toList(), enabled, pause(), deployments);
     }
 
     /** As the protocol library knows it. */

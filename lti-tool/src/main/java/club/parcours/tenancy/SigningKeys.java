@@ -1,36 +1,31 @@
 package club.parcours.tenancy;
 
-import club.parcours.kernel.Ids;
-import club.parcours.kernel.MasterKey;
-import club.parcours.kernel.Seal;
 import club.parcours.lti.SigningKey;
 import club.parcours.lti.ToolKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The keys we sign with, read once a minute; the first is made when it is first needed, by whichever node is first. */
+/**
+ * The keys we sign with, read once a minute. Which of them signs is decided anew at each call, so that all nodes change
+ * at the same moment. The first is made when it is first needed, by whichever node is first.
+ */
 @ApplicationScoped
 class SigningKeys implements ToolKeys {
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final int BITS = 3072;
-    private static final String PURPOSE = "tool-key";
 
-    private record Held(SigningKey active, List<SigningKey> all, Instant since) {}
+    private record Held(KeyOrder order, Map<ToolKey, SigningKey> opened, Instant since) {}
 
     private volatile @Nullable Held held;
 
@@ -38,22 +33,26 @@ class SigningKeys implements ToolKeys {
     KeysOnFile file;
 
     @Inject
-    MasterKey master;
-
-    @Inject
-    Ids ids;
+    KeySmith smith;
 
     @Inject
     Clock clock;
 
     @Override
     public SigningKey active() {
-        return held().active();
+        Held now = held();
+        return now.order().active(clock.instant()).map(now.opened()::get).orElseThrow(SigningKeys::none);
     }
 
     @Override
     public List<SigningKey> published() {
-        return held().all();
+        Held now = held();
+        return now.order().published(clock.instant()).stream().map(now.opened()::get).toList();
+    }
+
+    /** What this node changed, this node knows at once. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeysChanged changed) {
+        held = null;
     }
 
     private Held held() {
@@ -66,59 +65,30 @@ class SigningKeys implements ToolKeys {
         if (meanwhile != null && meanwhile.since().plus(FRESH).isAfter(clock.instant())) {
             return meanwhile;
         }
+        Instant now = clock.instant();
         List<ToolKey> found = file.all();
-        if (found.stream().noneMatch(ToolKey::active)) {
-            makeFirst();
+        if (KeyOrder.of(found).active(now).isEmpty()) {
+            makeFirst(now);
             found = file.all();
         }
-        ToolKey active = found.stream().filter(ToolKey::active).findFirst().orElseThrow(() ->
-                new NoSuchElementException("a key to sign with was neither found nor made"));
-        Held fresh = new Held(opened(active), found.stream().map(this::opened).toList(), clock.instant());
+        Held fresh = new Held(KeyOrder.of(found),
+                found.stream().collect(Collectors.toMap(Function.identity(), smith::opened)), now);
         held = fresh;
         return fresh;
     }
 
-    /** Another node may be doing the same: the slot takes one key, and the loser uses the winner's. */
-    private void makeFirst() {
-        SigningKey fresh = fresh();
-        byte[] sealed = seal().seal(place(fresh.kid()), fresh.privateKey().getEncoded());
+    /** Another node may be doing the same: there is one first key, and the loser uses the winner's. */
+    private void makeFirst(Instant now) {
         try {
-            file.add(new ToolKey(ids.next(), clock.instant(), fresh.kid(), fresh.publicKey().getEncoded(), sealed));
+            file.add(smith.fresh(ToolKey.NONE, now));
         } catch (PersistenceException lost) {
-            if (file.all().stream().noneMatch(ToolKey::active)) {
+            if (file.all().isEmpty()) {
                 throw lost;
             }
         }
     }
 
-    private static SigningKey fresh() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            KeyPair pair = generator.generateKeyPair();
-            return SigningKey.of((RSAPublicKey) pair.getPublic(), (RSAPrivateKey) pair.getPrivate());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private SigningKey opened(ToolKey key) {
-        try {
-            KeyFactory factory = KeyFactory.getInstance("RSA");
-            byte[] secret = seal().open(place(key.kid()), key.privateKey());
-            return new SigningKey(key.kid(),
-                    (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(key.publicKey())),
-                    (RSAPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(secret)));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A key on file is no RSA key: " + key.kid(), broken);
-        }
-    }
-
-    private Seal seal() {
-        return new Seal(master.derive(PURPOSE));
-    }
-
-    private static String place(String kid) {
-        return "tool_key.private_key|" + kid;
+    private static NoSuchElementException none() {
+        return new NoSuchElementException("a key to sign with was neither found nor made");
     }
 }

@@ -6,15 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A key pair we sign with; the private part is sealed under the master key. */
+/** A key pair we sign with; the private part is sealed under the master key. It never changes: only time passes. */
 @Entity
 @Table(name = "tool_key")
 class ToolKey {
-    /** What the slot of the one key to sign with holds. */
-    static final String ACTIVE = "ACTIVE";
+    /** What the very first key follows. */
+    static final String NONE = "-";
 
     @Id
     private UUID id;
@@ -34,18 +34,36 @@ class ToolKey {
     @Column(name = "private_key", nullable = false)
     private byte[] privateKey;
 
-    @Column
-    private @Nullable String slot;
+    /** The key before it. Unique, so that two who make a key at the same time make one. */
+    @Column(nullable = false, updatable = false)
+    private String follows;
+
+    @Column(name = "signs_from", nullable = false)
+    private Instant signsFrom;
 
     protected ToolKey() {}
 
-    ToolKey(UUID id, Instant now, String kid, byte[] publicKey, byte[] privateKey) {
+    ToolKey(UUID id, Instant now, String kid, byte[] publicKey, byte[] privateKey, String follows, Instant signsFrom) {
         this.id = id;
         this.createdAt = now;
         this.kid = kid;
         this.publicKey = publicKey;
         this.privateKey = privateKey;
-        this.slot = ACTIVE;
+        this.follows = follows;
+        this.signsFrom = signsFrom.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Signs earlier than was planned. Databases keep less of a time than clocks tell; it must not be rounded up. */
+    void signAt(Instant time) {
+        signsFrom = time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant signsFrom() {
+        return signsFrom;
     }
 
     String kid() {
@@ -58,9 +76,5 @@ class ToolKey {
 
     byte[] privateKey() {
         return privateKey;
-    }
-
-    boolean active() {
-        return ACTIVE.equals(slot);
     }
 }

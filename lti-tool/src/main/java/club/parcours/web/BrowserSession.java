@@ -54,6 +54,9 @@ class BrowserSession {
     @Column(updatable = false)
     private boolean preview;
 
+    @Column(updatable = false)
+    private boolean referent;
+
     /** Origins, one space between them. */
     @Column(name = "frame_origins", updatable = false)
     private String frameOrigins;
@@ -85,6 +88,7 @@ class BrowserSession {
         this.secondLanguage = wanted.secondLanguage().orElse(null);
         this.zone = wanted.zone().getId();
         this.preview = wanted.preview();
+        this.referent = wanted.referent();
         this.frameOrigins = String.join(" ", wanted.frameOrigins());
         this.returnUrl = wanted.returnUrl().orElse(null);
         this.languageAsked = wanted.languageAsked();
@@ -113,8 +117,8 @@ class BrowserSession {
     }
 
     BrowserSessions.Found found(boolean alive) {
-        Viewer viewer = new Viewer(
-                launch, tenant, person, cohort, role, language, Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview);
+        Viewer viewer = new Viewer(launch, tenant, person, cohort, role, language,
+                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent);
         List<String> origins = frameOrigins.isEmpty() ? List.of() : List.of(frameOrigins.split(" "));
         return new BrowserSessions.Found(viewer, alive, origins, Optional.ofNullable(returnUrl), languageAsked);
     }

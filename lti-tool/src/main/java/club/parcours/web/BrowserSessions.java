@@ -50,6 +50,7 @@ public class BrowserSessions {
      * @param frameOrigins who may frame this session's pages
      * @param returnUrl where the LMS wants people back
      * @param languageAsked false if the person should be asked for their languages on the first page
+     * @param referent whether the person looks after the organisation
      */
     public record NewSession(
             UUID tenant,
@@ -63,7 +64,8 @@ public class BrowserSessions {
             boolean preview,
             List<String> frameOrigins,
             Optional<String> returnUrl,
-            boolean languageAsked) {}
+            boolean languageAsked,
+            boolean referent) {}
 
     /**
      * A session just opened; the only moment its secret is known.
@@ -114,6 +116,16 @@ public class BrowserSessions {
     /** Ends every session of a person, for whoever erases them or takes their access away. */
     public void endAllOf(PersonId person) {
         sessions.removeAllOf(person);
+    }
+
+    /** Ends every session in an organisation, for whoever suspends it. */
+    public void endAllIn(UUID tenant) {
+        sessions.removeAllIn(tenant);
+    }
+
+    /** Ends every session that came by a registration, for whoever suspends it. */
+    public void endAllBy(UUID registration) {
+        sessions.removeAllBy(registration);
     }
 
     /** Forgets sessions whose time is over. @return how many */

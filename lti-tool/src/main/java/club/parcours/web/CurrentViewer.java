@@ -13,6 +13,7 @@ class CurrentViewer {
     private @Nullable Viewer viewer;
     private String secret = "";
     private Optional<String> returnUrl = Optional.empty();
+    private Letterhead letterhead = Letterhead.BLANK;
 
     /**
      * @param secret what the session's form tokens are made from
@@ -22,6 +23,15 @@ class CurrentViewer {
         this.viewer = viewer;
         this.secret = secret;
         this.returnUrl = returnUrl;
+    }
+
+    /** Whose pages these are. */
+    void stand(Letterhead organisation) {
+        letterhead = organisation;
+    }
+
+    Letterhead letterhead() {
+        return letterhead;
     }
 
     Optional<Viewer> found() {

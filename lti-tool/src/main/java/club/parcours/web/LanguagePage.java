@@ -34,6 +34,9 @@ public class LanguagePage {
     Messages messages;
 
     @Inject
+    CurrentViewer current;
+
+    @Inject
     BrowserSessions sessions;
 
     @Inject
@@ -74,11 +77,15 @@ public class LanguagePage {
     }
 
     private LanguagesView view(String language, String second, String next) {
-        return new LanguagesView(messages.offered(), language, second, next);
+        return new LanguagesView(offered(), language, second, next);
+    }
+
+    private List<Language> offered() {
+        return current.letterhead().offered(messages.offered());
     }
 
     private boolean isOffered(String code) {
-        return messages.offered().stream().anyMatch(language -> language.code().equals(code));
+        return offered().stream().anyMatch(language -> language.code().equals(code));
     }
 
     /** Only on to a page of this launch, in characters an address may hold, and not round in a circle. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Sessions that are kept, alive or not yet swept. */
 @ApplicationScoped
@@ -30,6 +31,18 @@ class OpenSessions {
     void removeAllOf(PersonId person) {
         entities.createQuery("delete from BrowserSession s where s.person = :person")
                 .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    void removeAllIn(UUID tenant) {
+        entities.createQuery("delete from BrowserSession s where s.tenant = :tenant")
+                .setParameter("tenant", tenant)
+                .executeUpdate();
+    }
+
+    void removeAllBy(UUID registration) {
+        entities.createQuery("delete from BrowserSession s where s.registration = :registration")
+                .setParameter("registration", registration)
                 .executeUpdate();
     }
 

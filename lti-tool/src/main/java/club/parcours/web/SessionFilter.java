@@ -3,6 +3,8 @@ package club.parcours.web;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Problems.Problem;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -42,6 +44,10 @@ public class SessionFilter extends HttpFilter {
     @Inject
     private transient Messages messages;
 
+    @Inject
+    @Any
+    private transient Instance<Letterhead.Source> letterheads;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
@@ -72,7 +78,8 @@ public class SessionFilter extends HttpFilter {
             throws IOException, ServletException {
         Viewer viewer = session.viewer();
         current.enter(viewer, secret, session.returnUrl());
-        if (!session.languageAsked() && messages.offered().size() > 1 && isFirstPage(request, viewer)) {
+        letterheads.stream().findFirst().map(source -> source.of(viewer.tenant())).ifPresent(current::stand);
+        if (!session.languageAsked() && current.letterhead().offered(messages.offered()).size() > 1 && isFirstPage(request, viewer)) {
             answer.setHeader("Location", languagePage(request, viewer));
             answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
             return;

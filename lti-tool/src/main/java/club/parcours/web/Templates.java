@@ -82,6 +82,20 @@ public class Templates {
         return framed(template, context);
     }
 
+    /**
+     * A page for somebody who is signed in elsewhere than in a launch.
+     *
+     * @param wrong what is wrong with each field of the form it shows again; empty at first
+     */
+    public SafeHtml page(Standpoint at, String template, Record view, Map<String, Invalid.Message> wrong) {
+        VelocityContext context = context(view, at.language(), at.base(), wrong);
+        context.put("when", new When(at.language(), at.zone()));
+        context.put("csrf", field(csrf.masked(at.secret())));
+        context.put("tabs", at.places());
+        context.put("tab", NO_TAB);
+        return framed(template, context);
+    }
+
     /** After a change: go and look at the page below the launch (303). */
     public Response back(String... path) {
         String base = base(current.viewer());
@@ -101,7 +115,8 @@ public class Templates {
         context.put("returnUrl", current.returnUrl().orElse(""));
         context.put("when", new When(viewer.language(), viewer.zone()));
         context.put("csrfToken", token);
-        context.put("csrf", SafeHtml.of("<input type=\"hidden\" name=\"" + Csrf.FIELD + "\" value=\"" + token + "\">"));
+        context.put("csrf", field(token));
+        context.put("letterhead", current.letterhead());
         context.put("tabs", tabs(viewer));
         context.put("tab", NO_TAB); // until the page names its own
         return context;
@@ -117,6 +132,10 @@ public class Templates {
         context.put("styles", List.of());
         context.put("errors", new FieldErrors(errors, say));
         return context;
+    }
+
+    private static SafeHtml field(String token) {
+        return SafeHtml.of("<input type=\"hidden\" name=\"" + Csrf.FIELD + "\" value=\"" + token + "\">");
     }
 
     private List<Tab> tabs(Viewer viewer) {

@@ -1,5 +1,6 @@
 package club.parcours.house;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -63,6 +64,22 @@ public final class Browser {
     public HttpResponse<String> post(URI address, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /** Sends a file with a form, as {@code multipart/form-data}. */
+    public HttpResponse<String> send(URI address, Map<String, String> fields, String field, String name, byte[] file) {
+        String edge = "edge-of-a-part";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((key, value) -> head.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + key
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(address).header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Goes where an answer sends the browser. */

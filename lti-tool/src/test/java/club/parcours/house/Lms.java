@@ -27,10 +27,15 @@ public final class Lms implements AutoCloseable {
 
     /** Starts it on free ports and registers it. */
     public static Lms registered() {
-        Lms lms = new Lms(PracticeLms.start(Options.forTests(TheWar.base())));
+        Lms lms = unregistered();
         register(registration(lms.first(), "First club"));
         register(registration(lms.second(), "Second club"));
         return lms;
+    }
+
+    /** Starts it on free ports; the test registers it. */
+    public static Lms unregistered() {
+        return new Lms(PracticeLms.start(Options.forTests(TheWar.base())));
     }
 
     public PracticeLms practice() {
@@ -100,9 +105,24 @@ public final class Lms implements AutoCloseable {
         }
     }
 
+    /** A fresh link for an operator. */
+    public static URI operatorLink() {
+        String body = operate("POST", "sign-ins", "").body();
+        return URI.create(body.substring(body.indexOf("http"), body.lastIndexOf('"')));
+    }
+
     /** The operator's token of the server under test. */
     public static String token() throws IOException {
         return Files.readString(tokenFile()).strip();
+    }
+
+    /** As {@link #token}, where a test cannot do without. */
+    public static String operatorToken() {
+        try {
+            return token();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static Path tokenFile() {

@@ -69,6 +69,8 @@ final class Rules {
     ArchRule entitiesAreOwned() {
         return classes().that().areAnnotatedWith(Entity.class).and().resideOutsideOfPackages(in("tenancy"), in("outbox"))
                 .and().doNotHaveSimpleName("BrowserSession").and().doNotHaveSimpleName("SpentNonce")
+                .and().doNotHaveSimpleName("AuditEntry").and().doNotHaveSimpleName("OperatorLink")
+                .and().doNotHaveSimpleName("OperatorSession")
                 .should().beAssignableTo(TenantOwned.class).as("entities belong to a tenant");
     }
 

@@ -17,10 +17,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,7 +45,7 @@ public final class TestDatabase {
     private final DataSource application;
     private final SessionFactory sessions;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final ThreadLocal<AtomicInteger> counted = new ThreadLocal<>();
+    private final ThreadLocal<List<String>> heard = new ThreadLocal<>();
 
     private TestDatabase(String name, boolean walled, DataSource owner, DataSource application) {
         this.name = name;
@@ -137,14 +137,19 @@ public final class TestDatabase {
 
     /** How many statements the work sends on this thread, without the one that sets the tenant. */
     public int statements(Runnable work) {
-        AtomicInteger counter = new AtomicInteger();
-        counted.set(counter);
+        return sql(work).size();
+    }
+
+    /** The statements themselves. */
+    public List<String> sql(Runnable work) {
+        List<String> statements = new ArrayList<>();
+        heard.set(statements);
         try {
             work.run();
         } finally {
-            counted.remove();
+            heard.remove();
         }
-        return counter.get();
+        return statements;
     }
 
     /** Plain connections as the application's role, to look past Hibernate. */
@@ -195,14 +200,14 @@ public final class TestDatabase {
         configuration.getProperties().put("hibernate.jdbc.time_zone", "UTC");
         configuration.getProperties().put("hibernate.query.jpaql_strict_compliance", "true");
         configuration.getProperties().put("hibernate.session_factory.statement_inspector",
-                (StatementInspector) this::count);
+                (StatementInspector) this::hear);
         return configuration.buildSessionFactory();
     }
 
-    private String count(String sql) {
-        AtomicInteger counter = counted.get();
-        if (counter != null && !sql.contains("set_config")) {
-            counter.incrementAndGet();
+    private String hear(String sql) {
+        List<String> statements = heard.get();
+        if (statements != null && !sql.contains("set_config")) {
+            statements.add(sql);
         }
         return sql;
     }

@@ -8,10 +8,13 @@ import club.parcours.lti.certification.Corpus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformKeysTest {
     private static final Corpus CORPUS = new Corpus();
@@ -100,6 +103,64 @@ class PlatformKeysTest {
         clock.pass(Duration.ofHours(2));
         verify("platformA-k1");
         assertThat(platform.requests()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_redirect_is_not_followed_and_never_replaces_a_good_set(int status) {
+        platform.then(200, set("platformA-k1"))
+                .then(status, set("attacker"), Map.of("Location", "https://elsewhere.example/keys"));
+        verify("platformA-k1");
+        clock.pass(Duration.ofHours(2));
+        verify("platformA-k1");
+        assertThat(platform.requests()).hasSize(2)
+                .allSatisfy(request -> assertThat(request.uri()).isEqualTo(TestRegistrations.platformA().jwksUri()));
+        rejected("attacker", "attacker", Reason.JWKS_UNAVAILABLE);
+    }
+
+    @Test
+    void keys_of_kinds_we_cannot_use_do_not_spoil_the_others() {
+        String strange = "{\"kid\":\"a\"},{\"kty\":\"XYZ\",\"kid\":\"b\"},{\"kty\":\"oct\",\"kid\":\"c\",\"k\":\"AAAA\"},"
+                + "{\"kty\":\"RSA\",\"kid\":\"d\",\"n\":\"?\",\"e\":\"?\"},7,null,";
+        platform.then(200, set("platformA-k1").replace("[", "[" + strange));
+
+        verify("platformA-k1");
+    }
+
+    @Test
+    void a_flood_of_invented_names_delays_a_real_change_by_half_a_minute_at_most() {
+        platform.then(200, set("platformA-k1")).then(200, set("platformA-k1"))
+                .then(200, set("platformA-k1", "platformA-k2"));
+        verify("platformA-k1");
+        clock.pass(Duration.ofSeconds(30));
+        IntStream.range(0, 50).forEach(i -> rejected("attacker", "invented-" + i, Reason.JWT_KID_UNKNOWN));
+        clock.pass(Duration.ofSeconds(29));
+        rejected("platformA-k2", "platformA-k2", Reason.JWT_KID_UNKNOWN);
+        clock.pass(Duration.ofSeconds(1));
+        verify("platformA-k2");
+        assertThat(platform.requests()).hasSize(3);
+    }
+
+    @Test
+    void signatures_that_do_not_fit_cost_one_request_a_minute_and_spoil_no_launch() {
+        platform.then(200, set("platformA-k1"));
+        verify("platformA-k1");
+        for (int minute = 0; minute < 3; minute++) {
+            platform.thenNobody();
+            IntStream.range(0, 20).forEach(i -> rejected("attacker", "platformA-k1", Reason.JWT_SIGNATURE_INVALID));
+            verify("platformA-k1");
+            clock.pass(Duration.ofMinutes(1));
+        }
+        assertThat(platform.requests()).hasSize(4);
+    }
+
+    @Test
+    void a_key_that_was_withdrawn_is_refused_once_the_new_set_is_here() {
+        platform.then(200, set("platformA-k1")).then(200, set("platformA-k2"));
+        verify("platformA-k1");
+        clock.pass(Duration.ofHours(1));
+        rejected("platformA-k1", "platformA-k1", Reason.JWT_KID_UNKNOWN);
+        verify("platformA-k2");
     }
 
     @Test

@@ -92,10 +92,32 @@ final class TestTenancy {
 
     SigningKeys keys(MasterKey master) {
         SigningKeys keys = new SigningKeys();
-        keys.master = master;
-        keys.ids = new Ids();
+        keys.smith = smith(master);
         keys.clock = clock;
-        keys.file = new KeysOnFile() {
+        keys.file = keysOnFile();
+        return keys;
+    }
+
+    /** As an operator has it; each deed needs a {@link #transaction}. */
+    Keyring keyring(MasterKey master) {
+        Keyring keyring = new Keyring();
+        keyring.smith = smith(master);
+        keyring.file = keysOnFile();
+        keyring.changed = new Facts<>();
+        keyring.clock = clock;
+        return keyring;
+    }
+
+    private KeySmith smith(MasterKey master) {
+        KeySmith smith = new KeySmith();
+        smith.master = master;
+        smith.ids = new Ids();
+        smith.clock = clock;
+        return smith;
+    }
+
+    private KeysOnFile keysOnFile() {
+        KeysOnFile file = new KeysOnFile() {
             @Override
             List<ToolKey> all() {
                 return transaction(super::all);
@@ -109,8 +131,8 @@ final class TestTenancy {
                 });
             }
         };
-        keys.file.entities = database.entities();
-        return keys;
+        file.entities = database.entities();
+        return file;
     }
 
     void disable(UUID registration) {

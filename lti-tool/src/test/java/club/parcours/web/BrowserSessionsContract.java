@@ -111,7 +111,8 @@ abstract class BrowserSessionsContract {
     private Opened open() {
         return at(NINE, sessions -> sessions.open(new NewSession(tenant, ada, UUID.randomUUID(), UUID.randomUUID(),
                 Role.PARTICIPANT, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false,
-                List.of("https://lms.example", "https://portal.example"), Optional.of("https://lms.example/course"), false)));
+                List.of("https://lms.example", "https://portal.example"), Optional.of("https://lms.example/course"), false,
+                false)));
     }
 
     private Optional<Found> find(Opened opened, String secret, Instant now) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsrfTest {
-    private final Csrf csrf = new Csrf(TestKeys.master(), new Tokens());
+    private final Csrf csrf = new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example"));
 
     @Test
     void every_page_carries_another_token_and_all_of_them_are_accepted() {

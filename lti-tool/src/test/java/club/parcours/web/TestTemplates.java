@@ -19,10 +19,15 @@ public final class TestTemplates {
     private TestTemplates() {}
 
     public static Templates seenBy(Viewer viewer, MenuEntry... menu) {
+        return below(Letterhead.BLANK, viewer, menu);
+    }
+
+    public static Templates below(Letterhead letterhead, Viewer viewer, MenuEntry... menu) {
         CurrentViewer current = new CurrentViewer();
+        current.stand(letterhead);
         current.enter(viewer, "secret", java.util.Optional.empty());
         return new Templates(new Renderer(), TestMessages.in("fr", "en", Messages.PSEUDO),
-                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens()), current, instance(menu));
+                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, instance(menu));
     }
 
     /** A file of ours must be there; the libraries are only unpacked when the WAR is built. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -179,6 +180,26 @@ final class Tool implements AutoCloseable {
                 throw new IllegalStateException(name + " failed; see " + log);
             }
             return said.strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the operator's command prints. */
+    String operatorLink() {
+        ProcessBuilder command = new ProcessBuilder(Checkout.HERE.root().resolve("deployment/bin/operator").toString());
+        command.environment().put("CLUB_PORT", String.valueOf(port));
+        command.environment().put("CLUB_DATA_DIR", data.toString());
+        try {
+            Process asked = command.redirectError(Redirect.DISCARD).start();
+            String printed = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (asked.waitFor() != 0) {
+                throw new IllegalStateException("deployment/bin/operator failed: " + printed);
+            }
+            return printed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,154 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The operator's desk from the command on, and the organisation's from an administrator's launch on. */
+@ExtendWith(Stage.Provided.class)
+class DeskIT {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String ADMINISTRATOR = "2";
+
+    @ParameterizedTest(name = "operator, {0}, {1}")
+    @CsvSource({"LAPTOP, fr", "PHONE, en", "PHONE, ar-XB"})
+    void an_operator_looks_after_organisations_connections_and_keys(Screen screen, String language, Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
+            visit.context().setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            Page page = visit.page();
+            page.navigate(stage.tool().operatorLink());
+            look(visit, page, "40-sign-in", language);
+            page.locator("form button").click();
+            page.waitForURL("**/app/operator");
+
+            page.locator("#name").fill("Passerelle " + screen + " " + language);
+            look(visit, page, "41-organisations", language);
+            page.locator("form[action$='/organisations'] button").click();
+            page.waitForURL("**/organisations/*");
+            page.locator("form[action$='/invitations'] button.btn-quiet").last().click();
+            assertThat(page.locator("#link").inputValue()).contains("/app/lti/register/");
+            look(visit, page, "42-organisation", language);
+            page.locator("form[action$='/revocation'] button").click();
+            page.locator("form[action$='/suspension'] button").click();
+            page.locator("form[action$='/suspension'] button.btn-quiet").waitFor();
+
+            tab(page, "/operator");
+            page.locator("main a", new Page.LocatorOptions().setHasText(stage.lms().first().title())).first().click();
+            page.locator("main a[href*='/registrations/']").first().click();
+            page.locator("#issuer").waitFor();
+            look(visit, page, "43-registration", language);
+            page.locator("#authorization_endpoint").fill("nonsense");
+            page.locator("form:has(#issuer) button.btn-go").click();
+            page.locator("#error-authorization_endpoint").waitFor();
+            look(visit, page, "44-registration-refused", language);
+
+            tab(page, "/keys");
+            look(visit, page, "45-keys", language);
+            tab(page, "/outbox");
+            look(visit, page, "46-outbox", language);
+            tab(page, "/journal");
+            assertThat(page.locator("main li").count()).isGreaterThan(3);
+            look(visit, page, "47-journal", language);
+            assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "referent, {0}, {1}")
+    @CsvSource({"LAPTOP, fr", "PHONE, en", "PHONE, ar-XB"})
+    void a_referent_settles_how_the_organisation_shows_itself(Screen screen, String language, Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
+            visit.enter(visit.page(), stage.lms().first(), ADMINISTRATOR, "fr", "2");
+            Page window = visit.openInWindow(visit.page(), "1");
+            Learner referent = new Learner(window.mainFrame(), name -> { });
+            window.locator("main").waitFor();
+            referent.goTo("/languages");
+            referent.chooseLanguage(language);
+            window.locator("nav a[href$='/desk']").click();
+            window.waitForURL("**/desk");
+            window.locator("form[action$='/desk/invitations'] button").click();
+            window.locator("#link").waitFor();
+            look(visit, window, "50-desk", language);
+
+            referent.goTo("/desk/settings");
+            window.locator("#accent").fill("#ffee00");
+            window.locator("form[action$='/desk/settings'] button").click();
+            window.locator("#error-accent").waitFor();
+            look(visit, window, "51-settings-refused", language);
+            window.locator("#accent").fill("#7a1f5c");
+            window.locator("#contact-name").fill("Accueil");
+            window.locator("#contact-mail").fill("accueil@example.org");
+            window.locator("#contact-phone").fill("+33 1 23 45 67 89");
+            window.locator("form[action$='/desk/settings'] button").click();
+            window.locator("#error-accent").waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            window.locator("#logo").setInputFiles(new FilePayload("logo.png", "image/png", picture()));
+            window.locator("form[action$='/desk/logo'] button").click();
+            window.locator(".house img").waitFor();
+            assertThat(window.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--teal').trim()"))
+                    .isEqualTo("#7a1f5c");
+            look(visit, window, "52-settings", language);
+
+            referent.goTo("/desk/journal");
+            look(visit, window, "53-journal", language);
+            referent.goTo("/");
+            assertThat(window.locator("footer a[href^='mailto:']").count()).isEqualTo(1);
+            look(visit, window, "54-first-page", language);
+            assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    private static void tab(Page page, String end) {
+        page.locator("nav.tabs a[href$='" + end + "']").click();
+        page.waitForURL("**" + end);
+    }
+
+    /** A picture, and what a program can see of it: grave faults, and scrolling sideways. */
+    private static void look(Visit visit, Page page, String name, String language) {
+        visit.picture(page, name, language);
+        List<String> faults = new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .toList();
+        assertThat(faults).as(name + " " + language).isEmpty();
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as(name + " " + language + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
+    }
+
+    /** A form that is refused is a failed request to the console; that is what was asked for. */
+    private static List<String> complaints(Visit visit) {
+        return visit.complaints().stream().filter(said -> !said.contains("status of 422")).toList();
+    }
+
+    private static byte[] picture() {
+        BufferedImage picture = new BufferedImage(240, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(new Color(0x7a1f5c));
+        pen.fillRect(0, 0, 240, 80);
+        pen.setColor(Color.WHITE);
+        pen.fillOval(20, 10, 60, 60);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

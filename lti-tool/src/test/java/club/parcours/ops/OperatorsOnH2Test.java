@@ -1,0 +1,10 @@
+package club.parcours.ops;
+
+import club.parcours.house.TestDatabase;
+
+class OperatorsOnH2Test extends OperatorsContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.h2();
+    }
+}

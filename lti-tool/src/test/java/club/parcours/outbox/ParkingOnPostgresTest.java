@@ -1,0 +1,10 @@
+package club.parcours.outbox;
+
+import club.parcours.house.TestDatabase;
+
+class ParkingOnPostgresTest extends ParkingContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
