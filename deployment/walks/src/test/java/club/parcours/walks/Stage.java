@@ -18,11 +18,6 @@ final class Stage implements AutoCloseable {
         tool.register(lms);
     }
 
-    /** One for a class of its own, where nobody was before. @param name of its tool */
-    static Stage empty(String name) {
-        return new Stage(name);
-    }
-
     Tool tool() {
         return tool;
     }
@@ -46,7 +41,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Hands the stage to tests that ask for it. */
-    static final class Provided implements ParameterResolver {
+    static class Provided implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == Stage.class;
@@ -56,6 +51,20 @@ final class Stage implements AutoCloseable {
         public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot().getStore(Namespace.create(Stage.class))
                     .computeIfAbsent(Stage.class, kind -> new Stage("shared"), Stage.class);
+        }
+    }
+
+    /** Hands a class a stage where nobody was before, ended after its last test. */
+    static final class OfItsOwn extends Provided {
+        @Override
+        public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            ExtensionContext whole = context;
+            while (whole.getTestMethod().isPresent()) {
+                whole = whole.getParent().orElseThrow();
+            }
+            String name = whole.getRequiredTestClass().getSimpleName();
+            return whole.getStore(Namespace.create(OfItsOwn.class))
+                    .computeIfAbsent(Stage.class, kind -> new Stage(name), Stage.class);
         }
     }
 }
