@@ -146,8 +146,16 @@ public class Gradebook {
 
     /** How the viewer's own score for a milestone fares in this course; empty if there is none. */
     public Optional<TransferView> transfer(Viewer learner, String milestone) {
-        return reports.of(learner.person()).stream()
-                .filter(report -> report.milestone().equals(milestone) && report.cohort().equals(learner.cohort()))
+        return transfer(learner, learner.person(), milestone);
+    }
+
+    /** How somebody's score for a milestone fares in the viewer's course; whoever asks for another's runs the course. */
+    public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
+        if (!viewer.person().equals(person)) {
+            viewer.mustFacilitate();
+        }
+        return reports.of(person).stream()
+                .filter(report -> report.milestone().equals(milestone) && report.cohort().equals(viewer.cohort()))
                 .map(ScoreReport::view)
                 .min(Comparator.comparing(TransferView::state));
     }

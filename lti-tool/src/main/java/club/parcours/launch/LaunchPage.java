@@ -3,6 +3,7 @@ package club.parcours.launch;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Role;
+import club.parcours.launch.Entrance.Entered;
 import club.parcours.lti.BrowserSecret;
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.LaunchRequest;
@@ -11,7 +12,6 @@ import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.people.People;
 import club.parcours.tenancy.Place;
 import club.parcours.tenancy.Tenancy;
-import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.Cookies;
 import club.parcours.web.Redirect;
 import jakarta.enterprise.context.RequestScoped;
@@ -99,17 +99,18 @@ public class LaunchPage {
         if (role == Role.NONE || launch.subject().isEmpty()) {
             return Response.ok(pages.nothingHere(launch)).build();
         }
-        Opened session = enter(launch, place, role, openPath);
-        cookies.launch(request, answer, session);
+        Entered entered = enter(launch, place, role, openPath, page);
+        cookies.launch(request, answer, entered.session());
         pages.referrer();
-        return new Redirect(session.path() + "/" + page).response();
+        return new Redirect(entered.session().path() + "/" + entered.page()).response();
     }
 
     /** Somebody's first two launches may arrive together; whoever loses the race finds them known. */
-    private Opened enter(ResourceLinkLaunch launch, Place place, Role role, String openPath) throws Exception {
+    private Entered enter(ResourceLinkLaunch launch, Place place, Role role, String openPath, String page)
+            throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
-                return CurrentTenant.within(place.tenant(), () -> entrance.enter(launch, place, role, openPath));
+                return CurrentTenant.within(place.tenant(), () -> entrance.enter(launch, place, role, openPath, page));
             } catch (Conflict raced) {
                 if (attempt == ATTEMPTS) {
                     throw raced;

@@ -1,5 +1,6 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import java.util.Optional;
 
@@ -14,4 +15,13 @@ public interface Linkable {
      *     room's
      */
     Optional<String> route(String openPath, Role role);
+
+    /**
+     * Where somebody's work behind a stable address is looked at; the page there decides again who may.
+     *
+     * @return the path below {@code /app/s/{launch}/}; empty if this room keeps no work
+     */
+    default Optional<String> review(String openPath, PersonId learner) {
+        return Optional.empty();
+    }
 }

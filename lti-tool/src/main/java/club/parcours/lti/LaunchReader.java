@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class LaunchReader {
     private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    private static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    private static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice";
     private static final Text ID = new Text(255);
     private static final Text TITLE = new Text(255);
     private static final Text LONG = new Text(8000);
@@ -45,7 +47,7 @@ final class LaunchReader {
         Roles roles = new RolesReader().read(texts(claims, Claims.LTI + "roles"));
         return new ResourceLinkLaunch(registration.id(), registration.issuer(),
                 claims.text(Claims.LTI + "deployment_id").orElseThrow(), claims.text("sub"), person, roles,
-                context(), resourceLink, target, presentation(), grades(), custom(),
+                context(), resourceLink, target, presentation(), grades(), roster(), forUser(), custom(),
                 text(part(Claims.LTI + "tool_platform"), "product_family_code", TITLE), List.copyOf(warnings));
     }
 
@@ -73,6 +75,20 @@ final class LaunchReader {
         GradeEndpoint grades = new GradeEndpoint(Set.copyOf(texts(endpoint, "scope")), url(endpoint, "lineitems"),
                 url(endpoint, "lineitem"));
         return Optional.of(grades).filter(g -> g.lineItems().isPresent() || g.lineItem().isPresent());
+    }
+
+    private Optional<RosterEndpoint> roster() {
+        if (!claims.has(NRPS)) {
+            return Optional.empty();
+        }
+        Optional<URI> groups = claims.has(GROUPS) ? url(part(GROUPS), "context_groups_url") : Optional.empty();
+        return url(part(NRPS), "context_memberships_url").map(members -> new RosterEndpoint(members, groups));
+    }
+
+    /** Of a review only; whatever else says so is not about somebody's work. */
+    private Optional<String> forUser() {
+        boolean review = claims.text(Claims.LTI + "message_type").filter(MessageRules.REVIEW::equals).isPresent();
+        return review ? part(Claims.LTI + "for_user").text("user_id") : Optional.empty();
     }
 
     private Map<String, String> custom() {

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** What LTI wants of a resource link message (Core 1.3, sections 5.3 and 5.4), in the order of our checklist. */
+/** What LTI wants of a message about a link (Core 1.3, sections 5.3 and 5.4), in the order of our checklist. */
 final class MessageRules {
     private static final int LONGEST_ID = 255;
+    private static final String LINK = "LtiResourceLinkRequest";
+    static final String REVIEW = "LtiSubmissionReviewRequest";
 
     private final Registrations registrations;
     private final ToolAddress tool;
@@ -25,6 +27,7 @@ final class MessageRules {
         DeploymentState deployment = deployment(claims, registration, state);
         subject(claims, registration);
         resourceLink(claims);
+        forUser(claims);
         target(claims, state);
         roles(claims);
         if (deployment == DeploymentState.DISABLED) {
@@ -45,7 +48,7 @@ final class MessageRules {
     private static void messageType(Claims claims) {
         String type = claims.text(Claims.LTI + "message_type")
                 .orElseThrow(() -> new LaunchRejected(Reason.MESSAGE_TYPE_MISSING));
-        if (!type.equals("LtiResourceLinkRequest")) {
+        if (!type.equals(LINK) && !type.equals(REVIEW)) {
             throw new LaunchRejected(Reason.MESSAGE_TYPE_UNSUPPORTED, Map.of("message_type", type));
         }
     }
@@ -93,6 +96,16 @@ final class MessageRules {
                 .filter(new Text(LONGEST_ID)::isClean);
         if (id.isEmpty()) {
             throw new LaunchRejected(Reason.RESOURCE_LINK_ID_MISSING);
+        }
+    }
+
+    /** A review is of somebody's work (Assignment and Grade Services 2.0, section 3.5). */
+    private static void forUser(Claims claims) {
+        boolean review = claims.text(Claims.LTI + "message_type").filter(REVIEW::equals).isPresent();
+        if (review && claims.value(Claims.LTI + "for_user").filter(JsonObject.class::isInstance)
+                .flatMap(user -> new Claims(user.asJsonObject()).text("user_id"))
+                .filter(new Text(LONGEST_ID)::isClean).isEmpty()) {
+            throw new LaunchRejected(Reason.FOR_USER_MISSING);
         }
     }
 

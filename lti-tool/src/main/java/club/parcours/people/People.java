@@ -81,7 +81,8 @@ public class People {
         }
         boolean preview = launch.roles().testUser();
         CourseKey course = CourseKey.of(launch);
-        byte[] subject = subjectHash(launch, preview);
+        byte[] subject = subjectHash(launch.registration(),
+                launch.subject().orElseThrow(() -> new IllegalArgumentException("no subject")), preview);
         Instant now = clock.instant();
         try {
             Optional<Known> known = accounts.find(course, subject);
@@ -114,6 +115,21 @@ public class People {
         return new MembersByName(viewer.language(), seals, messages).of(members);
     }
 
+    /** Whether somebody is in the course the viewer runs. One statement. */
+    public boolean isMember(Viewer viewer, PersonId person) {
+        return viewer.role().facilitates() && accounts.isMember(viewer.cohort(), person, viewer.preview());
+    }
+
+    /**
+     * Whose work somebody who came in may look at when the LMS asks for this account's: facilitators, of anybody in
+     * their course; others, only their own. Empty for everybody else's and for nobody's.
+     */
+    public Optional<PersonId> reviewed(SignedIn who, UUID registration, String account) {
+        return accounts.holder(registration, subjectHash(registration, account, who.preview()))
+                .filter(person -> person.equals(who.person())
+                        || who.role().facilitates() && accounts.isMember(who.cohort(), person, who.preview()));
+    }
+
     /** What to call somebody; a label that stays the same where no name is known. @throws NotFound if there is nobody */
     public String callName(PersonId person, String language) {
         Person known = accounts.person(person).orElseThrow(NotFound::new);
@@ -138,9 +154,8 @@ public class People {
     }
 
     /** Registration and subject alone tell who it is; a preview is somebody apart. */
-    private byte[] subjectHash(ResourceLinkLaunch launch, boolean preview) {
-        String subject = launch.subject().orElseThrow(() -> new IllegalArgumentException("no subject"));
-        return master.derivedHash("platform-account", launch.registration() + (preview ? "|preview|" : "|") + subject);
+    private byte[] subjectHash(UUID registration, String subject, boolean preview) {
+        return master.derivedHash("platform-account", registration + (preview ? "|preview|" : "|") + subject);
     }
 
     private Person welcome(ResourceLinkLaunch launch, boolean preview, byte[] subjectHash, Instant now) {

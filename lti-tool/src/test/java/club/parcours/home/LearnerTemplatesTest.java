@@ -30,6 +30,7 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.CriterionView;
 import club.parcours.milestone.MilestoneView;
+import club.parcours.milestone.ReviewView;
 import club.parcours.milestone.Standing;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.Depth;
@@ -168,6 +169,7 @@ class LearnerTemplatesTest {
                         new SharedView(HOSTILE, line, List.of(), List.of(), List.of()), leader, language),
                 milestone(module, language, TransferState.SENT), milestone(module, language, TransferState.WAITING),
                 milestone(module, language, TransferState.SUPERSEDED), milestone(module, language, TransferState.PARKED),
+                review(module, language),
                 new Sample("path", "home/path", new PathView(trail.next(), stones, true), learner, language),
                 new Sample("module", "home/module", new ModuleView(module, stones, true), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
@@ -190,6 +192,12 @@ class LearnerTemplatesTest {
         return new Sample("milestone-" + state, "milestone/index", new MilestoneView(module.milestone(), criteria, 6,
                 reached ? Optional.of(NOW) : Optional.empty(), true, Optional.of("exercises/M2E2"),
                 Optional.of(transfer)), Role.PARTICIPANT, language);
+    }
+
+    private static Sample review(Module module, String language) {
+        MilestoneView milestone = (MilestoneView) milestone(module, language, TransferState.PARKED).view();
+        return new Sample("review", "milestone/review", new ReviewView(ID.toString(), HOSTILE, milestone),
+                Role.FACILITATOR, language);
     }
 
     private static TransferView transfer(TransferState state) {

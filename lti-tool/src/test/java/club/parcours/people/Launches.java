@@ -59,8 +59,8 @@ public record Launches(UUID registration, String subject, Optional<String> name,
                 roles, course.map(id -> new Context(id, Optional.of("C" + id), Optional.of("Course " + id), Set.of())),
                 new ResourceLink("1", Optional.of("Life line"), Optional.empty()),
                 URI.create("https://tool.example/app/open/path"),
-                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(), Map.of(),
-                Optional.empty(), List.of());
+                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty(),
+                Optional.empty(), Map.of(), Optional.empty(), List.of());
     }
 
     public Place place(UUID tenant) {
