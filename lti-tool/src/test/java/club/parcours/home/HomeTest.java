@@ -55,7 +55,8 @@ class HomeTest {
 
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
-            return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty()));
+            return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty(),
+                    Optional.empty()));
         }
     }
 

@@ -66,7 +66,8 @@ abstract class LaunchBudgetContract {
         spent.entities = database.entities();
         database.within(CurrentTenant.NOBODY, () -> spent.add(ada.registration(), nonce, CLOCK.instant()));
         return database.within(tenant,
-                () -> entrance.enter(ada.launch(), ada.place(tenant), Role.PARTICIPANT, "path"));
+                () -> entrance.enter(ada.launch(), ada.place(tenant),
+                        new Visit(Role.PARTICIPANT, "path", "")).orElseThrow().session());
     }
 
     private Entrance entrance() {
