@@ -149,7 +149,7 @@ class Operate {
         private static final Map<String, String> TEXTS = Map.of("issuer", "issuer", "client-id", "client_id",
                 "deployment", "deployment_id", "auth-url", "authorization_endpoint", "token-url", "token_endpoint",
                 "jwks-url", "jwks_uri", "tenant", "tenant", "tenant-language", "language",
-                "token-audience", "token_audience");
+                "token-audience", "token_audience", "deployment-state", "deployment_state");
         private static final List<String> REQUIRED = List.of("issuer", "client-id", "deployment", "auth-url",
                 "token-url", "jwks-url", "tenant");
         /** Options without a value, and the member each sets to true. */

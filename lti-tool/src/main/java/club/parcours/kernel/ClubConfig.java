@@ -32,6 +32,14 @@ public class ClubConfig {
     @ConfigProperty(name = "languages")
     public List<String> languages;
 
+    /** How many logins a minute one address may begin, on each node; a whole classroom may share one. */
+    @ConfigProperty(name = "logins-per-address")
+    public int loginsPerAddress;
+
+    /** How many logins a minute may begin at one registration, on each node. */
+    @ConfigProperty(name = "logins-per-registration")
+    public int loginsPerRegistration;
+
     /** How long a launch lasts without being used. */
     @ConfigProperty(name = "session-idle")
     public Duration sessionIdle;

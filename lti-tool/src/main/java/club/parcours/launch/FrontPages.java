@@ -5,6 +5,7 @@ import club.parcours.kernel.Tokens;
 import club.parcours.lti.AuthenticationRequest;
 import club.parcours.lti.Launch;
 import club.parcours.lti.LaunchRejected;
+import club.parcours.lti.Reason;
 import club.parcours.lti.Registration;
 import club.parcours.tenancy.Tenancy;
 import club.parcours.web.Messages;
@@ -13,10 +14,12 @@ import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The pages outside any session. Where the LMS is known they speak its organisation's language and may be framed by it. */
 @RequestScoped
@@ -101,7 +105,8 @@ class FrontPages {
     Response refusal(LaunchRejected rejected, Optional<UUID> registration, Optional<URI> returnUrl) {
         String code = rejected.reason().code();
         String incident = tokens.hex(8);
-        LOG.warn("refused: incident={} registration={} code={}", incident,
+        // A flood must not drown the log; the turnstile says there that it holds one back.
+        LOG.atLevel(rejected.reason() == Reason.LOGIN_TOO_OFTEN ? Level.DEBUG : Level.WARN).log("refused: incident={} registration={} code={}", incident,
                 registration.map(UUID::toString).orElse("-"), code);
         registration.ifPresent(this::framedBy);
         String language = language(registration);
@@ -113,6 +118,12 @@ class FrontPages {
                 text(returnUrl));
         return Response.status(rejected.reason().status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(templates.plain("launch/refusal", view, language)).build();
+    }
+
+    /** Too many logins at once: the page, and the browser, say when to come back. */
+    Response later(Duration wait, Optional<UUID> registration) {
+        return Response.fromResponse(refusal(new LaunchRejected(Reason.LOGIN_TOO_OFTEN), registration, Optional.empty()))
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds()).build();
     }
 
     private void framedBy(UUID registration) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +64,9 @@ public class LoginPage {
     @Inject
     FrontPages pages;
 
+    @Inject
+    Turnstile turnstile;
+
     @Context
     HttpServletRequest request;
 
@@ -81,6 +85,10 @@ public class LoginPage {
     }
 
     private Response answer(Supplier<Form> sent) {
+        Optional<Duration> wait = turnstile.from(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            return pages.later(wait.get(), Optional.empty());
+        }
         try {
             return begin(sent.get());
         } catch (LaunchRejected rejected) {
@@ -95,6 +103,11 @@ public class LoginPage {
 
     private Response first(Form form) {
         LoginRequest login = new LoginRequest(form.fields());
+        UUID registration = door.logins().registration(login).id();
+        Optional<Duration> wait = turnstile.at(registration);
+        if (wait.isPresent()) {
+            return pages.later(wait.get(), Optional.of(registration));
+        }
         BrowserSecret secret = new BrowserSecret(tokens.fresh());
         AuthenticationRequest wanted = door.logins().begin(login, secret);
         String cookie = Cookies.ATTEMPT + tokens.hex(8);

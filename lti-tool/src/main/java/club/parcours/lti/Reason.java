@@ -10,6 +10,7 @@ public enum Reason {
     LOGIN_PARAM_TOO_LONG(400),
     REGISTRATION_UNKNOWN(400),
     AMBIGUOUS_REGISTRATION(400),
+    LOGIN_TOO_OFTEN(429),
 
     // The form that brings the token
     LAUNCH_REQUEST_MALFORMED(400),

@@ -21,6 +21,7 @@ public record ToldRegistration(
         @Nullable String issuer,
         @JsonProperty("client_id") @Nullable String clientId,
         @JsonProperty("deployment_id") @Nullable String deploymentId,
+        @JsonProperty("deployment_state") @Nullable String deploymentState,
         @JsonProperty("authorization_endpoint") @Nullable String authorizationEndpoint,
         @JsonProperty("token_endpoint") @Nullable String tokenEndpoint,
         @JsonProperty("jwks_uri") @Nullable String jwksUri,
@@ -54,6 +55,9 @@ public record ToldRegistration(
         if (!signatures.stream().allMatch(name -> name != null && name.matches("(RS|ES)(256|384|512)"))) {
             wrong.put("algorithms", new Message("ops.registration.algorithms"));
         }
+        if (deploymentState != null && !deploymentState.matches("enabled|pending|disabled")) {
+            wrong.put("deployment_state", new Message("ops.registration.state"));
+        }
         if (language != null && !language.matches(LANGUAGE)) {
             wrong.put("language", new Message("ops.registration.language"));
         }
@@ -63,8 +67,9 @@ public record ToldRegistration(
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        return new NewRegistration(issuer, clientId, deploymentId, URI.create(authorizationEndpoint),
-                URI.create(tokenEndpoint), URI.create(jwksUri), tenant.strip(), Optional.ofNullable(language),
+        return new NewRegistration(issuer, clientId, deploymentId,
+                Optional.ofNullable(deploymentState).map(state -> state.toUpperCase(Locale.ROOT)),
+                URI.create(authorizationEndpoint), URI.create(tokenEndpoint), URI.create(jwksUri), tenant.strip(), Optional.ofNullable(language),
                 Optional.ofNullable(tokenAudience).filter(audience -> !audience.isBlank()),
                 Boolean.TRUE.equals(adminsAreReferents),
                 hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList(), Set.copyOf(signatures),

@@ -9,6 +9,8 @@ import java.util.Set;
  * What an operator tells of an LMS.
  *
  * @param issuer kept letter by letter
+ * @param deploymentState {@code ENABLED}, {@code PENDING} or {@code DISABLED}; if absent, a new deployment is
+ *        enabled and a known one stays as it is
  * @param tenant name of the training organisation; one that is known by it is used again
  * @param language of a new organisation, BCP 47
  * @param tokenAudience what the LMS expects as audience of token requests, if not the token endpoint
@@ -21,6 +23,7 @@ public record NewRegistration(
         String issuer,
         String clientId,
         String deploymentId,
+        Optional<String> deploymentState,
         URI authorizationEndpoint,
         URI tokenEndpoint,
         URI jwksUri,

@@ -63,4 +63,11 @@ class PlatformDeployment {
     DeploymentState state() {
         return state;
     }
+
+    /** @return whether that was anything new */
+    boolean become(DeploymentState wanted) {
+        boolean different = state != wanted;
+        state = wanted;
+        return different;
+    }
 }

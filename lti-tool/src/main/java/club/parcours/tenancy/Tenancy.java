@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.NotFound;
+import club.parcours.lti.DeploymentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -61,7 +62,8 @@ public class Tenancy {
 
     /**
      * Takes up an LMS. Issuer and client together name a registration: telling it again changes what is different, and
-     * another deployment is added to it. A deployment stays with the organisation it was first told for.
+     * another deployment is added to it. A deployment stays with the organisation it was first told for, and in the
+     * state it was last told.
      */
     public Registered register(NewRegistration told) {
         Optional<Tenant> knownTenant = platforms.tenant(told.tenant());
@@ -74,8 +76,9 @@ public class Tenancy {
         Optional<PlatformDeployment> deployed = platforms.deployment(registration.id(), told.deploymentId());
         PlatformDeployment deployment = deployed.orElseGet(() -> add(new PlatformDeployment(ids.next(),
                 clock.instant(), tenant.id(), registration.id(), told.deploymentId())));
+        boolean moved = told.deploymentState().map(DeploymentState::valueOf).map(deployment::become).orElse(false);
         changed.fire(new PlatformChanged(registration.id()));
-        return new Registered(registration.id(), deployment.tenant(), different || deployed.isEmpty());
+        return new Registered(registration.id(), deployment.tenant(), different || deployed.isEmpty() || moved);
     }
 
     /**

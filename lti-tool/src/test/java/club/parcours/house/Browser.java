@@ -51,6 +51,11 @@ public final class Browser {
         return new Browser("iframe", true);
     }
 
+    /** Plants a cookie {@code name=value} as if this site had set it before. */
+    public void keeps(URI site, String cookie) {
+        keep(site.getHost(), cookie);
+    }
+
     public HttpResponse<String> get(URI address) {
         return send(HttpRequest.newBuilder(address).GET());
     }

@@ -3,11 +3,14 @@ package club.parcours.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.gradebook.TestLaunchListener;
+import club.parcours.home.Home;
+import club.parcours.home.TestHome;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.people.Launches;
 import club.parcours.people.TestPeople;
 import club.parcours.web.BrowserSessions.Opened;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a launch costs the database, besides setting the tenant. */
 abstract class LaunchBudgetContract {
+    /** The budget, besides setting the tenant. */
+    private static final int MOST = 8;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = database();
@@ -29,6 +34,7 @@ abstract class LaunchBudgetContract {
             new Facts<LaunchAccepted>().observedBy(TestLaunchListener.on(database, ada.registration()));
     private final Entrance entrance = entrance();
     private final SpentNonces spent = new SpentNonces();
+    private final Home home = TestHome.on(database, TestKeys.master(), CLOCK);
 
     abstract TestDatabase database();
 
@@ -37,6 +43,13 @@ abstract class LaunchBudgetContract {
         launch("first");
 
         assertThat(database.statements(() -> launch("second"))).isEqualTo(4);
+    }
+
+    @Test
+    void launch_and_first_page_of_a_known_learner_cost_at_most_eight_statements() {
+        firstPage(launch("first"));
+
+        assertThat(database.statements(() -> firstPage(launch("second")))).isBetween(6, MOST);
     }
 
     @Test
@@ -68,6 +81,13 @@ abstract class LaunchBudgetContract {
         return database.within(tenant,
                 () -> entrance.enter(ada.launch(), ada.place(tenant),
                         new Visit(Role.PARTICIPANT, "path", "")).orElseThrow().session());
+    }
+
+    /** As the browser follows the launch: the session by its cookie, then the path, a transaction each. */
+    private void firstPage(Opened session) {
+        Viewer viewer = database.within(CurrentTenant.NOBODY,
+                () -> TestSessions.viewer(entrance.sessions, session));
+        assertThat(database.within(tenant, () -> home.path(viewer)).stones()).isNotEmpty();
     }
 
     private Entrance entrance() {

@@ -46,6 +46,8 @@ class ToldRegistrationTest {
         "allowed_hosts          | [null]",
         "algorithms             | [\"none\"]",
         "algorithms             | [\"HS256\", \"RS256\"]",
+        "deployment_state       | \"ENABLED\"",
+        "deployment_state       | \"unknown\"",
         "language               | \"french!\"",
     })
     void each_member_that_cannot_be_taken_is_named(String member, String value) throws JsonProcessingException {

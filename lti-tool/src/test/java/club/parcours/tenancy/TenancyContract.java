@@ -49,7 +49,7 @@ abstract class TenancyContract {
     @Test
     void telling_it_again_changes_what_is_different() {
         Registered first = node.register(one);
-        NewRegistration moved = new NewRegistration(issuer, "parcours", "1", one.authorizationEndpoint(),
+        NewRegistration moved = new NewRegistration(issuer, "parcours", "1", Optional.empty(), one.authorizationEndpoint(),
                 one.tokenEndpoint(), URI.create(issuer + "/new-keys"), one.tenant(), Optional.empty(),
                 Optional.of("audience"), true, List.of(), Set.of("ES256"), true);
 
@@ -61,6 +61,19 @@ abstract class TenancyContract {
         assertThat(agreed.anonymousLaunches()).isTrue();
         assertThat(node.known().allows(first.registration(), "127.0.0.1", 8090)).isFalse();
         assertThat(node.tenancy().resolve(first.registration(), "1").orElseThrow().adminsAreReferents()).isTrue();
+    }
+
+    @Test
+    void a_deployment_that_an_operator_closes_stays_closed_until_told_otherwise() {
+        UUID registration = node.register(one).registration();
+
+        assertThat(node.register(inState("DISABLED")).fresh()).isTrue();
+        assertThat(node.known().deployment(registration, "1")).isEqualTo(DeploymentState.DISABLED);
+        assertThat(node.register(one).fresh()).isFalse();
+        assertThat(node.tenancy().resolve(registration, "1")).isEmpty();
+
+        assertThat(node.register(inState("ENABLED")).fresh()).isTrue();
+        assertThat(node.tenancy().resolve(registration, "1")).isPresent();
     }
 
     @Test
@@ -191,12 +204,18 @@ abstract class TenancyContract {
         assertThatThrownBy(() -> node.keys(TestMasterKey.fresh()).active()).isInstanceOf(Seal.Broken.class);
     }
 
+    private NewRegistration inState(String state) {
+        return new NewRegistration(issuer, one.clientId(), one.deploymentId(), Optional.of(state),
+                one.authorizationEndpoint(), one.tokenEndpoint(), one.jwksUri(), one.tenant(), one.language(),
+                one.tokenAudience(), one.adminsAreReferents(), one.allowedHosts(), one.algorithms(), one.anonymousLaunches());
+    }
+
     private static NewRegistration told(String issuer, String deployment, String tenant) {
         return told(issuer, deployment, tenant, List.of("127.0.0.1:8090"));
     }
 
     private static NewRegistration told(String issuer, String deployment, String tenant, List<String> hosts) {
-        return new NewRegistration(issuer, "parcours", deployment, URI.create(issuer + "/auth"),
+        return new NewRegistration(issuer, "parcours", deployment, Optional.empty(), URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
                 Optional.empty(), false, hosts, Set.of(), false);
     }

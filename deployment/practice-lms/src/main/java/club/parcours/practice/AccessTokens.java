@@ -28,11 +28,11 @@ final class AccessTokens {
     };
 
     /** A new token of 32 hexadecimal digits. */
-    synchronized String grant(RegisteredTool tool, Set<String> scopes) {
+    synchronized String grant(RegisteredTool tool, Set<String> scopes, Duration life) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        granted.put(token, new Granted(tool.id(), scopes, Instant.now().plus(LIFE)));
+        granted.put(token, new Granted(tool.id(), scopes, Instant.now().plus(life)));
         return token;
     }
 

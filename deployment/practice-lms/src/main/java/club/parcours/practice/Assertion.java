@@ -13,8 +13,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * A statement signed by a tool. As the one by which a tool proves who it is (RFC 7523, private_key_jwt) it is checked no
- * more than Moodle does: the audience, a second use and equality of issuer and subject are not looked at.
+ * A statement signed by a tool. As the one by which a tool proves who it is (RFC 7523, private_key_jwt) it is checked
+ * no more than Moodle does: the audience, a second use and equality of issuer and subject are not looked at.
  */
 final class Assertion {
 

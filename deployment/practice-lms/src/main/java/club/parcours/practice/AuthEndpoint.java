@@ -94,9 +94,10 @@ final class AuthEndpoint {
 
     private void admit(Call call, Launches.Pending launch) {
         IdToken token = call.site().idToken(launch, call.field("nonce").orElseThrow());
-        tokenFaults.spoil(token, call.site().launches(), call.field("nonce").orElseThrow());
+        tokenFaults.spoil(token, call.site(), call.field("nonce").orElseThrow());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id_token", token.text());
+        launch.storage().ifPresent(target -> fields.put("lti_storage_target", target));
         post(call, fields);
         call.note("Posted an id_token: " + token.header() + ' ' + token.payload());
     }

@@ -129,6 +129,17 @@ final class Control {
         return shown;
     }
 
+    /** Changes the key of the site that is asked, for good: kid=new or kid=same. */
+    void changeKey(Call call) {
+        Optional<String> kid = call.field("kid").filter(List.of("new", "same")::contains);
+        kid.ifPresent(name -> call.site().changeKey(name.equals("same")));
+        if (kid.isPresent()) {
+            call.answer(204);
+        } else {
+            call.answer(400, Call.JSON, json.write(json.object().put("error", "POST /control/keys with kid=new|same")));
+        }
+    }
+
     void registration(Call call) {
         send(call, json.tree(sites.stream().map(site -> json.object().put("issuer", site.address().toString())
                 .put("client_id", site.clientId()).put("deployment_id", site.deploymentId())

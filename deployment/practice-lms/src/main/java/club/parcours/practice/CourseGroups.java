@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The groups of a course (Course Groups Service 1.0). A Moodle has none; this site has two in one set if it offers them. */
+/** The groups of a course (Course Groups Service 1.0). A Moodle has none; who offers them has two in one set. */
 final class CourseGroups {
 
     static final String GROUPS = "application/vnd.ims.lti-gs.v1.contextgroupcontainer+json";

@@ -9,11 +9,13 @@ final class CoursePages {
 
     private final Visitors visitors;
     private final Pages pages;
+    private final PlatformPage platform;
     private final Site other;
 
-    CoursePages(Visitors visitors, Pages pages, Site other) {
+    CoursePages(Visitors visitors, Pages pages, PlatformPage platform, Site other) {
         this.visitors = visitors;
         this.pages = pages;
+        this.platform = platform;
         this.other = other;
     }
 
@@ -39,7 +41,8 @@ final class CoursePages {
             return;
         }
         List<Course> mine = call.site().courses().all().stream()
-                .filter(course -> account.get().role() == Role.ADMIN || call.site().rosters().has(account.get(), course.id())).toList();
+                .filter(course -> account.get().role() == Role.ADMIN
+                        || call.site().rosters().has(account.get(), course.id())).toList();
         pages.show(call, 200, "courses", Map.of("courses", mine));
     }
 
@@ -51,11 +54,16 @@ final class CoursePages {
     }
 
     void activity(Call call) {
-        course(call.site(), call.part("course")).flatMap(course -> course.link(call.part("link")))
-                .filter(link -> account(call).isPresent()).ifPresentOrElse(
-                        link -> pages.show(call, 200, "activity",
-                                Map.of("link", link, "course", course(call.site(), link.course()).orElseThrow())),
-                        () -> call.redirect("/"));
+        Optional<Link> link = course(call.site(), call.part("course"))
+                .flatMap(course -> course.link(call.part("link"))).filter(one -> account(call).isPresent());
+        Optional<RegisteredTool> tool = link.flatMap(one -> call.site().tools().find(one.tool()));
+        if (tool.isEmpty()) {
+            call.redirect("/");
+            return;
+        }
+        pages.show(call, 200, "activity", Map.of("link", link.get(), "course",
+                course(call.site(), link.get().course()).orElseThrow(), "script",
+                platform.script(call.site(), tool.get())));
     }
 
     /** Where an account without place in the course ends, in the middle of its launch. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tool's signed answer to a request for contents (Deep Linking 2.0, 3.4; Security Framework 1.0, 5.2.2). Stricter than
- * Moodle, which looks at the signature, the issuer and the end only: everything is looked at, and all that is wrong is
- * told.
+ * A tool's signed answer to a request for contents (Deep Linking 2.0, 3.4; Security Framework 1.0, 5.2.2). Stricter
+ * than Moodle, which looks at the signature, the issuer and the end only: everything is looked at, and all that is wrong
+ * is told.
  */
 final class DeepLinkAnswer {
 

@@ -9,12 +9,14 @@ final class DeepLinking {
 
     private final Visitors visitors;
     private final LoginInitiation initiation;
+    private final PlatformPage platform;
     private final Json json;
     private final Pages pages;
 
-    DeepLinking(Visitors visitors, LoginInitiation initiation, Json json, Pages pages) {
+    DeepLinking(Visitors visitors, LoginInitiation initiation, PlatformPage platform, Json json, Pages pages) {
         this.visitors = visitors;
         this.initiation = initiation;
+        this.platform = platform;
         this.json = json;
         this.pages = pages;
     }
@@ -38,6 +40,7 @@ final class DeepLinking {
         }
         String launch = "/launch/deep-link/" + course.get().id() + '/' + tool.get().id() + call.queryPart();
         pages.show(call, 200, "picker", Map.of("course", course.get(), "tool", tool.get(), "launch", launch,
+                "script", platform.script(call.site(), tool.get()),
                 "window", call.query("where").filter("window"::equals).isPresent()));
     }
 

@@ -10,8 +10,8 @@ final class Launches {
 
     private static final int KEPT = 10_000;
 
-    /** A launch between its login initiation and its token. */
-    record Pending(String id, Account account, Message message, String locale) {
+    /** A launch between its login initiation and its token; a target of storage only if the site offers one for it. */
+    record Pending(String id, Account account, Message message, String locale, Optional<String> storage) {
     }
 
     private final SecureRandom random = new SecureRandom();
@@ -23,10 +23,10 @@ final class Launches {
     };
     private String lastNonce = "the-nonce-of-no-launch";
 
-    synchronized Pending begin(Account account, Message message, String locale) {
+    synchronized Pending begin(Account account, Message message, String locale, Optional<String> storage) {
         String id = "ltilaunch" + message.link().map(Link::id).orElse("") + '_'
                 + Long.toUnsignedString(random.nextLong());
-        Pending begun = new Pending(id, account, message, locale);
+        Pending begun = new Pending(id, account, message, locale, storage);
         pending.put(id, begun);
         return begun;
     }

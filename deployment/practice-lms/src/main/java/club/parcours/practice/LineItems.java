@@ -12,11 +12,13 @@ final class LineItems {
     private final Faults faults;
     private final Json json;
     private final Services services;
+    private final NextLinks nextLinks;
 
     LineItems(Faults faults, Json json, Services services) {
         this.faults = faults;
         this.json = json;
         this.services = services;
+        this.nextLinks = new NextLinks(faults, Fault.LINEITEMS_NEXT_LOOP, Fault.LINEITEMS_NEXT_FOREIGN);
     }
 
     void list(Call call, Course course) {
@@ -29,11 +31,12 @@ final class LineItems {
         int from = number(call, "from").orElse(0);
         int limit = number(call, "limit").orElse(0);
         List<Column> page = limit == 0 ? found : found.stream().skip(from).limit(limit).toList();
-        if (limit > 0 && from + limit < found.size()) {
-            // Curly quotes and an escaped ampersand: this is what Moodle sends.
-            call.set("Link", "<%s&amp;limit=%d&amp;from=%d>; rel=“next”"
-                    .formatted(call.site().lineItems(course.id(), services.tool(call)), limit, from + limit));
-        }
+        Optional<String> next = limit > 0 && from + limit < found.size()
+                ? Optional.of("%s&amp;limit=%d&amp;from=%d".formatted(
+                        call.site().lineItems(course.id(), services.tool(call)), limit, from + limit))
+                : Optional.empty();
+        // Curly quotes and an escaped ampersand: this is what Moodle sends.
+        nextLinks.instead(call, next).ifPresent(address -> call.set("Link", "<" + address + ">; rel=“next”"));
         call.answer(200, Services.ITEMS, json.write(page.stream().map(column -> shown(call.site(), column)).toList()));
     }
 

@@ -45,7 +45,8 @@ final class LoginInitiation {
                     "text", "The administrator has not activated this tool, or has suspended it."));
             return;
         }
-        var begun = call.site().launches().begin(visitor.get().account(), message, visitor.get().locale());
+        var begun = call.site().launches().begin(visitor.get().account(), message, visitor.get().locale(),
+                storage(call));
         URI login = message.tool().metadata().login();
         Map<String, String> fields = fields(call.site(), begun);
         if (call.query("login").filter("get"::equals).isPresent()) {
@@ -54,6 +55,18 @@ final class LoginInitiation {
             pages.show(call, 200, "post", Map.of("title", message.title(), "action", login, "fields", fields,
                     "button", "Continue to the activity"));
         }
+    }
+
+    /** Only a launch inside a page of this site has somebody to keep values for it. */
+    private Optional<String> storage(Call call) {
+        if (call.query("in").filter("frame"::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (call.site().offers().get(Offer.STORAGE)) {
+            case "parent" -> Optional.of("_parent");
+            case "frame" -> Optional.of(PlatformPage.FRAME);
+            default -> Optional.empty();
+        };
     }
 
     private Map<String, String> fields(Site site, Launches.Pending begun) {
@@ -68,6 +81,7 @@ final class LoginInitiation {
         fields.put("client_id", message.tool().clientId());
         fields.put("lti_deployment_id",
                 faults.peek(Fault.UNKNOWN_DEPLOYMENT).or(message.tool()::deployment).orElse(""));
+        begun.storage().ifPresent(target -> fields.put("lti_storage_target", target));
         return fields;
     }
 

@@ -20,13 +20,19 @@ final class Memberships {
 
     static final String TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
+    private static final List<String> INCOMPLETE = List.of("user_id", "roles", "status");
+
     private static final Pattern PATH =
             Pattern.compile("/lti/services/CourseSection/([^/]+)/bindings/([^/]+)/memberships");
 
     private final Services services;
+    private final Faults faults;
+    private final NextLinks nextLinks;
     private final Json json;
 
-    Memberships(Services services, Json json) {
+    Memberships(Services services, Faults faults, Json json) {
+        this.faults = faults;
+        this.nextLinks = new NextLinks(faults, Fault.ROSTER_NEXT_LOOP, Fault.ROSTER_NEXT_FOREIGN);
         this.services = services;
         this.json = json;
     }
@@ -46,6 +52,8 @@ final class Memberships {
         } else if (course.isEmpty() || call.query("rlid").map(course.get()::link).filter(Optional::isEmpty)
                 .isPresent()) {
             services.refuse(call, 404, "Not Found");
+        } else if (faults.strikes(Fault.ROSTER_FORBIDDEN)) {
+            services.refuse(call, 403, "Forbidden");
         } else {
             answer(call, course.get(), tool.get());
         }
@@ -57,9 +65,13 @@ final class Memberships {
         int most = call.site().rosters().page(course.id());
         int limit = asked == 0 ? most : most == 0 ? asked : Math.min(asked, most);
         Supplier<Stream<Member>> members = () -> visible(call, course).skip(from);
-        if (limit > 0 && members.get().skip(limit).findFirst().isPresent()) {
-            call.set("Link", "<" + next(call, course, tool, limit, from + limit) + ">; rel=\"next\"");
+        if (from > 0 && faults.strikes(Fault.ROSTER_SECOND_PAGE_FAILS)) {
+            call.answer(500, Call.HTML, "");
+            return;
         }
+        Optional<String> next = limit > 0 && members.get().skip(limit).findFirst().isPresent()
+                ? Optional.of(next(call, course, tool, limit, from + limit)) : Optional.empty();
+        nextLinks.instead(call, next).ifPresent(address -> call.set("Link", "<" + address + ">; rel=\"next\""));
         call.stream(200, TYPE, "Members from " + from + ", at most " + limit + " (0: all).",
                 out -> write(out, call, course, tool, limit == 0 ? members.get() : members.get().limit(limit)));
     }
@@ -88,9 +100,15 @@ final class Memberships {
                 .put("title", course.title());
         text(out, "{\"id\":" + json.write(call.site().memberships(course.id(), tool).toString()) + ",\"context\":"
                 + json.write(context) + ",\"members\":[");
+        boolean twice = faults.strikes(Fault.ROSTER_TWICE);
+        boolean incomplete = faults.strikes(Fault.ROSTER_INCOMPLETE);
         String before = "";
         for (Iterator<Member> each = members.iterator(); each.hasNext(); before = ",") {
-            text(out, before + json.write(shown(call, each.next(), tool)));
+            ObjectNode shown = shown(call, each.next(), tool);
+            if (incomplete) {
+                shown.remove(INCOMPLETE.get(shown.path("user_id").asInt() % INCOMPLETE.size()));
+            }
+            text(out, before + json.write(shown) + (twice ? "," + json.write(shown) : ""));
         }
         text(out, "]}");
     }

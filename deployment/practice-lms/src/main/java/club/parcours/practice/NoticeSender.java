@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sends signed notices to tools (Platform Notification Service 1.0). Each is sent once; what came of it is in the log. */
+/** Sends signed notices to tools (Platform Notification Service 1.0). Each is sent once; the log has the outcome. */
 final class NoticeSender {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -2,6 +2,7 @@ package club.parcours.practice;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,16 +11,27 @@ import java.util.Set;
 /** The document by which a tool gets to know this site (Dynamic Registration 1.0, 3.2). */
 final class PlatformConfiguration {
 
+    private static final List<String> ENDPOINTS =
+            List.of("token_endpoint", "jwks_uri", "authorization_endpoint", "registration_endpoint");
     private static final String BASIC_OUTCOME = "https://purl.imsglobal.org/spec/lti-bo/scope/basicoutcome";
 
+    private final Faults faults;
     private final Json json;
 
-    PlatformConfiguration(Json json) {
+    PlatformConfiguration(Faults faults, Json json) {
+        this.faults = faults;
         this.json = json;
     }
 
     void handle(Call call) {
-        call.answer(200, Call.JSON, json.pretty(of(call.site())));
+        ObjectNode document = of(call.site());
+        faults.take(Fault.CONFIGURATION_FOREIGN_ISSUER).ifPresent(issuer -> document.put("issuer", issuer));
+        faults.take(Fault.CONFIGURATION_FOREIGN_ENDPOINTS).ifPresent(start -> ENDPOINTS
+                .forEach(name -> document.put(name, start + URI.create(document.path(name).asText()).getPath())));
+        if (faults.strikes(Fault.CONFIGURATION_INCOMPLETE)) {
+            document.remove(ENDPOINTS.subList(0, 2));
+        }
+        call.answer(200, Call.JSON, json.pretty(document));
     }
 
     private ObjectNode of(Site site) {

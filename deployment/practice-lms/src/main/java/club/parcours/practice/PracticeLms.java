@@ -20,6 +20,7 @@ public final class PracticeLms implements AutoCloseable {
             List.of(CompletableFuture.supplyAsync(SiteKey::new), CompletableFuture.supplyAsync(SiteKey::new));
     private final Json json = new Json();
     private final Faults faults = new Faults();
+    private final Hostility hostility = new Hostility(faults);
     private final RequestLog log = new RequestLog();
     private final Visitors visitors = new Visitors();
     private final Pages pages = new Pages(visitors);
@@ -72,21 +73,23 @@ public final class PracticeLms implements AutoCloseable {
         var initiation = new LoginInitiation(visitors, faults, json, pages);
         var auth = new AuthEndpoint(faults, new TokenFaults(faults, other.key()), json, pages);
         var keys = new KeysEndpoint(faults);
+        var platform = new PlatformPage(faults, pages);
         Routes routes = new Routes(site, log, pages)
                 .on("GET", "/launch/{link}", initiation::link)
+                .on("GET", "/lti/storage", platform::frame)
                 .logged("GET", "/lti/auth", "authentication", auth::handle)
                 .logged("POST", "/lti/auth", "authentication", auth::handle)
-                .logged("GET", "/lti/certs", "keys", keys::handle)
+                .logged("GET", "/lti/certs", "keys", hostility.around("jwks", keys::handle))
                 .logged("GET", "/lti/certs/moved", "keys", keys::moved);
         var token = new TokenEndpoint(faults, json);
         for (String method : List.of("POST", "GET", "PUT", "DELETE")) {
-            routes.logged(method, "/lti/token", "token", token::handle);
+            routes.logged(method, "/lti/token", "token", hostility.around("token", token::handle));
         }
-        pages(routes, new CoursePages(visitors, pages, other), new GradebookPage(visitors, pages));
+        pages(routes, new CoursePages(visitors, pages, platform, other), new GradebookPage(visitors, pages));
         control(routes);
         tools(routes);
         messages(routes, new OtherLaunches(visitors, initiation, json, pages));
-        contents(routes, new DeepLinking(visitors, initiation, json, pages));
+        contents(routes, new DeepLinking(visitors, initiation, platform, json, pages));
         services(routes, new Services(faults, json));
         copies(routes, new Copies(visitors, new NoticeSender(log, new NoticeFaults(faults, other.key()), json), json));
         return routes.handler();
@@ -96,8 +99,9 @@ public final class PracticeLms implements AutoCloseable {
         var groups = new CourseGroups(services, json);
         var notices = new NoticeEndpoint(services, json);
         var roster = new RosterPage(visitors, json, pages);
-        routes.under("/lti/services", "grades", services::handle)
-                .under("/lti/services/CourseSection", "names and roles", new Memberships(services, json)::handle)
+        routes.under("/lti/services", "grades", hostility.around("grades", services::handle))
+                .under("/lti/services/CourseSection", "names and roles",
+                        hostility.around("roster", new Memberships(services, faults, json)::handle))
                 .logged("GET", "/lti/groups/{course}/groups", "groups", groups::groups)
                 .logged("GET", "/lti/groups/{course}/sets", "groups", groups::sets)
                 .logged("GET", "/lti/notice-handlers/{deployment}", "notice handlers", notices::handle)
@@ -124,11 +128,13 @@ public final class PracticeLms implements AutoCloseable {
 
     private void tools(Routes routes) {
         var registrations = new Registrations(json);
-        var endpoint = new RegistrationEndpoint(json);
+        var endpoint = new RegistrationEndpoint(faults, json);
         var admin = new ToolPages(visitors, registrations, pages);
         var scripts = new ToolControl(registrations, json);
-        routes.logged("GET", "/lti/openid-configuration", "configuration", new PlatformConfiguration(json)::handle)
-                .logged("POST", "/lti/registration", "registration", endpoint::register)
+        routes.logged("GET", "/lti/openid-configuration", "configuration",
+                        hostility.around("configuration", new PlatformConfiguration(faults, json)::handle))
+                .logged("POST", "/lti/registration", "registration",
+                        hostility.around("registration", endpoint::register))
                 .logged("GET", "/lti/registration", "registration", endpoint::read)
                 .on("GET", "/admin/tools", admin::tools)
                 .on("POST", "/admin/tools/add", admin::add)
@@ -177,6 +183,7 @@ public final class PracticeLms implements AutoCloseable {
                 .on("GET", "/control/log", control::log)
                 .on("GET", "/control/grades", control::grades)
                 .on("GET", "/control/links", control::links)
+                .on("POST", "/control/keys", control::changeKey)
                 .on("GET", "/control/registration", control::registration)
                 .on("POST", "/control/mint", control::mint);
     }

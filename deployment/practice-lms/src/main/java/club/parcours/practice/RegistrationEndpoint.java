@@ -13,9 +13,11 @@ final class RegistrationEndpoint {
     private static final List<String> ECHOED = List.of("response_types", "jwks_uri", "initiate_login_uri",
             "grant_types", "redirect_uris", "application_type", "token_endpoint_auth_method", "logo_uri");
 
+    private final Faults faults;
     private final Json json;
 
-    RegistrationEndpoint(Json json) {
+    RegistrationEndpoint(Faults faults, Json json) {
+        this.faults = faults;
         this.json = json;
     }
 
@@ -24,7 +26,10 @@ final class RegistrationEndpoint {
         ticket(call).ifPresent(ticket -> {
             Optional<ObjectNode> said = json.readObject(call.body());
             Optional<String> complaint = said.flatMap(this::complaint);
-            if (said.isEmpty()) {
+            if (faults.strikes(Fault.REGISTRATION_UNPROCESSABLE)) {
+                call.answer(422, Call.JSON, "{\"error\":\"invalid_client_metadata\",\"error_description\":"
+                        + "\"Scopes are not supported\"}");
+            } else if (said.isEmpty()) {
                 page(call);
             } else if (complaint.isPresent()) {
                 refuse(call, 400, complaint.get());
@@ -117,6 +122,9 @@ final class RegistrationEndpoint {
         // Moodle keeps the whole value and answers what stands before the first equals sign.
         metadata.custom().forEach((name, value) -> custom.put(name, value.split("=", 2)[0]));
         configuration.set("claims", said.path(ToolMetadata.TOOL).path("claims"));
+        if (faults.strikes(Fault.REGISTRATION_NO_CLIENT)) {
+            answer.remove("client_id");
+        }
         call.answer(200, Call.JSON, json.write(answer));
     }
 

@@ -39,6 +39,7 @@ final class Routes {
         asset("practice.css", "text/css; charset=utf-8");
         asset("submit.js", "text/javascript; charset=utf-8");
         asset("register.js", "text/javascript; charset=utf-8");
+        asset("platform.js", "text/javascript; charset=utf-8");
     }
 
     /** A page or a control address. */

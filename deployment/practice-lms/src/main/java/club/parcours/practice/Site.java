@@ -15,7 +15,8 @@ public final class Site {
     private final String title;
     private final URI address;
     private final Json json;
-    private final SiteKey key;
+    private volatile SiteKey key;
+    private final SpareKeys spareKeys = new SpareKeys();
     private final Launches launches = new Launches();
     private final AccessTokens tokens = new AccessTokens();
     private final RegistrationTickets tickets = new RegistrationTickets();
@@ -184,6 +185,15 @@ public final class Site {
         return key;
     }
 
+    SpareKeys spareKeys() {
+        return spareKeys;
+    }
+
+    /** Changes the key for good, under a new name or under the same. */
+    public void changeKey(boolean sameName) {
+        key = new SiteKey(2048, sameName ? key.kid() : "");
+    }
+
     /**
      * A correct id_token for a launch that nobody began, with a nonce of its own; change what a test needs changed.
      *
@@ -191,7 +201,7 @@ public final class Site {
      */
     public IdToken idToken(String account, String link) {
         Message message = courses.link(link).flatMap(this::opening).orElseThrow();
-        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr"),
+        return idToken(new Launches.Pending("", accounts.find(account).orElseThrow(), message, "fr", Optional.empty()),
                 UUID.randomUUID().toString());
     }
 

@@ -22,12 +22,17 @@ final class SiteKey {
     private final String kid;
 
     SiteKey() {
+        this(2048, "");
+    }
+
+    /** A key of so many bits, under this name; empty text makes the usual one. */
+    SiteKey(int bits, String name) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            generator.initialize(bits);
             pair = generator.generateKeyPair();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(pair.getPublic().getEncoded());
-            kid = HexFormat.of().formatHex(hash, 0, 10);
+            kid = name.isEmpty() ? HexFormat.of().formatHex(hash, 0, 10) : name;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has RSA and SHA-256", e);
         }
@@ -40,10 +45,15 @@ final class SiteKey {
 
     /** The key set to publish (RFC 7517). */
     String published() {
+        return "{\"keys\":[" + member(kid) + "]}";
+    }
+
+    /** The key as a member of a set, under this name. */
+    String member(String name) {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         return """
-                {"keys":[{"kty":"RSA","alg":"RS256","use":"sig","kid":"%s","e":"%s","n":"%s"}]}"""
-                .formatted(kid, number(key.getPublicExponent()), number(key.getModulus()));
+                {"kty":"RSA","alg":"RS256","use":"sig","kid":"%s","e":"%s","n":"%s"}"""
+                .formatted(name, number(key.getPublicExponent()), number(key.getModulus()));
     }
 
     private String number(BigInteger number) {

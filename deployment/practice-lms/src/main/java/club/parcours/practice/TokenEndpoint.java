@@ -1,5 +1,7 @@
 package club.parcours.practice;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -70,10 +72,21 @@ final class TokenEndpoint {
         } else if (asked.isEmpty()) {
             refuse(call, "invalid_scope");
         } else {
-            call.answer(200, Call.HTML, json.write(json.object().put("access_token", call.site().tokens().grant(tool, asked))
-                    .put("token_type", "Bearer").put("expires_in", AccessTokens.LIFE.toSeconds())
-                    .put("scope", String.join(" ", asked))));
+            Set<String> granted = faults.strikes(Fault.TOKEN_FEWER_SCOPES) ? Set.of(asked.iterator().next()) : asked;
+            call.answer(200, Call.HTML, json.write(answer(call.site(), tool, granted)));
         }
+    }
+
+    private ObjectNode answer(Site site, RegisteredTool tool, Set<String> granted) {
+        Optional<String> seconds = faults.take(Fault.TOKEN_SHORT);
+        Duration life = seconds.map(text -> Duration.ofSeconds(Long.parseLong(text))).orElse(AccessTokens.LIFE);
+        ObjectNode answer = json.object().put("access_token", site.tokens().grant(tool, granted, life))
+                .put("token_type", "Bearer").put("expires_in", life.toSeconds());
+        faults.take(Fault.TOKEN_TEXT_EXPIRY).ifPresent(text -> answer.put("expires_in", text));
+        if (faults.strikes(Fault.TOKEN_NO_EXPIRY)) {
+            answer.remove("expires_in");
+        }
+        return answer.put("scope", String.join(" ", granted));
     }
 
     /** Moodle does not escape the message. */

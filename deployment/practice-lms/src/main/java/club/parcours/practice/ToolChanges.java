@@ -3,7 +3,7 @@ package club.parcours.practice;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an administrator does with a tool, by a page or by a script: state=active, suspended or deleted, deployment=new. */
+/** What an administrator does with a tool: state=active, suspended, pending or deleted, or deployment=new. */
 final class ToolChanges {
 
     private final Site site;

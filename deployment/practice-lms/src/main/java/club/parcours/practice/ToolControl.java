@@ -15,7 +15,7 @@ final class ToolControl {
         this.json = json;
     }
 
-    /** Begins a registration: address, and perhaps deployment=later, activate=at-once; or update with a tool's number. */
+    /** Begins a registration: address, perhaps deployment=later, activate=at-once; or update with a tool's number. */
     void begin(Call call) {
         Optional<Registrations.Begun> begun = call.field("update").isPresent()
                 ? call.field("update").flatMap(call.site().tools()::find)

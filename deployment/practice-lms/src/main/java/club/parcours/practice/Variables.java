@@ -62,7 +62,7 @@ final class Variables {
         return new ArrayList<>(known.keySet());
     }
 
-    /** The custom claim: what holds for the tool wins over what is said at the link. A value may be null, as in Moodle. */
+    /** The custom claim: what holds for the tool wins over what the link says. A value may be null, as in Moodle. */
     void fill(ObjectNode custom, Message message, Account account) {
         Map<String, String> all = new LinkedHashMap<>();
         message.link().map(Link::custom).ifPresent(all::putAll);

@@ -83,7 +83,8 @@ class DeepLinkTest extends Rig {
 
     @Test
     void the_page_can_ask_in_other_ways() {
-        JsonNode settings = settings(ask("?types=link,html&multiple=absent&lineitem=yes&data=&auto_create=yes&title=T"));
+        JsonNode settings = settings(
+                ask("?types=link,html&multiple=absent&lineitem=yes&data=&auto_create=yes&title=T"));
 
         assertThat(settings.path("accept_types").toString()).isEqualTo("[\"link\",\"html\"]");
         assertThat(settings.has("accept_multiple")).isFalse();

@@ -154,7 +154,8 @@ class LineItemTest extends Rig {
     @ParameterizedTest
     @ValueSource(strings = {"rubbish", "scope/score", "scope/lineitem.readonly"})
     void without_the_scope_it_is_always_401(String scope) {
-        String weak = scope.startsWith("scope") ? tool.token(site, "https://purl.imsglobal.org/spec/lti-ags/" + scope) : scope;
+        String weak = scope.startsWith("scope") ? tool.token(site, "https://purl.imsglobal.org/spec/lti-ags/" + scope)
+                : scope;
 
         var answer = tool.call("POST", site.lineItems("2"), weak, "", Services.ITEM, PATH_ITEM);
 

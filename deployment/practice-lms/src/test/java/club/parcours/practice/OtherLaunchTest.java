@@ -51,7 +51,8 @@ class OtherLaunchTest extends Rig {
 
         ObjectNode claims = launch("3", "/launch/" + link.id() + "/review/6");
 
-        assertThat(claims.path(IdToken.LTI + "target_link_uri").asText()).isEqualTo(tool.address() + "/app/open/review");
+        assertThat(claims.path(IdToken.LTI + "target_link_uri").asText())
+                .isEqualTo(tool.address() + "/app/open/review");
         assertThat(claims.path(IdToken.LTI + "custom").path("view").asText()).isEqualTo("review");
         assertThat(claims.path(IdToken.LTI + "custom").path("unit").asText()).isEqualTo("u");
     }

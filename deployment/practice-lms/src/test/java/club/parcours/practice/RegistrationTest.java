@@ -153,7 +153,8 @@ class RegistrationTest extends Rig {
         String path = URI.create(registered.path("registration_client_uri").asText()).getPath();
         String token = registered.path("registration_access_token").asText();
 
-        assertThat(read(send("GET", path, token, json.object())).path("client_id")).isEqualTo(registered.get("client_id"));
+        assertThat(read(send("GET", path, token, json.object())).path("client_id"))
+                .isEqualTo(registered.get("client_id"));
         assertThat(send("PUT", path, token, metadata().put("client_name", "New name")).statusCode()).isEqualTo(200);
         assertThat(site.tools().find("2").orElseThrow().metadata().name()).isEqualTo("New name");
         assertThat(send("PUT", path, "rubbish", metadata()).statusCode()).isEqualTo(401);

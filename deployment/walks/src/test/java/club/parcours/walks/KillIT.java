@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.practice.Fault;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The power fails between the answer and the delivery: the grade arrives all the same, and nothing told is lost. */
 class KillIT {
-    @Test
-    void on_h2_nothing_is_lost() {
-        survives(Database.H2, "kill-h2");
+    static IntStream rounds() {
+        return IntStream.rangeClosed(1, Boolean.getBoolean("parcours.full") ? 10 : 1);
     }
 
-    @Test
-    void on_postgresql_nothing_is_lost() {
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void on_h2_nothing_is_lost(int round) {
+        survives(Database.H2, "kill-h2-" + round);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void on_postgresql_nothing_is_lost(int round) {
         try (Postgres postgres = new Postgres()) {
-            survives(postgres.database(), "kill-postgresql");
+            survives(postgres.database(), "kill-postgresql-" + round);
         }
     }
 

@@ -60,7 +60,7 @@ class LaunchToGradeIT {
         }
     }
 
-    private static void walk(Visit visit, Page page, Frame room, String language) {
+    static void walk(Visit visit, Page page, Frame room, String language) {
         Learner learner = new Learner(room, name -> visit.picture(page, name, language));
         learner.chooseLanguage(language);
         visit.picture(page, "02-first", language);

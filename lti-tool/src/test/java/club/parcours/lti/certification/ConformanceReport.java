@@ -7,34 +7,46 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The table of a run: what each case expects and what it got. Published as docs/reference/lti-conformance.md. */
+/**
+ * What each case got in a run over one transport. Once both transports have run, their results stand side by side in
+ * {@code target/lti-conformance.md}, which {@code deployment/bin/conformance} publishes.
+ */
 final class ConformanceReport {
-    private final Map<String, String> rows = new TreeMap<>();
-    private final Path file;
+    private static final Path FOLDER = Path.of("target", "lti-conformance");
 
+    private final Map<String, String> got = new TreeMap<>();
+    private final String transport;
+
+    /** @param transport {@code library} or {@code http} */
     ConformanceReport(String transport) {
-        file = Path.of("target", "lti-conformance-" + transport + ".md");
+        this.transport = transport;
     }
 
     synchronized void add(Played played) {
-        Case row = played.row();
-        String expected = row.expected().containsKey("outcomes") ? row.expected().getJsonObject("outcomes").toString()
-                : row.expected().getString("outcome") + " " + row.expected().getString("code",
-                        row.expected().getString("role", ""));
-        String got = row.expected().containsKey("outcomes") ? played.outcomes().stream().collect(
-                Collectors.groupingBy(Outcome::inShort, TreeMap::new, Collectors.counting())).toString()
-                : played.first().inShort();
-        rows.put(row.id(), "| " + row.id() + " | " + row.title().replace("|", "\\|") + " | " + expected.strip()
-                + " | " + got + " |");
+        got.put(played.row().id(), ConformancePage.got(played));
     }
 
-    void write() throws IOException {
-        String table = rows.values().stream().collect(Collectors.joining("\n", """
-                | Case | Title | Expected | Got |
-                |---|---|---|---|
-                """, "\n"));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, table);
+    /** Adds to what other test classes of this run, and the other transport, have written. */
+    void write(Corpus corpus) throws IOException {
+        Files.createDirectories(FOLDER);
+        Map<String, String> all = read(transport);
+        all.putAll(got);
+        Files.writeString(FOLDER.resolve(transport), all.entrySet().stream()
+                .map(row -> row.getKey() + "\t" + row.getValue()).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(Path.of("target", "lti-conformance.md"),
+                new ConformancePage(corpus).text(read("library"), read("http")));
+    }
+
+    private static Map<String, String> read(String transport) throws IOException {
+        Path file = FOLDER.resolve(transport);
+        if (!Files.exists(file)) {
+            return new TreeMap<>();
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> line.split("\t", 2))
+                    .collect(Collectors.toMap(row -> row[0], row -> row[1], (first, last) -> last, TreeMap::new));
+        }
     }
 }

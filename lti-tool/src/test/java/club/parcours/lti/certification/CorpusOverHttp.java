@@ -3,7 +3,9 @@ package club.parcours.lti.certification;
 import club.parcours.lti.certification.Play.Played;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -33,9 +35,16 @@ public final class CorpusOverHttp {
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(row, suite.equals("launch")))));
     }
 
-    /** Writes the table of what was played to {@code target/lti-conformance-http.md}. */
+    /** A test for every so manieth of the cases that are made, claim by claim. */
+    public Stream<DynamicTest> mutations(int every) {
+        List<Case> all = new Mutations(corpus).all().toList();
+        return IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get)
+                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(row, true)));
+    }
+
+    /** Writes down what was played, for {@link ConformancePage}. */
     public void report() throws IOException {
-        report.write();
+        report.write(corpus);
     }
 
     private void play(Case row, boolean launching) {

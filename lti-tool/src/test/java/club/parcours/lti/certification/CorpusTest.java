@@ -22,6 +22,10 @@ class CorpusTest {
         return CORPUS.cases("launch").stream().filter(row -> !row.tagged("http"));
     }
 
+    static Stream<Case> mutations() {
+        return new Mutations(CORPUS).all();
+    }
+
     static Stream<Case> logins() {
         return CORPUS.cases("login").stream().filter(row -> !row.tagged("http"));
     }
@@ -38,6 +42,20 @@ class CorpusTest {
         playTwice(row, false);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void a_claim_that_is_missing_or_wrong_is_refused_where_it_is_needed_and_hinders_nobody_elsewhere(Case row) {
+        Played played = play(row, true);
+        REPORT.add(played);
+        new Verdict(played).check();
+    }
+
+    @Test
+    void the_corpus_and_the_mutations_hold_a_thousand_cases_and_no_id_is_used_twice() {
+        List<String> ids = new ConformancePage(CORPUS).cases().map(Case::id).toList();
+        assertThat(ids).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+    }
+
     @Test
     void every_certification_case_is_there_and_no_id_is_used_twice() {
         List<Case> all = Stream.of("launch", "login").flatMap(suite -> CORPUS.cases(suite).stream()).toList();
@@ -50,7 +68,7 @@ class CorpusTest {
 
     @AfterAll
     static void write_the_report() throws IOException {
-        REPORT.write();
+        REPORT.write(CORPUS);
     }
 
     private static void playTwice(Case row, boolean launching) {

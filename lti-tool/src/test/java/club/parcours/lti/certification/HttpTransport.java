@@ -1,10 +1,10 @@
 package club.parcours.lti.certification;
 
 import club.parcours.lti.Reason;
+import club.parcours.lti.certification.TestBrowser.Answer;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ public final class HttpTransport implements LaunchTransport {
     @Override
     public LoginAnswer login(String browser, String method, Map<String, List<String>> parameters) {
         URI login = URI.create(tool() + "/app/lti/login");
-        HttpResponse<String> response = method.equals("GET")
+        Answer response = method.equals("GET")
                 ? browser(browser).get(URI.create(login + "?" + encoded(parameters)))
                 : browser(browser).post(login, FORM, encoded(parameters));
         if (response.statusCode() / 100 == 3) {
@@ -93,6 +93,9 @@ public final class HttpTransport implements LaunchTransport {
         if (form.method().equals("GET")) {
             return outcome(browser(browser).get(withQuery));
         }
+        if (form.method().equals("HEAD")) {
+            return outcome(browser(browser).head(withQuery));
+        }
         return outcome(form.contentType().isEmpty() ? browser(browser).post(withQuery, FORM, "")
                 : browser(browser).post(launch, form.contentType(), encoded(form.fields())));
     }
@@ -101,7 +104,7 @@ public final class HttpTransport implements LaunchTransport {
         return browsers.computeIfAbsent(name, unknown -> new TestBrowser());
     }
 
-    private static Outcome outcome(HttpResponse<String> response) {
+    private static Outcome outcome(Answer response) {
         Optional<String> location = response.headers().firstValue("Location");
         if (response.statusCode() == 200) {
             return withoutData(response);
@@ -114,13 +117,13 @@ public final class HttpTransport implements LaunchTransport {
     }
 
     /** Let in, to a page that shows nothing and opens no session: whoever has no role, or no name for us. */
-    private static Outcome withoutData(HttpResponse<String> response) {
+    private static Outcome withoutData(Answer response) {
         return new Outcome("accept", Optional.empty(), 200, signedIn(response), Optional.empty(), Optional.empty(),
                 Optional.empty(), unescaped(response.body()));
     }
 
     /** A refusal page names its code; an answer of the server itself has none. */
-    private static Outcome refusal(HttpResponse<String> response) {
+    private static Outcome refusal(Answer response) {
         Optional<String> code = Arrays.stream(Reason.values()).map(Reason::code)
                 .filter(word -> Pattern.compile("\\b" + word + "\\b").matcher(response.body()).find()).findFirst();
         return new Outcome("reject", code, response.statusCode(), signedIn(response), Optional.empty(),
@@ -128,7 +131,7 @@ public final class HttpTransport implements LaunchTransport {
     }
 
     /** Cookies of launches and of attempts have different names. */
-    private static boolean signedIn(HttpResponse<String> response) {
+    private static boolean signedIn(Answer response) {
         return response.headers().allValues("Set-Cookie").stream()
                 .anyMatch(cookie -> cookie.matches("(__Host-)?l[0-9a-f]{8}=[^;]+;.*"));
     }

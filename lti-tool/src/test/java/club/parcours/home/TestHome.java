@@ -1,0 +1,34 @@
+package club.parcours.home;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.exercise.TestExercises;
+import club.parcours.gradebook.Gradebook;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.MasterKey;
+import club.parcours.milestone.TestMilestones;
+import club.parcours.portfolio.PathChanged;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.privacy.TestVault;
+import club.parcours.privacy.Vault;
+import java.time.Clock;
+
+/** What a learner's first page is read by, as the server wires it, on a test database. */
+public final class TestHome {
+    private TestHome() {}
+
+    public static Home on(TestDatabase database, MasterKey master, Clock clock) {
+        Curriculum curriculum = TheCurriculum.asShipped();
+        Vault vault = TestVault.on(database, master);
+        Facts<PathChanged> changed = new Facts<>();
+        Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
+        Home home = new Home();
+        home.curriculum = curriculum;
+        home.exercises = TestExercises.on(database, vault, portfolio, curriculum);
+        home.milestones = TestMilestones.on(database, portfolio, curriculum, new Gradebook(), changed, new Facts<>());
+        home.clock = clock;
+        return home;
+    }
+}
