@@ -60,7 +60,6 @@ class NoticeVerifierTest {
     @Test
     void what_is_not_genuine_or_not_for_us_is_refused() {
         rejected(Reason.JWT_MALFORMED, "");
-        rejected(Reason.JWT_SIGNATURE_INVALID, token(claims().build(), "attacker", "platformA-k1"));
         rejected(Reason.REGISTRATION_UNKNOWN, signed(claims().add("iss", "https://elsewhere.example").build()));
         rejected(Reason.REGISTRATION_UNKNOWN, signed(claims().add("aud", "another").build()));
         rejected(Reason.TOKEN_EXPIRED, signed(claims().add("iat", now() - 900).add("exp", now() - 600).build()));
@@ -70,6 +69,13 @@ class NoticeVerifierTest {
         rejected(Reason.CONTEXT_MISSING, signed(claims().remove(LTI + "context").build()));
         rejected(Reason.MESSAGE_TYPE_MISSING, signed(claims().remove(LTI + "notice").build()));
         rejected(Reason.LAUNCH_TOO_LARGE, "e".repeat(70_000));
+    }
+
+    @Test
+    void a_signature_of_somebody_else_is_refused() {
+        platform.then(200, "{\"keys\":[" + CORPUS.key("platformA-k1").jwk() + "]}");
+
+        rejected(Reason.JWT_SIGNATURE_INVALID, token(claims().build(), "attacker", "platformA-k1"));
     }
 
     @Test
