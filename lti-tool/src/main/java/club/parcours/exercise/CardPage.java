@@ -58,7 +58,7 @@ public class CardPage {
             return pass ? onward(after, card) : look(id, card);
         } catch (Invalid wrong) {
             Sorting sorting = exercises.sorting(viewer, exercise);
-            return Response.status(UNPROCESSABLE).entity(templates.invalid("exercise/sort",
+            return Response.status(UNPROCESSABLE).header("HX-Push-Url", "false").entity(templates.invalid("exercise/sort",
                     game.view(viewer, sorting, sorting.card(card)), wrong)).build();
         }
     }

@@ -106,6 +106,7 @@ public class ExercisePage {
             once.ask(() -> exercises.handIn(viewer, exercise, typed));
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
+            once.ask(() -> exercises.keepRefused(viewer, id, typed));
             WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
                     exercises.answer(viewer, id), true, Optional.empty());
             return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();

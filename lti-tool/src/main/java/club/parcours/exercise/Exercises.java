@@ -84,6 +84,12 @@ public class Exercises {
         return keep(viewer.person(), exercise, typed);
     }
 
+    /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
+    Optional<Instant> keepRefused(Viewer viewer, String exercise, Sheet typed) {
+        return typed.isEmpty() || typed.length() > LONGEST_DRAFT
+                ? Optional.empty() : Optional.of(saveDraft(viewer, exercise, typed));
+    }
+
     /** What the viewer typed and did not hand in. */
     public Optional<DraftView> draft(Viewer viewer, String exercise) {
         PersonSeal seal = vault.of(viewer.person());
@@ -164,12 +170,13 @@ public class Exercises {
     /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */
     AnswerView noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
         mustWork(viewer);
-        List<HeardQualities.Heard> heard = HeardQualities.read(exercise, typed).heard();
+        HeardQualities noted = HeardQualities.read(exercise, typed);
+        List<HeardQualities.Heard> heard = noted.heard();
         for (int place = 0; place < heard.size(); place++) {
             portfolio.record(viewer, new NewEntry(SECTION, "quality", heard.get(place).word(), heard.get(place).choice(),
                     Author.PEER_SAID, Depth.ESSENTIAL, viewer.language(), origin(exercise.id(), place)));
         }
-        return give(viewer, exercise.id(), typed);
+        return give(viewer, exercise.id(), noted.sheet());
     }
 
     /** Passes on a whole exercise; what was handed in before stays. */

@@ -26,7 +26,7 @@ record HeardQualities(List<Heard> heard) {
             }
         }
         for (String own : sheet.all(OWN)) {
-            PlainText word = PlainText.of(own.replaceAll("\\s+", " "));
+            PlainText word = line(own);
             if (word.length() > exercise.wordLength()) {
                 throw new Invalid(OWN, "exercise.too-long", word.length(), exercise.wordLength());
             }
@@ -39,12 +39,23 @@ record HeardQualities(List<Heard> heard) {
         return new HeardQualities(heard);
     }
 
+    /** What is kept: the choices and the own words, and nothing else that was sent. */
+    Sheet sheet() {
+        return Sheet.EMPTY
+                .with(CHOICE, heard.stream().flatMap(one -> one.choice().stream()).toList())
+                .with(OWN, heard.stream().filter(one -> one.choice().isEmpty()).map(Heard::word).toList());
+    }
+
     /** What is left of an answer without one of its qualities; nothing of an answer of another kind. */
     static Sheet without(Sheet given, EntryView quality) {
         return Sheet.EMPTY
                 .with(CHOICE, given.all(CHOICE).stream().filter(id -> !quality.choice().equals(Optional.of(id))).toList())
                 .with(OWN, given.all(OWN).stream()
-                        .filter(word -> !PlainText.of(word.replaceAll("\\s+", " ")).value().equals(quality.text()))
+                        .filter(word -> !line(word).value().equals(quality.text()))
                         .toList());
+    }
+
+    private static PlainText line(String typed) {
+        return new PlainText(PlainText.of(typed).value().replaceAll("\\s+", " "));
     }
 }

@@ -84,6 +84,7 @@ public class StepPage {
             once.ask(() -> exercises.addStep(viewer, exercise, typed, name));
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
+            once.ask(() -> exercises.keepRefused(viewer, id, typed));
             return wrong(adding(exercise, typed, name.toString(), Optional.empty()), wrong);
         }
     }

@@ -73,8 +73,9 @@ public class LaunchPage {
     public Response post() throws Exception {
         Launch launch;
         try {
-            Form form = Form.read(request);
-            launch = door.launches().verify(new LaunchRequest(form.fields(), secrets()));
+            LaunchRequest sent = new LaunchRequest(Form.read(request).fields(), secrets());
+            launch = door.launches().verify(sent);
+            door.launches().begunWith(sent).ifPresent(this::forget);
         } catch (LaunchRejected rejected) {
             return pages.refusal(rejected);
         }
@@ -116,11 +117,22 @@ public class LaunchPage {
     }
 
     private List<BrowserSecret> secrets() {
+        return attempts().flatMap(name -> secret(name).stream()).toList();
+    }
+
+    /** The attempt is over. Those of other tabs go on. */
+    private void forget(BrowserSecret used) {
+        attempts().filter(name -> secret(name).filter(used::equals).isPresent())
+                .forEach(name -> cookies.drop(answer, name));
+    }
+
+    private Optional<BrowserSecret> secret(String attempt) {
+        return cookies.read(request, attempt).map(BrowserSecret::new);
+    }
+
+    private Stream<String> attempts() {
         return Optional.ofNullable(request.getCookies()).stream().flatMap(Stream::of)
                 .map(Cookie::getName)
-                .filter(name -> name.startsWith(Cookies.ATTEMPT))
-                .flatMap(name -> cookies.read(request, name).stream())
-                .map(BrowserSecret::new)
-                .toList();
+                .filter(name -> name.startsWith(Cookies.ATTEMPT));
     }
 }

@@ -22,4 +22,9 @@ class NonceBook implements OnceOnly {
             return false;
         }
     }
+
+    @Override
+    public boolean isSpent(UUID registration, String nonceHash) {
+        return spent.has(registration, nonceHash);
+    }
 }

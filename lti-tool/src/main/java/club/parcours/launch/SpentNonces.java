@@ -22,6 +22,10 @@ class SpentNonces {
         entities.flush();
     }
 
+    boolean has(UUID registration, String nonceHash) {
+        return entities.find(SpentNonce.class, new SpentNonce.Key(registration, nonceHash)) != null;
+    }
+
     int removeExpired(Instant now) {
         return entities.createQuery("delete from SpentNonce n where n.expiresAt < :now")
                 .setParameter("now", now)

@@ -57,17 +57,29 @@ public final class LaunchVerifier {
         }
     }
 
-    /** Who began it has to end it; without any cookie nobody can tell. */
+    /**
+     * Which of the browser's secrets began the login that this form ends; once the launch is accepted it is good for
+     * nothing more.
+     *
+     * @throws LaunchRejected if the state is none of ours
+     */
+    public Optional<BrowserSecret> begunWith(LaunchRequest request) {
+        LoginState state = seal.open(only(request, "state", Reason.STATE_MISSING));
+        return request.browser().stream().filter(secret -> secret.matches(state.browserHash())).findFirst();
+    }
+
+    /** Who began it has to end it; without any cookie nobody can tell, unless the secret went with the first launch. */
     private void fresh(LoginState state, List<BrowserSecret> browser) {
         if (!clock.instant().isBefore(state.expires())) {
             throw new LaunchRejected(Reason.STATE_EXPIRED);
         }
-        if (browser.isEmpty()) {
-            throw new LaunchRejected(Reason.COOKIES_BLOCKED);
+        if (browser.stream().anyMatch(secret -> secret.matches(state.browserHash()))) {
+            return;
         }
-        if (browser.stream().noneMatch(secret -> secret.matches(state.browserHash()))) {
-            throw new LaunchRejected(Reason.STATE_BROWSER_MISMATCH);
+        if (onceOnly.isSpent(state.registration(), nonceHash(state))) {
+            throw new LaunchRejected(Reason.STATE_REPLAYED);
         }
+        throw new LaunchRejected(browser.isEmpty() ? Reason.COOKIES_BLOCKED : Reason.STATE_BROWSER_MISMATCH);
     }
 
     private Launch verify(String idToken, LoginState state, Registration registration) {
@@ -88,10 +100,13 @@ public final class LaunchVerifier {
     }
 
     private void spend(LoginState state) {
-        String nonceHash = new Sha256(state.nonce()).base64url();
-        if (!onceOnly.spend(state.registration(), nonceHash, state.expires())) {
+        if (!onceOnly.spend(state.registration(), nonceHash(state), state.expires())) {
             throw new LaunchRejected(Reason.STATE_REPLAYED);
         }
+    }
+
+    private static String nonceHash(LoginState state) {
+        return new Sha256(state.nonce()).base64url();
     }
 
     /** The platform did not want to say who the person is; its words are foreign text. */

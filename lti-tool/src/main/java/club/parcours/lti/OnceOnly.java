@@ -13,4 +13,7 @@ public interface OnceOnly {
      * @return false if it was spent before, on whichever node
      */
     boolean spend(UUID registration, String nonceHash, Instant until);
+
+    /** Whether a nonce was spent before, on whichever node; asked only where a launch is refused anyway. */
+    boolean isSpent(UUID registration, String nonceHash);
 }

@@ -92,8 +92,8 @@ public class BrowserSessions {
     }
 
     /**
-     * The session of a launch, also when the secret is wrong or the time is over: its page of refusal may be framed
-     * where its pages may. One select, and at most every ten minutes one update.
+     * The session of a launch, also when the secret is wrong or the time is over; then it is not alive. One select, and
+     * at most every ten minutes one update.
      */
     Optional<Found> find(String launch, String secret) {
         Instant now = clock.instant();

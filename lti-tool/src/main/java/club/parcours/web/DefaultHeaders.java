@@ -33,6 +33,9 @@ public class DefaultHeaders extends HttpFilter {
                 "camera=(self), microphone=(self), display-capture=(self), geolocation=(), midi=(), usb=(), payment=()");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.setHeader("Cache-Control", caching(request));
+        if (request.getRequestURI().startsWith(STATIC)) {
+            answer.setHeader("Vary", "Accept-Encoding"); // packed for those who can unpack it
+        }
         if ("https".equals(config.baseUrl.getScheme())) {
             answer.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }

@@ -15,6 +15,7 @@ public class PagePolicy {
 
     private @Nullable HttpServletResponse answer;
     private List<String> frameAncestors = List.of();
+    private boolean framedByAnyone;
     private List<String> formTargets = List.of();
     // Not no-referrer: browsers would then send "Origin: null" with our own forms, and the origin could not be checked.
     private String referrer = "same-origin";
@@ -23,6 +24,12 @@ public class PagePolicy {
     public void frameAncestors(List<String> origins) {
         origins.forEach(PagePolicy::mustBeOrigin);
         frameAncestors = List.copyOf(origins);
+        write();
+    }
+
+    /** For a page that knows nothing and asks nothing: whoever frames it, it says the same. */
+    void framedByAnyone() {
+        framedByAnyone = true;
         write();
     }
 
@@ -54,7 +61,7 @@ public class PagePolicy {
 
     /** The Content-Security-Policy. */
     String content() {
-        String framers = frameAncestors.isEmpty() ? "'none'" : "'self' " + String.join(" ", frameAncestors);
+        String framers = framedByAnyone ? "*" : frameAncestors.isEmpty() ? "'none'" : "'self' " + String.join(" ", frameAncestors);
         String targets = formTargets.isEmpty() ? "'self'" : "'self' " + String.join(" ", formTargets);
         // data: for the small arrows and ticks inside Bootstrap's style sheet, blob: to look at one's own photo or
         // hear one's own recording before it is sent.

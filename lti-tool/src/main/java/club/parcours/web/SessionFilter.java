@@ -51,14 +51,15 @@ public class SessionFilter extends HttpFilter {
             return;
         }
         Optional<String> secret = cookies.read(request, Cookies.LAUNCH + path.group(1));
-        Optional<BrowserSessions.Found> found = sessions.find(path.group(1), secret.orElse(""));
-        found.ifPresent(session -> policy.frameAncestors(session.frameOrigins()));
-        if (secret.isEmpty()) {
-            problems.answer(request, answer, Problem.NO_SESSION);
-        } else if (found.isEmpty() || !found.get().alive()) {
-            problems.answer(request, answer, Problem.SESSION_OVER);
+        Optional<BrowserSessions.Found> found =
+                sessions.find(path.group(1), secret.orElse("")).filter(BrowserSessions.Found::alive);
+        if (found.isPresent()) {
+            policy.frameAncestors(found.get().frameOrigins());
+            enter(found.get(), secret.orElseThrow(), request, answer, chain);
         } else {
-            enter(found.get(), secret.get(), request, answer, chain);
+            // Also in a frame it must be readable; and it must not tell by whom a launch that is not theirs is framed.
+            policy.framedByAnyone();
+            problems.answer(request, answer, secret.isEmpty() ? Problem.NO_SESSION : Problem.SESSION_OVER);
         }
     }
 

@@ -130,6 +130,16 @@ abstract class ExercisesContract {
     }
 
     @Test
+    void what_cannot_be_taken_is_still_there_later() {
+        Sheet endless = words("é".repeat(20_001));
+        in(() -> exercises.keepRefused(ada, "M2E3", words("é".repeat(601))));
+        in(() -> exercises.keepRefused(ada, "M2E3", words("  ")));
+
+        assertThat(in(() -> exercises.keepRefused(ada, "M2E3", endless))).isEmpty();
+        assertThat(in(() -> exercises.draft(ada, "M2E3")).orElseThrow().typed()).isEqualTo(words("é".repeat(601)));
+    }
+
+    @Test
     void a_reflection_is_kept_once_with_its_latest_words() {
         in(() -> exercises.saveDraft(ada, "M2E3", words("Je")));
         in(() -> exercises.reflect(ada, REFLECTION, words("Je sais compter.")));
@@ -144,11 +154,14 @@ abstract class ExercisesContract {
 
     @Test
     void two_qualities_become_two_entries_said_by_a_partner() {
-        Sheet heard = new Sheet(Map.of("choice", List.of("patient"), "own", List.of(" le  sourire ", "")));
+        Sheet heard = new Sheet(Map.of("choice", List.of("patient", "made-up"), "own",
+                List.of(" le \u202E sourire ", ""), "more", List.of("sent by no form")));
         in(() -> exercises.noteQualities(ada, QUALITIES, heard));
         in(() -> exercises.noteQualities(ada, QUALITIES, heard));
 
         assertThat(entries("quality")).extracting(EntryView::text).containsExactly("la patience", "le sourire");
+        assertThat(in(() -> exercises.answer(ada, "M2E4")).orElseThrow().given())
+                .isEqualTo(new Sheet(Map.of("choice", List.of("patient"), "own", List.of("le sourire"))));
     }
 
     @Test

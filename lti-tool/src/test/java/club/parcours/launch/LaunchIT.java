@@ -88,6 +88,18 @@ class LaunchIT {
     }
 
     @Test
+    void a_launch_takes_its_own_attempt_s_cookie_away_and_leaves_those_of_other_tabs() {
+        Browser browser = learner(Browser.inWindow());
+        Lms.login(browser, lms.first(), PATH);
+        HttpResponse<String> login = Lms.login(browser, lms.first(), "3");
+        String attempt = login.headers().firstValue("Set-Cookie").orElseThrow().split("=", 2)[0];
+        HttpResponse<String> answer = browser.submit(browser.follow(login));
+
+        assertThat(answer.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("__Host-a"))
+                .containsExactly(attempt + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=None; Partitioned");
+    }
+
+    @Test
     void a_launch_in_another_browser_is_refused() {
         Browser browser = learner(Browser.inWindow());
         HttpResponse<String> form = browser.follow(Lms.login(browser, lms.first(), PATH));

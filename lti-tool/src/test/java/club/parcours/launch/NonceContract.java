@@ -30,6 +30,15 @@ abstract class NonceContract {
     }
 
     @Test
+    void one_can_ask_whether_it_was_spent() {
+        assertThat(node().isSpent(registration, "hash")).isFalse();
+        node().spend(registration, "hash", UNTIL);
+
+        assertThat(node().isSpent(registration, "hash")).isTrue();
+        assertThat(node().isSpent(UUID.randomUUID(), "hash")).isFalse();
+    }
+
+    @Test
     void registrations_have_nonces_of_their_own() {
         assertThat(node().spend(registration, "hash", UNTIL)).isTrue();
         assertThat(node().spend(UUID.randomUUID(), "hash", UNTIL)).isTrue();
@@ -77,6 +86,11 @@ abstract class NonceContract {
             @Override
             void add(UUID registration, String nonceHash, Instant until) {
                 database.within(CurrentTenant.NOBODY, () -> super.add(registration, nonceHash, until));
+            }
+
+            @Override
+            boolean has(UUID registration, String nonceHash) {
+                return database.within(CurrentTenant.NOBODY, () -> super.has(registration, nonceHash));
             }
 
             @Override

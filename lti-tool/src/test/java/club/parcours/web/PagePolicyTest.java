@@ -29,6 +29,13 @@ class PagePolicyTest {
                 .contains("form-action 'self' https://lms.example;");
     }
 
+    @Test
+    void anyone_frames_a_page_that_knows_nothing() {
+        policy.framedByAnyone();
+
+        assertThat(policy.content()).contains("; frame-ancestors *; ").contains("form-action 'self';");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "https://a.example; script-src *", "https://a.example/path", "javascript:x", "", "a b"})
     void what_is_no_origin_never_reaches_the_header(String bad) {

@@ -22,6 +22,10 @@ public final class Courses {
     record Copy(Course course, Map<String, String> links) {
     }
 
+    /** All of them, for keeping them. */
+    record Contents(List<Course> courses, int lastCourse, int lastLink) {
+    }
+
     private Courses(List<Course> seed) {
         this.seed = seed;
         reset();
@@ -89,6 +93,17 @@ public final class Courses {
 
     synchronized void remove(Link link) {
         all.replaceAll(course -> course.without(link));
+    }
+
+    synchronized Contents contents() {
+        return new Contents(all(), lastCourse, lastLink);
+    }
+
+    synchronized void restore(Contents contents) {
+        all.clear();
+        all.addAll(contents.courses());
+        lastCourse = contents.lastCourse();
+        lastLink = contents.lastLink();
     }
 
     synchronized void reset() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A tool's signed answer to a request for contents (Deep Linking 2.0, 3.4; Security Framework 1.0, 5.2.2). Stricter
- * than Moodle, which looks at the signature, the issuer and the end only: everything is looked at, and all that is wrong
- * is told.
+ * than Moodle, which looks at the signature, the issuer and the end only: everything is looked at, and whatever is
+ * wrong is told.
  */
 final class DeepLinkAnswer {
 

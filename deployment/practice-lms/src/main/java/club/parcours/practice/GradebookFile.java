@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The file that keeps the gradebooks of both sites; each write replaces it in one step. */
+/** The file that keeps the gradebooks and the states of both sites; each write replaces it in one step. */
 final class GradebookFile {
+
+    private static final String STATE = "state";
 
     private final Json json;
     private final Optional<Path> path;
@@ -42,13 +44,28 @@ final class GradebookFile {
 
     /** What was kept for the site. */
     synchronized Optional<Gradebook.Contents> kept(String site) {
-        return Optional.ofNullable(books.get(site)).map(this::contents);
+        return Optional.ofNullable(books.get(site)).filter(book -> book.has("columns")).map(this::contents);
+    }
+
+    /** What else was kept for the site. */
+    synchronized Optional<JsonNode> keptState(String site) {
+        return Optional.ofNullable(books.path(site).get(STATE));
+    }
+
+    /** Keeps what else there is to keep, if it has changed; on the disk when this returns. */
+    synchronized void keepState(String site, ObjectNode state) {
+        if (path.isPresent() && !state.equals(books.path(site).get(STATE))) {
+            books.withObject("/" + site).set(STATE, state);
+            replace(path.get(), json.pretty(books));
+        }
     }
 
     /** Keeps the book of a site; on the disk when this returns. */
     synchronized void keep(String site, Gradebook.Contents contents) {
         if (path.isPresent()) {
-            books.set(site, tree(contents));
+            ObjectNode book = tree(contents);
+            keptState(site).ifPresent(state -> book.set(STATE, state));
+            books.set(site, book);
             replace(path.get(), json.pretty(books));
         }
     }
@@ -72,7 +89,7 @@ final class GradebookFile {
         }
     }
 
-    private JsonNode tree(Gradebook.Contents contents) {
+    private ObjectNode tree(Gradebook.Contents contents) {
         ObjectNode tree = json.object().put("lastColumn", contents.lastColumn());
         tree.set("columns", json.tree(contents.columns().stream().map(this::column).toList()));
         tree.set("grades", json.tree(contents.grades().stream().map(this::grade).toList()));

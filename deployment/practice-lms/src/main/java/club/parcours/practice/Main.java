@@ -22,7 +22,7 @@ public final class Main {
               --port N          PRACTICE_LMS_PORT         port of the first site (8090)
               --second-port N   PRACTICE_LMS_SECOND_PORT  port of the second site (the first plus one)
               --tool ADDRESS    PRACTICE_LMS_TOOL         the tool (http://localhost:8080)
-              --data FILE       PRACTICE_LMS_DATA         file that keeps the gradebooks (in memory)
+              --data FILE       PRACTICE_LMS_DATA         file that keeps what was done (in memory)
               --help            this text
             """;
 

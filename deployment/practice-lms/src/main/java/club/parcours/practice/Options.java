@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param port       port of the first site on 127.0.0.1; 0 takes any free one
  * @param secondPort port of the second site; 0 takes any free one
  * @param tool       base address of the tool, without a slash at its end, for instance {@code http://localhost:8080}
- * @param data       the file that keeps the gradebooks; empty keeps them in memory
+ * @param data       the file that keeps gradebooks, tools, courses, people and offers; empty keeps them in memory
  */
 public record Options(int port, int secondPort, URI tool, Optional<Path> data) {
 

@@ -18,6 +18,10 @@ public final class RegisteredTools {
     private final Map<URI, ToolKeys> keys = new ConcurrentHashMap<>();
     private int last;
 
+    /** All of them, for keeping them. */
+    record Contents(List<RegisteredTool> tools, int last) {
+    }
+
     RegisteredTools(Options options, Json json) {
         seed = new RegisteredTool("1", "parcours-tool", Optional.of("1"), RegisteredTool.State.ACTIVE, "", secret(),
                 new ToolMetadata(said(options, json)));
@@ -81,6 +85,18 @@ public final class RegisteredTools {
 
     synchronized void delete(RegisteredTool tool) {
         tools.remove(tool.id());
+    }
+
+    synchronized Contents contents() {
+        return new Contents(all(), last);
+    }
+
+    /** What was kept; the first tool is taken from the options of this start, for its address may be another one. */
+    synchronized void restore(Contents contents) {
+        tools.clear();
+        contents.tools().forEach(tool -> tools.put(tool.id(),
+                tool.id().equals(seed.id()) ? seed.in(tool.state()) : tool));
+        last = contents.last();
     }
 
     /** The published keys of a tool. */

@@ -1,10 +1,11 @@
 package club.parcours.practice;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,13 +17,30 @@ public final class Rosters {
 
     private static final int FIRST_INVENTED = 100_001;
 
-    /** How a course was changed from what its accounts say. */
-    private static final class Changes {
-        private final Set<String> left = new HashSet<>();
-        private final Set<String> joined = new HashSet<>();
-        private int more;
-        private int gone;
-        private int page;
+    /**
+     * How a course was changed from what its accounts say.
+     *
+     * @param left   accounts that have left
+     * @param joined accounts that have come
+     * @param more   how many invented members there are
+     * @param gone   how many of these have left
+     * @param page   most members in one answer; 0 for all
+     */
+    record Changes(Set<String> left, Set<String> joined, int more, int gone, int page) {
+
+        Changes moved(String account, boolean in) {
+            return new Changes(with(left, account, !in), with(joined, account, in), more, gone, page);
+        }
+
+        private static Set<String> with(Set<String> accounts, String account, boolean contained) {
+            Set<String> changed = new TreeSet<>(accounts);
+            if (contained) {
+                changed.add(account);
+            } else {
+                changed.remove(account);
+            }
+            return changed;
+        }
     }
 
     private final Accounts accounts;
@@ -33,13 +51,13 @@ public final class Rosters {
     }
 
     private Changes of(String course) {
-        return changes.computeIfAbsent(course, id -> new Changes());
+        return changes.getOrDefault(course, new Changes(Set.of(), Set.of(), 0, 0, 0));
     }
 
     /** Whether the account belongs to the course, suspended or not. */
     public synchronized boolean has(Account account, String course) {
-        return (account.enrolledIn(course) || of(course).joined.contains(account.id()))
-                && !of(course).left.contains(account.id());
+        return (account.enrolledIn(course) || of(course).joined().contains(account.id()))
+                && !of(course).left().contains(account.id());
     }
 
     /** Whether a launch from this course reaches the tool. */
@@ -59,37 +77,36 @@ public final class Rosters {
 
     /** Takes an account out of a course. */
     public synchronized void leave(Account account, String course) {
-        of(course).joined.remove(account.id());
-        of(course).left.add(account.id());
+        changes.put(course, of(course).moved(account.id(), false));
     }
 
     /** Puts an account into a course, for the first time or again. */
     public synchronized void join(Account account, String course) {
-        of(course).left.remove(account.id());
-        of(course).joined.add(account.id());
+        changes.put(course, of(course).moved(account.id(), true));
     }
 
     /** Has so many invented members in a course, of whom the first ones have left. */
     public synchronized void invent(String course, int members, int gone) {
-        of(course).more = members;
-        of(course).gone = gone;
+        Changes now = of(course);
+        changes.put(course, new Changes(now.left(), now.joined(), members, gone, now.page()));
     }
 
     /** Answers no more than so many members at once; 0 for all that are asked for. */
     public synchronized void pages(String course, int size) {
-        of(course).page = size;
+        Changes now = of(course);
+        changes.put(course, new Changes(now.left(), now.joined(), now.more(), now.gone(), size));
     }
 
     synchronized int page(String course) {
-        return of(course).page;
+        return of(course).page();
     }
 
     synchronized int invented(String course) {
-        return of(course).more;
+        return of(course).more();
     }
 
     synchronized int gone(String course) {
-        return of(course).gone;
+        return of(course).gone();
     }
 
     /** Every member, with who is suspended or has left. The administrator is never one, as in Moodle. */
@@ -104,7 +121,7 @@ public final class Rosters {
     }
 
     private synchronized Set<String> left(String course) {
-        return Set.copyOf(of(course).left);
+        return Set.copyOf(of(course).left());
     }
 
     /** One in ten keeps the name private, one in fifty is suspended. */
@@ -113,6 +130,14 @@ public final class Rosters {
         Account account = new Account(String.valueOf(FIRST_INVENTED + index), "Membre", String.valueOf(index + 1),
                 index % 10 != 4, Role.STUDENT, Set.of(), suspended);
         return new Member(account, index < gone ? Member.DELETED : suspended ? Member.INACTIVE : Member.ACTIVE, true);
+    }
+
+    synchronized Map<String, Changes> contents() {
+        return new TreeMap<>(changes);
+    }
+
+    synchronized void restore(Map<String, Changes> kept) {
+        changes.putAll(kept);
     }
 
     synchronized void reset() {

@@ -105,6 +105,9 @@ final class Routes {
     private void guarded(Call call, Endpoint endpoint) {
         try {
             endpoint.answer(call);
+            if (!call.method().equals("GET")) {
+                site.keep();
+            }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Failed: " + call.method() + ' ' + call.path(), e);
             call.answer(500, "text/plain", "The practice LMS itself failed; its console says why.");

@@ -28,6 +28,7 @@ public final class Site {
     private final Courses courses;
     private final Rosters rosters;
     private final Gradebook gradebook;
+    private final GradebookFile file;
 
     private Site(String name, String title, int port, Options options, GradebookFile file, SiteKey key,
             Accounts accounts, Courses courses, Json json) {
@@ -38,9 +39,11 @@ public final class Site {
         this.accounts = accounts;
         this.courses = courses;
         this.rosters = new Rosters(accounts);
+        this.file = file;
         this.gradebook = new Gradebook(courses, file.kept(name), contents -> file.keep(name, contents));
         this.tools = new RegisteredTools(options, json);
         this.json = json;
+        file.keptState(name).ifPresent(state -> new SiteState(json).restore(this, state));
     }
 
     static Site first(int port, Options options, GradebookFile file, SiteKey key, Json json) {
@@ -245,5 +248,11 @@ public final class Site {
         launches.reset();
         tokens.reset();
         gradebook.reset();
+        keep();
+    }
+
+    /** Keeps all but the gradebook, which keeps itself. */
+    void keep() {
+        file.keepState(name, new SiteState(json).of(this));
     }
 }

@@ -3,6 +3,7 @@ package club.parcours.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,6 +47,36 @@ class StartTest {
         try (PracticeLms lms = PracticeLms.start(options)) {
             assertThat(lms.second().gradebook().contents()).isEqualTo(before);
             assertThat(lms.first().gradebook().contents().grades()).isEmpty();
+        }
+    }
+
+    @Test
+    void tools_courses_people_and_offers_in_a_file_are_there_after_a_restart() {
+        Options options = new Options(0, 0, TOOL, Optional.of(folder.resolve("grades.json")));
+        ObjectNode before;
+        Json json = new Json();
+        try (PracticeLms lms = PracticeLms.start(options)) {
+            Site site = lms.second();
+            site.tools().add(RegistrationTickets.Ticket.fresh("client", true, true, "http://localhost/x"),
+                    site.tools().find("1").orElseThrow().metadata());
+            Link link = site.courses().add(new Link("", "2", "2", "T", "t", URI.create("http://localhost/y"), 5,
+                    Map.of("a", "b"), Optional.of(json.object().put("url", "z")), List.of()));
+            site.courses().copy(site.courses().find("2").orElseThrow());
+            site.rosters().leave(site.accounts().find("7").orElseThrow(), "2");
+            site.rosters().invent("2", 100, 5);
+            site.notices().set(site.tools().find("2").orElseThrow(), NoticeHandlers.COPY, link.target());
+            site.offers().set(Offer.STORAGE, "frame");
+            site.keep();
+            before = new SiteState(json).of(site);
+        }
+
+        try (PracticeLms lms = PracticeLms.start(options)) {
+            // The secret of the first tool is new at each start.
+            ((ObjectNode) before.path("tools").get(0)).put("accessToken",
+                    lms.second().tools().find("1").orElseThrow().accessToken());
+            assertThat(json.write(new SiteState(json).of(lms.second()))).isEqualTo(json.write(before));
+            assertThat(lms.second().courses().find("4").orElseThrow().links()).hasSize(3);
+            assertThat(lms.first().tools().all()).hasSize(1);
         }
     }
 

@@ -38,6 +38,8 @@ class AccessibilityIT {
                 learner.goTo(path);
 
                 assertThat(found(window)).as(language + " " + path).isEmpty();
+                assertThat(window.locator(".tabs [aria-current]").count()).as("the place of " + path)
+                        .isEqualTo(path.equals("/languages") ? 0 : 1);
                 assertThat(((Number) window.evaluate("document.documentElement.scrollWidth")).intValue())
                         .as(language + " " + path + " must not scroll sideways")
                         .isLessThanOrEqualTo(Screen.NARROW.width);

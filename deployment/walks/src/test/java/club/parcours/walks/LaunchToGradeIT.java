@@ -2,12 +2,14 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.practice.Site;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way, clicked: from the practice LMS's course page through module M2 to the grade in its gradebook. */
 @ExtendWith(Stage.Provided.class)
@@ -30,16 +32,18 @@ class LaunchToGradeIT {
         }
     }
 
-    @Test
-    void in_a_window_of_its_own_read_from_right_to_left(Stage stage) {
-        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
-            visit.enter(visit.page(), stage.lms().first(), "7", "fr", COURSE);
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "LAPTOP"})
+    void in_a_window_of_its_own_read_from_right_to_left(Screen screen, Stage stage) {
+        Site site = screen == Screen.PHONE ? stage.lms().first() : stage.lms().second();
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
+            visit.enter(visit.page(), site, "7", "fr", COURSE);
             Page window = visit.openInWindow(visit.page(), LINK);
 
             walk(visit, window, window.mainFrame(), "ar-XB");
 
             assertThat(window.locator("html").getAttribute("dir")).isEqualTo("rtl");
-            stage.lms().awaitGrade(stage.lms().first(), LINK, "7", 10);
+            stage.lms().awaitGrade(site, LINK, "7", 10);
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -39,7 +39,7 @@ final class Learner {
 
     /** Opens a page of this launch by its address. */
     void goTo(String path) {
-        room.navigate(room.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1" + path));
+        room.navigate(launch() + path);
     }
 
     void follow(String end) {
@@ -88,10 +88,33 @@ final class Learner {
         room.locator("#title").fill(step.title());
         room.locator("input[name=time][value=" + step.time() + "]").check();
         if (!step.marks().isEmpty()) {
-            room.locator("details:has(#place) > summary").click();
+            if (!room.locator("#place").isVisible()) {
+                room.locator("details:has(#place) > summary").click();
+            }
             room.locator("#place").fill("Marseille");
             step.marks().forEach(mark -> room.locator("input[name=mark][value=" + mark + "]").check());
         }
+    }
+
+    /** Types into a field without handing in, and waits until the tool says that it has it. */
+    void type(String field, String text) {
+        room.locator("#" + field).fill(text);
+        room.locator("[data-save][data-now=received]").waitFor();
+    }
+
+    /** What stands in a field. */
+    String typed(String field) {
+        return room.locator("#" + field).inputValue();
+    }
+
+    /** What can be read on the page. */
+    String read() {
+        return room.locator("main").innerText();
+    }
+
+    /** Where this launch lives, without a slash at the end. */
+    String launch() {
+        return room.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1");
     }
 
     void reflect(String text) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Postgres implements AutoCloseable {
 
     Postgres() {
         try {
-            server = EmbeddedPostgres.builder().setPort(Checkout.HERE.port()).start();
+            server = EmbeddedPostgres.builder().setPort(Checkout.HERE.port())
+                    .setServerConfig("autovacuum", "off").start();
             prepare(Checkout.HERE.root().resolve("deployment/server/sql/postgresql-roles.sql"));
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException("PostgreSQL did not start", failed);
@@ -57,6 +59,18 @@ final class Postgres implements AutoCloseable {
                 "CLUB_DB_PASSWORD", APP_PASSWORD,
                 "CLUB_DB_OWNER_USER", "parcours_owner",
                 "CLUB_DB_OWNER_PASSWORD", OWNER_PASSWORD));
+    }
+
+    /** The number of the next transaction that writes; it stays the same while nobody writes anything at all. */
+    long nextWriter() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Override

@@ -12,10 +12,15 @@ final class Stage implements AutoCloseable {
     private final Lms lms;
     private Optional<Chromium> chromium = Optional.empty();
 
-    private Stage() {
-        tool = Tool.started("shared", Database.H2);
+    private Stage(String name) {
+        tool = Tool.started(name, Database.H2);
         lms = new Lms(tool.address());
         tool.register(lms);
+    }
+
+    /** One for a class of its own, where nobody was before. @param name of its tool */
+    static Stage empty(String name) {
+        return new Stage(name);
     }
 
     Tool tool() {
@@ -50,7 +55,7 @@ final class Stage implements AutoCloseable {
         @Override
         public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot().getStore(Namespace.create(Stage.class))
-                    .computeIfAbsent(Stage.class, kind -> new Stage(), Stage.class);
+                    .computeIfAbsent(Stage.class, kind -> new Stage("shared"), Stage.class);
         }
     }
 }

@@ -41,6 +41,10 @@ final class Visit implements AutoCloseable {
             }
         });
         context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        context.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
         if (cookies == CookieMode.DROPPED_IN_FRAMES) {
             context.route(address -> address.startsWith("http://localhost:"), this::dropCookiesInFrames);
         }

@@ -168,6 +168,11 @@ final class ValidatorTransport implements LaunchTransport {
         }
 
         @Override
+        public boolean isSpent(UUID registration, String nonceHash) {
+            return spent.contains(registration + nonceHash);
+        }
+
+        @Override
         public Answer send(UUID registration, Request request) throws IOException {
             int turn = asked.getAndIncrement();
             if (!request.uri().getPath().equals("/jwks")) {
