@@ -10,6 +10,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ class NoticeVerifierTest {
     private final Set<String> spent = new HashSet<>();
     private DeploymentState deployment = DeploymentState.ENABLED;
     private final NoticeVerifier verifier = new NoticeVerifier(new Known(), new PlatformKeys(platform, clock),
-            (registration, hash, until) -> spent.add(hash), new ToolAddress(URI.create("https://tool.example")), clock);
+            new Once(), new ToolAddress(URI.create("https://tool.example")), clock);
 
     @Test
     void a_notice_of_a_copied_course_is_read() {
@@ -125,6 +126,18 @@ class NoticeVerifierTest {
 
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private final class Once implements OnceOnly {
+        @Override
+        public boolean spend(UUID registration, String nonceHash, Instant until) {
+            return spent.add(nonceHash);
+        }
+
+        @Override
+        public boolean isSpent(UUID registration, String nonceHash) {
+            return spent.contains(nonceHash);
+        }
     }
 
     private final class Known implements Registrations {
