@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,9 @@ public class Gradebook {
 
     @Inject
     LineItems items;
+
+    @Inject
+    ColumnChoices choices;
 
     @Inject
     Outbox outbox;
@@ -98,9 +102,10 @@ public class Gradebook {
         known.removeIf(report -> !report.milestone().equals(column.milestone()));
         Map<UUID, List<LinkUser>> byCohort = links.usersOf(person).stream().collect(
                 Collectors.groupingBy(user -> user.link().cohort(), LinkedHashMap::new, Collectors.toList()));
+        Set<UUID> columnless = choices.without(column.milestone(), byCohort.keySet());
         byCohort.forEach((cohort, users) -> {
             List<ScoreReport> here = known.stream().filter(report -> report.cohort().equals(cohort)).toList();
-            report(here, places(users, column), column, achieved);
+            report(here, places(users, column, !columnless.contains(cohort)), column, achieved);
         });
     }
 
@@ -122,10 +127,11 @@ public class Gradebook {
         });
     }
 
-    private static Map<String, LinkUser> places(List<LinkUser> users, MilestoneColumn column) {
+    /** @param shared whether a column may be found or made where no link brings one */
+    private static Map<String, LinkUser> places(List<LinkUser> users, MilestoneColumn column, boolean shared) {
         Map<String, LinkUser> own = users.stream().filter(user -> user.link().ownColumnIsFor(column))
                 .collect(Collectors.toMap(user -> user.link().id().toString(), user -> user));
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() || !shared) {
             return own;
         }
         LinkUser through = users.stream().filter(user -> user.link().endpoint().lineItems().isPresent())
@@ -146,8 +152,16 @@ public class Gradebook {
 
     /** How the viewer's own score for a milestone fares in this course; empty if there is none. */
     public Optional<TransferView> transfer(Viewer learner, String milestone) {
-        return reports.of(learner.person()).stream()
-                .filter(report -> report.milestone().equals(milestone) && report.cohort().equals(learner.cohort()))
+        return transfer(learner, learner.person(), milestone);
+    }
+
+    /** How somebody's score for a milestone fares in the viewer's course; whoever asks for another's runs the course. */
+    public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
+        if (!viewer.person().equals(person)) {
+            viewer.mustFacilitate();
+        }
+        return reports.of(person).stream()
+                .filter(report -> report.milestone().equals(milestone) && report.cohort().equals(viewer.cohort()))
                 .map(ScoreReport::view)
                 .min(Comparator.comparing(TransferView::state));
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * What a launch tells about grades.
  *
  * @param userId the person's id at the platform
- * @param module the module the link opens; empty for the whole path
+ * @param about the module or the milestone the link opens; empty for the whole path
  * @param learner whether scores are sent for this person: not for facilitators, not for previews
  */
 public record GradedLaunch(
@@ -19,7 +19,7 @@ public record GradedLaunch(
         UUID registration,
         String deployment,
         String link,
-        Optional<String> module,
+        Optional<String> about,
         GradeEndpoint endpoint,
         boolean learner) {
     @Override

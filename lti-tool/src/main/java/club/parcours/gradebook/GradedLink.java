@@ -30,7 +30,7 @@ class GradedLink extends TenantOwned {
     private String link;
 
     @Column(name = "module")
-    private @Nullable String module;
+    private @Nullable String about;
 
     @Column(name = "line_items_url")
     private @Nullable String lineItems;
@@ -52,13 +52,13 @@ class GradedLink extends TenantOwned {
 
     boolean differsFrom(GradedLaunch launch) {
         return !registration.equals(launch.registration()) || !deployment.equals(launch.deployment())
-                || !module().equals(launch.module()) || !endpoint().equals(launch.endpoint());
+                || !about().equals(launch.about()) || !endpoint().equals(launch.endpoint());
     }
 
     void take(GradedLaunch launch) {
         registration = launch.registration();
         deployment = launch.deployment();
-        module = launch.module().orElse(null);
+        about = launch.about().orElse(null);
         lineItems = launch.endpoint().lineItems().map(URI::toString).orElse(null);
         lineItem = launch.endpoint().lineItem().map(URI::toString).orElse(null);
         scopes = String.join(" ", new TreeSet<>(launch.endpoint().scopes()));
@@ -66,7 +66,8 @@ class GradedLink extends TenantOwned {
 
     /** Whether the link's own column is this milestone's: a module's link closes with it, a path's link leads to it. */
     boolean ownColumnIsFor(MilestoneColumn column) {
-        return lineItem != null && module().map(column.module()::equals).orElse(true);
+        return lineItem != null
+                && about().map(it -> it.equals(column.module()) || it.equals(column.milestone())).orElse(true);
     }
 
     UUID registration() {
@@ -77,8 +78,8 @@ class GradedLink extends TenantOwned {
         return cohort;
     }
 
-    Optional<String> module() {
-        return Optional.ofNullable(module);
+    private Optional<String> about() {
+        return Optional.ofNullable(about);
     }
 
     GradeEndpoint endpoint() {

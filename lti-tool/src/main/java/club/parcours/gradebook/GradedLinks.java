@@ -1,6 +1,7 @@
 package club.parcours.gradebook;
 
 import club.parcours.kernel.PersonId;
+import club.parcours.launch.LinkMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /** The links that were opened, and by whom. */
 @ApplicationScoped
-class GradedLinks {
+class GradedLinks implements LinkMemory {
     @Inject
     EntityManager entities;
 
@@ -40,6 +41,15 @@ class GradedLinks {
                 .setParameter("person", person).setParameter("cohort", cohort).setParameter("link", link)
                 .getResultStream().findFirst()
                 .map(row -> new Known(row.get("link", GradedLink.class), row.get("opened") != null));
+    }
+
+    @Override
+    public Optional<UUID> courseOf(UUID registration, String deployment, String link) {
+        return entities.createQuery("select l.cohort from GradedLink l where l.registration = :registration"
+                        + " and l.deployment = :deployment and l.link = :link order by l.createdAt desc, l.id", UUID.class)
+                .setParameter("registration", registration).setParameter("deployment", deployment)
+                .setParameter("link", link)
+                .getResultStream().findFirst();
     }
 
     /** Everywhere this person opened a link, the latest first. */

@@ -7,11 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Hears of launches in the transaction that signs people in. */
 @ApplicationScoped
 class LaunchListener {
-    private static final String MODULES = "modules/";
+    private static final Pattern GRADED = Pattern.compile("(?:modules|milestones)/([^/]{1,40})(?=/|$)");
     private static final GradeEndpoint NONE = new GradeEndpoint(Set.of(), Optional.empty(), Optional.empty());
 
     @Inject
@@ -23,12 +25,13 @@ class LaunchListener {
             return;
         }
         gradebook.remember(new GradedLaunch(launch.person(), launch.subject(), launch.cohort(), launch.registration(),
-                launch.deployment(), launch.link().id(), module(launch.openPath()), launch.grades().orElse(NONE),
+                launch.deployment(), launch.link().id(), about(launch.openPath()), launch.grades().orElse(NONE),
                 launch.role().learns()));
     }
 
-    private static Optional<String> module(String openPath) {
-        return Optional.of(openPath).filter(path -> path.startsWith(MODULES))
-                .map(path -> path.substring(MODULES.length()).split("/")[0]);
+    /** A module's link closes with its milestone, a milestone's link is that milestone's alone. */
+    private static Optional<String> about(String openPath) {
+        Matcher graded = GRADED.matcher(openPath);
+        return graded.lookingAt() ? Optional.of(graded.group(1)) : Optional.empty();
     }
 }

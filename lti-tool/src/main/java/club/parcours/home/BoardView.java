@@ -5,6 +5,7 @@ import club.parcours.curriculum.Text;
 import club.parcours.exercise.State;
 import club.parcours.gradebook.TransferView;
 import club.parcours.milestone.Standing;
+import club.parcours.people.CohortView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,12 @@ import java.util.Optional;
  * The group at a glance.
  *
  * @param course  as the LMS calls it
+ * @param copy    the course it was copied from, if it was
  * @param waiting scores that did not come through and need somebody
  * @param at      when this was read
  */
-public record BoardView(Optional<String> course, List<Module> modules, List<Column> columns, List<Row> rows,
-        List<TransferView> waiting, Instant at) {
+public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy, List<Module> modules, List<Column> columns,
+        List<Row> rows, List<TransferView> waiting, Instant at) {
 
     /** An exercise or a milestone. */
     public record Column(String icon, Text title) {}

@@ -13,6 +13,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.Milestones;
 import club.parcours.milestone.Standing;
+import club.parcours.people.CohortView;
 import club.parcours.people.MemberView;
 import club.parcours.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,8 +79,9 @@ public class Home {
         Map<PersonId, Map<String, State>> states = exercises.states(ids);
         Map<PersonId, Map<String, Standing>> standings = milestones.standings(ids);
         LocalDate today = today(viewer);
+        Optional<CohortView> course = people.cohort(viewer.cohort());
         return new BoardView(
-                people.cohort(viewer.cohort()).flatMap(cohort -> cohort.title().or(cohort::label)),
+                course.flatMap(cohort -> cohort.title().or(cohort::label)), course.flatMap(CohortView::copy),
                 modules, modules.stream().flatMap(Home::columns).toList(),
                 learners.stream().map(member -> new BoardView.Row(member.person().toString(), member.name(),
                         cells(modules, states.getOrDefault(member.person(), Map.of()),

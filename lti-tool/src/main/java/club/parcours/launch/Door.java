@@ -5,6 +5,7 @@ import club.parcours.kernel.MasterKey;
 import club.parcours.kernel.Tokens;
 import club.parcours.lti.LaunchVerifier;
 import club.parcours.lti.LoginInitiation;
+import club.parcours.lti.NoticeVerifier;
 import club.parcours.lti.OnceOnly;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.PlatformKeys;
@@ -43,13 +44,16 @@ class Door {
     private ToolAddress tool;
     private LoginInitiation logins;
     private LaunchVerifier launches;
+    private NoticeVerifier notices;
 
     @PostConstruct
     void hang() {
         StateSeal seal = new StateSeal(master.derive("login-state"));
         tool = new ToolAddress(config.baseUrl);
         logins = new LoginInitiation(registrations, seal, tool, tokens::fresh, clock);
-        launches = new LaunchVerifier(registrations, new PlatformKeys(http, clock), onceOnly, seal, tool, clock);
+        PlatformKeys keys = new PlatformKeys(http, clock);
+        launches = new LaunchVerifier(registrations, keys, onceOnly, seal, tool, clock);
+        notices = new NoticeVerifier(registrations, keys, onceOnly, tool, clock);
     }
 
     LoginInitiation logins() {
@@ -58,5 +62,9 @@ class Door {
 
     LaunchVerifier launches() {
         return launches;
+    }
+
+    NoticeVerifier notices() {
+        return notices;
     }
 }

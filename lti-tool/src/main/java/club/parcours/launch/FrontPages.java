@@ -3,10 +3,10 @@ package club.parcours.launch;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Tokens;
 import club.parcours.lti.AuthenticationRequest;
+import club.parcours.lti.Launch;
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.Reason;
 import club.parcours.lti.Registration;
-import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.tenancy.Tenancy;
 import club.parcours.web.Messages;
 import club.parcours.web.PagePolicy;
@@ -75,13 +75,21 @@ class FrontPages {
     }
 
     /** The launch is genuine, and there is nothing to do here for who came. */
-    SafeHtml nothingHere(ResourceLinkLaunch launch) {
+    SafeHtml nothingHere(Launch launch) {
+        return forWhoCame("launch/nothing-here", launch);
+    }
+
+    /** They asked what we keep about them, and it is nothing. */
+    SafeHtml nothingKept(Launch launch) {
+        return forWhoCame("launch/nothing-kept", launch);
+    }
+
+    private SafeHtml forWhoCame(String template, Launch launch) {
         framedBy(launch.registration());
         String language = launch.presentation().locale().or(() -> launch.person().locale())
                 .map(told -> messages.choose(List.of(told, language(Optional.of(launch.registration())))))
                 .orElseGet(() -> language(Optional.of(launch.registration())));
-        return templates.plain("launch/nothing-here", new PlainView(text(launch.presentation().returnUrl())),
-                language);
+        return templates.plain(template, new PlainView(text(launch.presentation().returnUrl())), language);
     }
 
     /** A stable address opened by hand. */

@@ -3,16 +3,16 @@ package club.parcours.launch;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Role;
+import club.parcours.launch.Entrance.Entered;
 import club.parcours.lti.BrowserSecret;
+import club.parcours.lti.Launch;
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.LaunchRequest;
+import club.parcours.lti.PrivacyLaunch;
 import club.parcours.lti.Reason;
-import club.parcours.lti.ResourceLinkLaunch;
-import club.parcours.people.People;
 import club.parcours.tenancy.Deployments;
 import club.parcours.tenancy.Place;
 import club.parcours.tenancy.Tenancy;
-import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.Cookies;
 import club.parcours.web.Redirect;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,10 +51,7 @@ public class LaunchPage {
     Deployments deployments;
 
     @Inject
-    People people;
-
-    @Inject
-    StableAddresses addresses;
+    Reception reception;
 
     @Inject
     Entrance entrance;
@@ -81,10 +77,10 @@ public class LaunchPage {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response post() throws Exception {
-        ResourceLinkLaunch launch;
+        Launch launch;
         try {
             LaunchRequest sent = new LaunchRequest(Form.read(request).fields(), secrets());
-            launch = (ResourceLinkLaunch) door.launches().verify(sent);
+            launch = door.launches().verify(sent);
             door.launches().begunWith(sent).ifPresent(this::forget);
         } catch (LaunchRejected rejected) {
             note(rejected);
@@ -107,27 +103,28 @@ public class LaunchPage {
         }
     }
 
-    private Response welcome(ResourceLinkLaunch launch) throws Exception {
+    private Response welcome(Launch launch) throws Exception {
         Place place = tenancy.resolve(launch.registration(), launch.deploymentId())
                 .orElseThrow(() -> new LaunchRejected(Reason.DEPLOYMENT_UNKNOWN));
-        Role role = people.role(launch.roles(), place.adminsAreReferents());
-        String openPath = addresses.openPath(launch.target());
-        String page = addresses.route(openPath, role).orElseThrow(() -> new LaunchRejected(Reason.TARGET_LINK_URI_UNKNOWN,
-                Map.of("target_link_uri", launch.target().toString())));
-        if (role == Role.NONE || launch.subject().isEmpty()) {
+        Visit visit = reception.of(launch, place);
+        boolean asksOnly = launch instanceof PrivacyLaunch;
+        if (visit.role() == Role.NONE && !asksOnly || launch.subject().isEmpty()) {
             return Response.ok(pages.nothingHere(launch)).build();
         }
-        Opened session = enter(launch, place, role, openPath);
-        cookies.launch(request, answer, session);
+        Optional<Entered> entered = enter(launch, place, visit);
+        if (entered.isEmpty()) {
+            return Response.ok(pages.nothingKept(launch)).build();
+        }
+        cookies.launch(request, answer, entered.get().session());
         pages.referrer();
-        return new Redirect(session.path() + "/" + page).response();
+        return new Redirect(entered.get().session().path() + "/" + entered.get().page()).response();
     }
 
     /** Somebody's first two launches may arrive together; whoever loses the race finds them known. */
-    private Opened enter(ResourceLinkLaunch launch, Place place, Role role, String openPath) throws Exception {
+    private Optional<Entered> enter(Launch launch, Place place, Visit visit) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
-                return CurrentTenant.within(place.tenant(), () -> entrance.enter(launch, place, role, openPath));
+                return CurrentTenant.within(place.tenant(), () -> entrance.enter(launch, place, visit));
             } catch (Conflict raced) {
                 if (attempt == ATTEMPTS) {
                     throw raced;

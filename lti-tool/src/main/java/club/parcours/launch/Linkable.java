@@ -1,10 +1,15 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import java.util.List;
 import java.util.Optional;
 
 /** A room that a link in a course can open. Stable addresses stand in courses for years; rooms may move behind them. */
 public interface Linkable {
+    /** The tag of every column we ask for, whoever asks. */
+    String COLUMN_TAG = "parcours";
+
     /**
      * Where a stable address leads after a launch.
      *
@@ -14,4 +19,44 @@ public interface Linkable {
      *     room's
      */
     Optional<String> route(String openPath, Role role);
+
+    /**
+     * Where somebody's work behind a stable address is looked at; the page there decides again who may.
+     *
+     * @return the path below {@code /app/s/{launch}/}; empty if this room keeps no work
+     */
+    default Optional<String> review(String openPath, PersonId learner) {
+        return Optional.empty();
+    }
+
+    /** What this room offers to a course, shelf by shelf, to choose from in the LMS. */
+    default List<Shelf> shelves(String language) {
+        return List.of();
+    }
+
+    /**
+     * Things of one kind.
+     *
+     * @param order   shelves stand in this order
+     * @param heading message key
+     */
+    record Shelf(int order, String heading, List<Offer> offers) {}
+
+    /**
+     * Something a course can link to.
+     *
+     * @param openPath its stable address after {@code /app/open/}; no other offer has it
+     * @param icon     name of an icon
+     * @param language of title and text
+     * @param column   the column it can bring, if its work is graded
+     */
+    record Offer(String openPath, String icon, String title, String text, String language, Optional<Column> column) {}
+
+    /**
+     * A column of the LMS's gradebook.
+     *
+     * @param resourceId our name of it, one per course; the gradebook finds it by that
+     * @param maximum    whole and more than zero
+     */
+    record Column(String label, String resourceId, int maximum, String tag) {}
 }

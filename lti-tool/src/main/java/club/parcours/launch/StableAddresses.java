@@ -1,5 +1,6 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -31,5 +32,12 @@ class StableAddresses {
             return Optional.of("");
         }
         return rooms.stream().flatMap(room -> room.route(openPath, role).stream()).findFirst();
+    }
+
+    /** Where the work of this person is looked at; for nobody, a page that does not exist. */
+    String review(String openPath, Optional<PersonId> learner) {
+        return learner.flatMap(person -> rooms.stream()
+                        .flatMap(room -> room.review(openPath, person).stream()).findFirst())
+                .orElse("reviews/nobody");
     }
 }

@@ -12,6 +12,9 @@ record Claims(JsonObject object) {
     /** What every name of Core 1.3 begins with. */
     static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
 
+    /** What every name of Deep Linking 2.0 begins with. */
+    static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+
     boolean has(String name) {
         return object.containsKey(name);
     }

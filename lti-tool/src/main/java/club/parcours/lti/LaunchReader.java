@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 final class LaunchReader {
     private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    private static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    private static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice";
+    private static final String NOTICES = Claims.LTI + "platformnotificationservice";
     private static final Text ID = new Text(255);
     private static final Text TITLE = new Text(255);
     private static final Text LONG = new Text(8000);
@@ -36,17 +39,48 @@ final class LaunchReader {
         this.claims = claims;
     }
 
-    ResourceLinkLaunch read(Registration registration, URI target) {
+    Launch read(Registration registration, URI target) {
+        MessageType type = claims.text(Claims.LTI + "message_type").flatMap(MessageType::of).orElseThrow();
+        return switch (type) {
+            case RESOURCE_LINK, REVIEW -> link(type, registration, target);
+            case DEEP_LINKING -> {
+                DeepLinkingSettings settings = settings();
+                yield new DeepLinkingLaunch(envelope(registration, target), settings);
+            }
+            case COURSE -> new CourseLaunch(envelope(registration, target));
+            case PRIVACY, PRIVACY_TOO -> new PrivacyLaunch(envelope(registration, target));
+        };
+    }
+
+    /** Whatever else than a review names somebody is not about their work. */
+    private ResourceLinkLaunch link(MessageType type, Registration registration, URI target) {
         Claims link = part(Claims.LTI + "resource_link");
         ResourceLink resourceLink = new ResourceLink(link.text("id").orElseThrow(),
                 text(link, "title", TITLE), text(link, "description", LONG));
+        Optional<String> forUser = type == MessageType.REVIEW
+                ? part(Claims.LTI + "for_user").text("user_id") : Optional.empty();
+        return new ResourceLinkLaunch(envelope(registration, target), resourceLink, forUser);
+    }
+
+    /** Read last, so that every warning is in it. */
+    private Envelope envelope(Registration registration, URI target) {
         PersonClaims person = new PersonClaims(text(claims, "name", TITLE), text(claims, "given_name", TITLE),
                 text(claims, "family_name", TITLE), text(claims, "email", TITLE), locale(claims));
         Roles roles = new RolesReader().read(texts(claims, Claims.LTI + "roles"));
-        return new ResourceLinkLaunch(registration.id(), registration.issuer(),
+        return new Envelope(registration.id(), registration.issuer(),
                 claims.text(Claims.LTI + "deployment_id").orElseThrow(), claims.text("sub"), person, roles,
-                context(), resourceLink, target, presentation(), grades(), custom(),
+                context(), target, presentation(), grades(), roster(), notices(), custom(),
                 text(part(Claims.LTI + "tool_platform"), "product_family_code", TITLE), List.copyOf(warnings));
+    }
+
+    private DeepLinkingSettings settings() {
+        Claims settings = part(Claims.DEEP_LINKING + "deep_linking_settings");
+        return new DeepLinkingSettings(url(settings, "deep_link_return_url").orElseThrow(),
+                Set.copyOf(texts(settings, "accept_types")), flag(settings, "accept_multiple").orElse(false),
+                flag(settings, "accept_lineitem").orElse(true),
+                Set.copyOf(texts(settings, "accept_presentation_document_targets")),
+                flag(settings, "auto_create").orElse(false), settings.value("data").flatMap(Claims::asText),
+                text(settings, "title", TITLE), text(settings, "text", LONG));
     }
 
     LaunchPresentation presentation() {
@@ -55,7 +89,24 @@ final class LaunchReader {
                 text(shown, "document_target", TITLE).filter(DOCUMENT_TARGETS::contains));
     }
 
-    private Optional<Context> context() {
+    /** Of a notice: what it is. */
+    Optional<String> noticeType() {
+        return part(Claims.LTI + "notice").text("type");
+    }
+
+    /** Of a notice: the courses a course was copied from; some platforms name them, others describe them. */
+    List<String> origins() {
+        JsonValue value = claims.value(Claims.LTI + "origin_contexts").orElse(JsonValue.EMPTY_JSON_ARRAY);
+        if (!(value instanceof JsonArray origins)) {
+            return List.of();
+        }
+        return origins.stream().limit(MOST_ITEMS)
+                .flatMap(origin -> (origin instanceof JsonObject object ? new Claims(object).text("id")
+                        : Claims.asText(origin)).stream())
+                .filter(ID::isClean).toList();
+    }
+
+    Optional<Context> context() {
         Claims context = part(Claims.LTI + "context");
         Optional<String> id = context.text("id").filter(ID::isClean);
         if (id.isEmpty() && claims.has(Claims.LTI + "context")) {
@@ -73,6 +124,23 @@ final class LaunchReader {
         GradeEndpoint grades = new GradeEndpoint(Set.copyOf(texts(endpoint, "scope")), url(endpoint, "lineitems"),
                 url(endpoint, "lineitem"));
         return Optional.of(grades).filter(g -> g.lineItems().isPresent() || g.lineItem().isPresent());
+    }
+
+    private Optional<RosterEndpoint> roster() {
+        if (!claims.has(NRPS)) {
+            return Optional.empty();
+        }
+        Optional<URI> groups = claims.has(GROUPS) ? url(part(GROUPS), "context_groups_url") : Optional.empty();
+        return url(part(NRPS), "context_memberships_url").map(members -> new RosterEndpoint(members, groups));
+    }
+
+    private Optional<NoticeEndpoint> notices() {
+        if (!claims.has(NOTICES)) {
+            return Optional.empty();
+        }
+        Claims endpoint = part(NOTICES);
+        return url(endpoint, "platform_notification_service_url").map(service ->
+                new NoticeEndpoint(service, Set.copyOf(texts(endpoint, "notice_types_supported"))));
     }
 
     private Map<String, String> custom() {
@@ -154,6 +222,12 @@ final class LaunchReader {
 
     private void warn(String warning) {
         warnings.add(warning);
+    }
+
+    /** Some platforms write a flag as a text. */
+    private static Optional<Boolean> flag(Claims from, String name) {
+        return from.value(name).map(value -> value == JsonValue.TRUE
+                || Claims.asText(value).filter("true"::equalsIgnoreCase).isPresent());
     }
 
     private static String shortName(String claim) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** What LTI wants of a resource link message (Core 1.3, sections 5.3 and 5.4), in the order of our checklist. */
+/** What LTI wants of a message (Core 1.3, sections 5.3 and 5.4), in the order of our checklist. */
 final class MessageRules {
     private static final int LONGEST_ID = 255;
 
@@ -21,13 +21,21 @@ final class MessageRules {
     /** The message is one we take, of a deployment that may, for an address of ours. */
     void check(Claims claims, Registration registration, LoginState state) {
         version(claims);
-        messageType(claims);
-        DeploymentState deployment = deployment(claims, registration, state);
+        MessageType type = messageType(claims);
+        DeploymentState deployment = deployment(claims, registration, state.deploymentHint());
         subject(claims, registration);
-        resourceLink(claims);
-        target(claims, state);
+        subjectMatter(claims, type);
+        target(claims, type, state);
         roles(claims);
         if (deployment == DeploymentState.DISABLED) {
+            throw new LaunchRejected(Reason.DEPLOYMENT_DISABLED);
+        }
+    }
+
+    /** The notice is of a deployment that may; nobody's login belongs to it. */
+    void checkNotice(Claims claims, Registration registration) {
+        version(claims);
+        if (deployment(claims, registration, Optional.empty()) == DeploymentState.DISABLED) {
             throw new LaunchRejected(Reason.DEPLOYMENT_DISABLED);
         }
     }
@@ -42,15 +50,14 @@ final class MessageRules {
         }
     }
 
-    private static void messageType(Claims claims) {
+    private static MessageType messageType(Claims claims) {
         String type = claims.text(Claims.LTI + "message_type")
                 .orElseThrow(() -> new LaunchRejected(Reason.MESSAGE_TYPE_MISSING));
-        if (!type.equals("LtiResourceLinkRequest")) {
-            throw new LaunchRejected(Reason.MESSAGE_TYPE_UNSUPPORTED, Map.of("message_type", type));
-        }
+        return MessageType.of(type)
+                .orElseThrow(() -> new LaunchRejected(Reason.MESSAGE_TYPE_UNSUPPORTED, Map.of("message_type", type)));
     }
 
-    private DeploymentState deployment(Claims claims, Registration registration, LoginState state) {
+    private DeploymentState deployment(Claims claims, Registration registration, Optional<String> hint) {
         String id = claims.text(Claims.LTI + "deployment_id")
                 .orElseThrow(() -> new LaunchRejected(Reason.DEPLOYMENT_ID_MISSING));
         Map<String, String> arrived = Map.of("deployment_id", id);
@@ -59,7 +66,7 @@ final class MessageRules {
         if (known == DeploymentState.UNKNOWN) {
             throw new LaunchRejected(Reason.DEPLOYMENT_UNKNOWN, arrived);
         }
-        if (state.deploymentHint().filter(hint -> !hint.equals(id)).isPresent()) {
+        if (hint.filter(hinted -> !hinted.equals(id)).isPresent()) {
             throw new LaunchRejected(Reason.DEPLOYMENT_MISMATCH, arrived);
         }
         if (known == DeploymentState.PENDING) {
@@ -86,17 +93,69 @@ final class MessageRules {
         }
     }
 
+    /** What a message of this type is about; one for privacy is about whoever launches. */
+    private static void subjectMatter(Claims claims, MessageType type) {
+        switch (type) {
+            case RESOURCE_LINK -> resourceLink(claims);
+            case REVIEW -> {
+                resourceLink(claims);
+                forUser(claims);
+            }
+            case DEEP_LINKING -> deepLinking(claims);
+            case COURSE -> course(claims);
+            case PRIVACY, PRIVACY_TOO -> subjectNamed(claims);
+        }
+    }
+
+    /** Nothing is kept about somebody who is not named. */
+    private static void subjectNamed(Claims claims) {
+        if (!claims.has("sub")) {
+            throw new LaunchRejected(Reason.SUB_MISSING);
+        }
+    }
+
     private static void resourceLink(Claims claims) {
-        Optional<String> id = claims.value(Claims.LTI + "resource_link")
-                .filter(JsonObject.class::isInstance)
-                .flatMap(link -> new Claims(link.asJsonObject()).text("id"))
-                .filter(new Text(LONGEST_ID)::isClean);
-        if (id.isEmpty()) {
+        if (id(claims, "resource_link", "id").isEmpty()) {
             throw new LaunchRejected(Reason.RESOURCE_LINK_ID_MISSING);
         }
     }
 
-    private void target(Claims claims, LoginState state) {
+    /** A review is of somebody's work (Assignment and Grade Services 2.0, section 3.5). */
+    private static void forUser(Claims claims) {
+        if (id(claims, "for_user", "user_id").isEmpty()) {
+            throw new LaunchRejected(Reason.FOR_USER_MISSING);
+        }
+    }
+
+    /** Without an address to answer to nothing can be chosen (Deep Linking 2.0, section 3.2.1). */
+    private static void deepLinking(Claims claims) {
+        Claims settings = claims.value(Claims.DEEP_LINKING + "deep_linking_settings")
+                .filter(JsonObject.class::isInstance).map(value -> new Claims(value.asJsonObject()))
+                .orElseThrow(() -> new LaunchRejected(Reason.DEEP_LINKING_SETTINGS_MISSING));
+        String answerTo = settings.text("deep_link_return_url")
+                .orElseThrow(() -> new LaunchRejected(Reason.DEEP_LINK_RETURN_URL_INVALID));
+        if (new WebAddress(answerTo).uri().isEmpty()) {
+            throw new LaunchRejected(Reason.DEEP_LINK_RETURN_URL_INVALID);
+        }
+    }
+
+    private static void course(Claims claims) {
+        if (id(claims, "context", "id").isEmpty()) {
+            throw new LaunchRejected(Reason.CONTEXT_MISSING);
+        }
+    }
+
+    private static Optional<String> id(Claims claims, String claim, String member) {
+        return claims.value(Claims.LTI + claim).filter(JsonObject.class::isInstance)
+                .flatMap(part -> new Claims(part.asJsonObject()).text(member))
+                .filter(new Text(LONGEST_ID)::isClean);
+    }
+
+    /** A message that is not about a link may leave it out: then the login's, which was checked, holds. */
+    private void target(Claims claims, MessageType type, LoginState state) {
+        if (!type.isAboutALink() && !claims.has(Claims.LTI + "target_link_uri")) {
+            return;
+        }
         String named = claims.text(Claims.LTI + "target_link_uri")
                 .orElseThrow(() -> new LaunchRejected(Reason.TARGET_LINK_URI_MISSING));
         Map<String, String> arrived = Map.of("target_link_uri", named);

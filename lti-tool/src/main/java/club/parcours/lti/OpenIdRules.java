@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What OpenID Connect wants of an id token (Security Framework 1.1, section 5.1.3). */
 final class OpenIdRules {
-    private static final Duration SKEW = Duration.ofSeconds(60);
+    static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration OLDEST = Duration.ofHours(1);
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
 
@@ -24,12 +24,22 @@ final class OpenIdRules {
 
     /** The token is for this registration, for now, and for this login. */
     void check(Claims claims, Registration registration, LoginState state) {
+        checkAlone(claims, registration);
+        nonce(claims, state);
+    }
+
+    /** The token is for this registration and for now; no login belongs to it. */
+    void checkAlone(Claims claims, Registration registration) {
         issuer(claims, registration);
         audience(claims, registration);
         authorizedParty(claims, registration);
         expiry(claims);
         age(claims);
-        nonce(claims, state);
+    }
+
+    /** Whether the token names this registration's client. */
+    boolean isFor(Claims claims, Registration registration) {
+        return audiences(claims).contains(registration.clientId());
     }
 
     /** Also asked before the signature, so that a foreign token causes no traffic. */

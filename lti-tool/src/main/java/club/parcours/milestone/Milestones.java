@@ -12,6 +12,7 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
 import club.parcours.portfolio.Measures;
 import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
@@ -49,6 +50,9 @@ public class Milestones {
     Gradebook gradebook;
 
     @Inject
+    People people;
+
+    @Inject
     Event<MilestoneReached> reached;
 
     @Inject
@@ -77,14 +81,42 @@ public class Milestones {
         if (!viewer.role().learns() && !viewer.role().facilitates()) {
             throw new Forbidden("problem.only-participants");
         }
+        boolean counts = viewer.role().learns() && !viewer.preview();
+        return view(viewer, viewer.person(), id, counts);
+    }
+
+    /**
+     * Somebody's milestone, for those who run their course.
+     *
+     * @throws NotFound if there is no such milestone or the viewer may not see it: both look the same
+     */
+    public MilestoneView review(Viewer viewer, PersonId person, String id) {
+        mustRunTheCourseOf(viewer, person);
+        return view(viewer, person, id, true);
+    }
+
+    /** The milestone somebody works on: the last with points, else the first. @throws NotFound as {@link #review} */
+    public String latest(Viewer viewer, PersonId person) {
+        mustRunTheCourseOf(viewer, person);
+        Map<String, Standing> standings = standings(person);
+        List<String> all = curriculum.milestones(ANY_LANGUAGE).stream().map(MilestonePlan::id).toList();
+        return all.stream().filter(standings::containsKey).reduce((one, next) -> next).orElse(all.get(0));
+    }
+
+    private void mustRunTheCourseOf(Viewer viewer, PersonId person) {
+        if (!viewer.person().equals(person) && !people.isMember(viewer, person)) {
+            throw new NotFound();
+        }
+    }
+
+    private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
         MilestonePlan plan = curriculum.milestones(viewer.language()).stream()
                 .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        Checklist now = new Checklist(plan, portfolio.measures(viewer.person()));
-        Optional<Standing> kept = Optional.ofNullable(standings(viewer.person()).get(id));
-        boolean counts = viewer.role().learns() && !viewer.preview();
+        Checklist now = new Checklist(plan, portfolio.measures(person));
+        Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
         return new MilestoneView(plan, now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
                 kept.flatMap(Standing::reachedAt), counts, helpful(plan, viewer),
-                counts ? gradebook.transfer(viewer, id) : Optional.empty());
+                counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
     }
 
     /** How far a person is, by milestone, in one statement; one without points is not in it. */

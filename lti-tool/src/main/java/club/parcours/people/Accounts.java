@@ -57,6 +57,23 @@ class Accounts {
         return accounts(person).stream().filter(account -> account.registration().equals(registration)).findFirst();
     }
 
+    /** Who has this account; nobody where the hash is of nobody. */
+    Optional<PersonId> holder(UUID registration, byte[] subjectHash) {
+        return entities.createQuery("select a.person.id from PlatformAccount a where a.registration = :registration"
+                        + " and a.subjectHash = :subject", UUID.class)
+                .setParameter("registration", registration).setParameter("subject", subjectHash)
+                .getResultStream().findFirst().map(PersonId::new);
+    }
+
+    /** Whether somebody is, or was, in a course. */
+    boolean isMember(UUID cohort, PersonId person, boolean preview) {
+        return entities.createQuery("select e.id from Enrolment e join e.person p where e.cohort.id = :cohort"
+                        + " and p.id = :person and p.preview = :preview", UUID.class)
+                .setParameter("cohort", cohort).setParameter("person", person.value())
+                .setParameter("preview", preview)
+                .getResultStream().findFirst().isPresent();
+    }
+
     List<PlatformAccount> accounts(PersonId person) {
         return entities.createQuery("select a from PlatformAccount a where a.person.id = :person", PlatformAccount.class)
                 .setParameter("person", person.value())

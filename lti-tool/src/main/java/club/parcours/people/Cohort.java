@@ -28,6 +28,12 @@ class Cohort extends TenantOwned {
     @Column
     private @Nullable String label;
 
+    @Column(name = "copied_from")
+    private @Nullable UUID copiedFrom;
+
+    @Column(name = "copied_at")
+    private @Nullable Instant copiedAt;
+
     protected Cohort() {}
 
     Cohort(UUID id, Instant now, CourseKey key) {
@@ -43,7 +49,28 @@ class Cohort extends TenantOwned {
         this.label = label.orElse(this.label);
     }
 
-    CohortView view() {
-        return new CohortView(id(), Optional.ofNullable(title), Optional.ofNullable(label));
+    /** Where it comes from is told once. @return whether this was news */
+    boolean copied(UUID origin, Instant now) {
+        if (copiedFrom != null || origin.equals(id())) {
+            return false;
+        }
+        copiedFrom = origin;
+        copiedAt = now;
+        return true;
+    }
+
+    Optional<UUID> origin() {
+        return Optional.ofNullable(copiedFrom);
+    }
+
+    /** @param origin the course it was copied from, if that is still there */
+    CohortView view(Optional<Cohort> origin) {
+        return new CohortView(id(), title(), Optional.ofNullable(label), Optional.ofNullable(copiedFrom)
+                .flatMap(from -> Optional.ofNullable(copiedAt).map(at -> new CohortView.Copy(from,
+                        origin.flatMap(Cohort::title), at))));
+    }
+
+    Optional<String> title() {
+        return Optional.ofNullable(title);
     }
 }

@@ -1,7 +1,20 @@
 package club.parcours.people;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A course as the LMS calls it. */
-public record CohortView(UUID cohort, Optional<String> title, Optional<String> label) {}
+/**
+ * A course as the LMS calls it.
+ *
+ * @param copy where it comes from, if it is a copy of another course
+ */
+public record CohortView(UUID cohort, Optional<String> title, Optional<String> label, Optional<Copy> copy) {
+    /**
+     * Where a copied course comes from.
+     *
+     * @param title what the other course is called
+     * @param at when we learnt of it
+     */
+    public record Copy(UUID origin, Optional<String> title, Instant at) {}
+}

@@ -10,6 +10,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.lti.Launch;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.lti.Roles;
 import club.parcours.people.Accounts.Known;
@@ -26,6 +27,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,31 +77,58 @@ public class People {
      * @param role what they may do; not {@link Role#NONE}, which stores nobody
      * @throws Conflict if the same person came at the same time for the first time: begin a new transaction and repeat
      */
-    public SignedIn signIn(ResourceLinkLaunch launch, Place place, Role role) {
+    public SignedIn signIn(Launch launch, Place place, Role role) {
         if (role == Role.NONE) {
             throw new Forbidden("problem.no-role");
         }
         boolean preview = launch.roles().testUser();
         CourseKey course = CourseKey.of(launch);
-        byte[] subject = subjectHash(launch, preview);
+        byte[] subject = subjectHash(launch.registration(),
+                launch.subject().orElseThrow(() -> new IllegalArgumentException("no subject")), preview);
         Instant now = clock.instant();
         try {
             Optional<Known> known = accounts.find(course, subject);
             Person person = known.map(Known::person).orElseGet(() -> welcome(launch, preview, subject, now));
-            Cohort cohort = known.flatMap(Known::cohort).or(() -> accounts.cohort(course))
-                    .orElseGet(() -> open(course, now));
-            cohort.call(launch.context().isPresent() ? launch.context().get().title() : launch.resourceLink().title(),
-                    launch.context().flatMap(context -> context.label()));
+            Optional<Cohort> there = known.flatMap(Known::cohort).or(() -> accounts.cohort(course));
+            Cohort cohort = there.orElseGet(() -> open(course, now));
+            cohort.call(title(launch), launch.context().flatMap(context -> context.label()));
             Enrolment enrolment = known.flatMap(Known::enrolment)
                     .orElseGet(() -> add(new Enrolment(ids.next(), now, cohort, person, role)));
             enrolment.seen(role, now);
             person.seen(now);
             learnName(person, launch);
             accounts.flush();
-            return signedIn(person, cohort.id(), role, launch, place);
+            return signedIn(person, cohort.id(), role, launch, place, there.isEmpty());
         } catch (PersistenceException raced) {
             throw new Conflict();
         }
+    }
+
+    /**
+     * Finds somebody again who came before, and stores nothing: in the course of the launch if they know it, else in the
+     * one where they were last. Empty for somebody nobody knows.
+     */
+    public Optional<SignedIn> recognise(Launch launch, Place place, Role role) {
+        boolean preview = launch.roles().testUser();
+        byte[] subject = subjectHash(launch.registration(), launch.subject().orElseThrow(), preview);
+        return accounts.find(CourseKey.of(launch), subject).flatMap(known -> {
+            Optional<Enrolment> here = known.enrolment();
+            return here.or(() -> accounts.enrolments(known.person().person()).stream()
+                            .max(Comparator.comparing(Enrolment::lastSeen)))
+                    .map(enrolment -> signedIn(known.person(), enrolment.cohort().id(),
+                            here.isPresent() ? role : Role.NONE, launch, place, false));
+        });
+    }
+
+    /** A course of this tenant by the id its LMS gives it. */
+    public Optional<UUID> course(UUID registration, String deployment, String id) {
+        return accounts.cohort(CourseKey.ofCourse(registration, deployment, id)).map(Cohort::id);
+    }
+
+    /** Notes that a course is a copy of another one of this tenant. @return false if that is known, or not so */
+    public boolean copied(UUID cohort, UUID origin) {
+        return accounts.cohort(origin).isPresent()
+                && accounts.cohort(cohort).filter(copy -> copy.copied(origin, clock.instant())).isPresent();
     }
 
     /** Everybody in the course, by name, for those who run it. Previews see previews, others see everybody else. */
@@ -114,6 +143,21 @@ public class People {
         return new MembersByName(viewer.language(), seals, messages).of(members);
     }
 
+    /** Whether somebody is in the course the viewer runs. One statement. */
+    public boolean isMember(Viewer viewer, PersonId person) {
+        return viewer.role().facilitates() && accounts.isMember(viewer.cohort(), person, viewer.preview());
+    }
+
+    /**
+     * Whose work somebody who came in may look at when the LMS asks for this account's: facilitators, of anybody in
+     * their course; others, only their own. Empty for everybody else's and for nobody's.
+     */
+    public Optional<PersonId> reviewed(SignedIn who, UUID registration, String account) {
+        return accounts.holder(registration, subjectHash(registration, account, who.preview()))
+                .filter(person -> person.equals(who.person())
+                        || who.role().facilitates() && accounts.isMember(who.cohort(), person, who.preview()));
+    }
+
     /** What to call somebody; a label that stays the same where no name is known. @throws NotFound if there is nobody */
     public String callName(PersonId person, String language) {
         Person known = accounts.person(person).orElseThrow(NotFound::new);
@@ -122,7 +166,7 @@ public class People {
 
     /** The course, if it is one of this tenant's. */
     public Optional<CohortView> cohort(UUID cohort) {
-        return accounts.cohort(cohort).map(Cohort::view);
+        return accounts.cohort(cohort).map(found -> found.view(found.origin().flatMap(accounts::cohort)));
     }
 
     /** What the LMS itself calls the person, for speaking with that LMS and nothing else. */
@@ -138,12 +182,11 @@ public class People {
     }
 
     /** Registration and subject alone tell who it is; a preview is somebody apart. */
-    private byte[] subjectHash(ResourceLinkLaunch launch, boolean preview) {
-        String subject = launch.subject().orElseThrow(() -> new IllegalArgumentException("no subject"));
-        return master.derivedHash("platform-account", launch.registration() + (preview ? "|preview|" : "|") + subject);
+    private byte[] subjectHash(UUID registration, String subject, boolean preview) {
+        return master.derivedHash("platform-account", registration + (preview ? "|preview|" : "|") + subject);
     }
 
-    private Person welcome(ResourceLinkLaunch launch, boolean preview, byte[] subjectHash, Instant now) {
+    private Person welcome(Launch launch, boolean preview, byte[] subjectHash, Instant now) {
         PersonId id = new PersonId(ids.next());
         PersonSeal seal = vault.create(id);
         Person person = add(new Person(id, now, preview));
@@ -156,7 +199,7 @@ public class People {
         return add(new Cohort(ids.next(), now, course));
     }
 
-    private void learnName(Person person, ResourceLinkLaunch launch) {
+    private void learnName(Person person, Launch launch) {
         Optional<String> name = launch.person().name().filter(told -> !told.isBlank());
         byte[] mark = master.derivedHash("told-name", person.id() + "|" + name.orElse(""));
         if (!person.wasTold(mark)) {
@@ -164,14 +207,21 @@ public class People {
         }
     }
 
-    private SignedIn signedIn(Person person, UUID cohort, Role role, ResourceLinkLaunch launch, Place place) {
+    private SignedIn signedIn(Person person, UUID cohort, Role role, Launch launch, Place place, boolean newCourse) {
         String language = messages.choose(java.util.stream.Stream.of(person.language(), launch.presentation().locale(),
                         launch.person().locale(), Optional.of(place.language()))
                 .flatMap(Optional::stream).toList());
         Optional<String> second = person.language().isPresent() ? person.secondLanguage()
                 : Optional.of("fr").filter(french -> !french.equals(language));
         return new SignedIn(person.person(), cohort, role, language, second, person.language().isPresent(),
-                person.preview());
+                person.preview(), newCourse);
+    }
+
+    private static Optional<String> title(Launch launch) {
+        if (launch.context().isPresent()) {
+            return launch.context().get().title();
+        }
+        return launch instanceof ResourceLinkLaunch link ? link.resourceLink().title() : Optional.empty();
     }
 
     private <T> T add(T fresh) {

@@ -44,7 +44,7 @@ class PeopleData implements PersonalDataHolder {
                     person.callName().map(name -> seal.open(People.CALL_NAME, name)),
                     person.language(), person.secondLanguage(), person.createdAt(), person.lastSeen(),
                     accounts.accounts(id).stream().map(account -> seal.open(People.SUBJECT, account.subject())).toList(),
-                    accounts.enrolments(id).stream().map(enrolment -> new Course(enrolment.cohort().view().title(),
+                    accounts.enrolments(id).stream().map(enrolment -> new Course(enrolment.cohort().title(),
                             enrolment.role(), enrolment.lastSeen())).toList());
         }).orElse(List.of());
     }

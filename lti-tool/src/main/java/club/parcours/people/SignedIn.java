@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param secondLanguage shown beside it, if it is another
  * @param languageAsked true once the person has chosen by themselves
  * @param preview true for a "student view", which is somebody apart
+ * @param newCourse whether nobody came from this course before
  */
 public record SignedIn(
         PersonId person,
@@ -21,4 +22,5 @@ public record SignedIn(
         String language,
         Optional<String> secondLanguage,
         boolean languageAsked,
-        boolean preview) {}
+        boolean preview,
+        boolean newCourse) {}

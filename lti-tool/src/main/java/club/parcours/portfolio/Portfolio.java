@@ -174,8 +174,7 @@ public class Portfolio {
         boolean own = viewer.person().equals(person);
         if (own) {
             mustHaveAPath(viewer);
-        } else if (!viewer.role().facilitates() || people.members(viewer, viewer.cohort()).stream()
-                .noneMatch(member -> member.person().equals(person))) {
+        } else if (!people.isMember(viewer, person)) {
             throw new NotFound();
         }
         PersonSeal seal = vault.of(person);

@@ -1,5 +1,6 @@
 package club.parcours.registration;
 
+import club.parcours.lti.MessageType;
 import club.parcours.web.Messages;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,10 +49,13 @@ public class CanvasResource {
     @GET
     public Configuration show(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String accepted) {
         String target = needs.address("/app/open/path").toString();
-        Placement course = new Placement("course_navigation", true, "LtiResourceLinkRequest", target, "Parcours");
+        List<Placement> places = List.of(
+                new Placement("course_navigation", true, MessageType.RESOURCE_LINK.word(), target, "Parcours"),
+                new Placement("link_selection", true, MessageType.DEEP_LINKING.word(), target, "Parcours"),
+                new Placement("assignment_selection", true, MessageType.DEEP_LINKING.word(), target, "Parcours"));
         Extension extension = new Extension("canvas.instructure.com", needs.address("/").getRawAuthority(), "parcours",
                 "name_only", new Settings("Parcours", needs.address("/static/icons/parcours.svg").toString(),
-                        List.of(course)));
+                        places));
         return new Configuration("Parcours",
                 messages.say(messages.accepted(accepted), "registration.description"),
                 needs.address("/app/lti/login").toString(), target, needs.address("/app/lti/jwks.json").toString(),

@@ -1,6 +1,8 @@
 package club.parcours.registration;
 
 import club.parcours.kernel.ClubConfig;
+import club.parcours.lti.CourseHistory;
+import club.parcours.lti.MessageType;
 import club.parcours.lti.registration.RegistrationDocument;
 import club.parcours.lti.registration.ToolDescription;
 import club.parcours.lti.registration.ToolDescription.Wish;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All the tool could use of an LMS, each with the sentence that says why. What is not in this list is not asked for. */
@@ -21,17 +24,24 @@ class Needs {
     private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/scope/";
 
     private static final List<Need> ALL = List.of(
-            new Need("links", Set.of("LtiResourceLinkRequest")),
+            new Need("links", Set.of(MessageType.RESOURCE_LINK.word(), MessageType.COURSE.word())),
             new Need("identity", Set.of("sub", "iss")),
             new Need("name", Set.of("name", "given_name", "family_name")),
             new Need("columns", Set.of(GRADES + "lineitem", GRADES + "lineitem.readonly")),
             new Need("scores", Set.of(GRADES + "score")),
             new Need("results", Set.of(GRADES + "result.readonly")),
-            new Need("copies", Set.of("$Context.id.history", "$ResourceLink.id.history")));
+            new Need("review", Set.of(MessageType.REVIEW.word())),
+            new Need("contents", Set.of(MessageType.DEEP_LINKING.word())),
+            new Need("own-data", Set.of(MessageType.PRIVACY.word())),
+            new Need("copies", Stream.concat(CourseHistory.VARIABLES.values().stream(),
+                    Stream.of("https://purl.imsglobal.org/spec/lti/scope/noticehandlers")).collect(Collectors.toSet())));
 
     /** Custom parameters and the variable each holds. */
-    private static final Map<String, String> CUSTOM = Map.of("context_id_history", "$Context.id.history",
-            "resource_link_id_history", "$ResourceLink.id.history");
+    private static final Map<String, String> CUSTOM = CourseHistory.VARIABLES;
+
+    /** What a platform may send; links first, since that is what it shows first. */
+    private static final List<MessageType> MESSAGES = List.of(MessageType.RESOURCE_LINK, MessageType.DEEP_LINKING,
+            MessageType.REVIEW, MessageType.COURSE, MessageType.PRIVACY);
 
     /** One reason to ask. @param things messages, claims, scopes or variables that are asked for it */
     private record Need(String name, Set<String> things) {}
@@ -48,7 +58,7 @@ class Needs {
         return new ToolDescription("Parcours", messages.say(language, "registration.description"), address("/"),
                 address("/static/icons/parcours.svg"), address("/app/lti/login"), address("/app/lti/launch"),
                 address("/app/lti/jwks.json"), target, scopes(), claims(),
-                List.of(new Wish("LtiResourceLinkRequest", target, "Parcours", List.of())), CUSTOM);
+                MESSAGES.stream().map(type -> new Wish(type.word(), target, "Parcours", List.of())).toList(), CUSTOM);
     }
 
     /** The reasons for what stands in a document, as keys of texts, in the order people should read them. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.launch.LinkChosen;
 import club.parcours.lti.GradeEndpoint;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,38 @@ abstract class GradeColumnsContract extends GradebookRig {
                 .doesNotContain("resourceLinkId");
         assertThat(scores()).hasSize(2);
         assertThat(platform.last().uri()).hasToString("https://platform-a.example/lineitem/9/scores?type_id=1");
+    }
+
+    @Test
+    void a_course_that_wants_no_column_gets_none_until_it_says_otherwise() {
+        books.opens(ada, "5", "link-2", SHARED);
+        decide(false);
+        books.reports(ada, 4, false);
+        books.round();
+        assertThat(platform.requests()).isEmpty();
+
+        decide(true);
+        platform.then(200, TOKEN).then(200, """
+                [{"id":"https://platform-a.example/lineitem/9","label":"x","scoreMaximum":10,"resourceId":"PM2"}]""")
+                .then(200, TOKEN).then(200, "");
+        books.reports(ada, 5, false);
+        books.round();
+        assertThat(scores()).singleElement().asString().contains("\"scoreGiven\":5");
+    }
+
+    @Test
+    void a_link_with_a_column_of_its_own_is_graded_whatever_another_link_decided() {
+        platform.then(200, TOKEN).then(200, "");
+        decide(false);
+        adaReaches(4);
+        books.round();
+
+        assertThat(scores()).hasSize(1);
+    }
+
+    private void decide(boolean wanted) {
+        database.within(books.tenant,
+                () -> books.gradebook.choices.decide(new LinkChosen(books.cohort, "PM2", wanted)));
     }
 
     @Test

@@ -75,6 +75,10 @@ final class TestGradebook {
         gradebook.links.entities = database.entities();
         gradebook.reports = new ScoreReports();
         gradebook.reports.entities = database.entities();
+        gradebook.choices = new ColumnChoices();
+        gradebook.choices.entities = database.entities();
+        gradebook.choices.ids = new Ids();
+        gradebook.choices.clock = clock;
         gradebook.items = new LineItems();
         gradebook.items.entities = database.entities();
         LinkRegister register = new LinkRegister();

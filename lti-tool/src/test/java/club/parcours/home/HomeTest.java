@@ -55,7 +55,8 @@ class HomeTest {
 
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
-            return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty()));
+            return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty(),
+                    Optional.empty()));
         }
     }
 
@@ -147,7 +148,7 @@ class HomeTest {
 
     @ParameterizedTest
     @CsvSource({"'', PARTICIPANT, ''", "modules/M2, PARTICIPANT, modules/M2", "modules/M2, FACILITATOR, modules/M2",
-            "portfolio, FACILITATOR, ''", "exercises/M2E1, MENTOR, ''", "milestones/PM2, PARTICIPANT, milestones/PM2"})
+            "exercises/M2E1, MENTOR, ''"})
     void a_stable_address_leads_where_the_role_has_a_page(String open, Role role, String path) {
         assertThat(new Doors().route(open, role)).contains(path);
     }

@@ -30,7 +30,9 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.CriterionView;
 import club.parcours.milestone.MilestoneView;
+import club.parcours.milestone.ReviewView;
 import club.parcours.milestone.Standing;
+import club.parcours.people.CohortView;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryView;
@@ -168,10 +170,12 @@ class LearnerTemplatesTest {
                         new SharedView(HOSTILE, line, List.of(), List.of(), List.of()), leader, language),
                 milestone(module, language, TransferState.SENT), milestone(module, language, TransferState.WAITING),
                 milestone(module, language, TransferState.SUPERSEDED), milestone(module, language, TransferState.PARKED),
+                review(module, language),
                 new Sample("path", "home/path", new PathView(trail.next(), stones, true), learner, language),
                 new Sample("module", "home/module", new ModuleView(module, stones, true), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
-                new Sample("board-empty", "home/board", new BoardView(Optional.empty(), List.of(module), List.of(),
+                new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
+                        Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), List.of(),
                         List.of(), List.of(), NOW), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
@@ -192,6 +196,12 @@ class LearnerTemplatesTest {
                 Optional.of(transfer)), Role.PARTICIPANT, language);
     }
 
+    private static Sample review(Module module, String language) {
+        MilestoneView milestone = (MilestoneView) milestone(module, language, TransferState.PARKED).view();
+        return new Sample("review", "milestone/review", new ReviewView(ID.toString(), HOSTILE, milestone),
+                Role.FACILITATOR, language);
+    }
+
     private static TransferView transfer(TransferState state) {
         return new TransferView(ID, new PersonId(ID), "PM2", BigDecimal.valueOf(6), BigDecimal.TEN, false, state,
                 "gradebook.transfer.no-column", NOW, true);
@@ -204,7 +214,8 @@ class LearnerTemplatesTest {
         List<BoardView.Cell> cells = Stream.concat(
                 Stream.of(State.DONE, State.BEGUN, State.PASSED, State.OPEN).map(BoardView.Cell::of),
                 Stream.of(BoardView.Cell.of(Optional.ofNullable(trail.standings().get("PM2")), 10))).toList();
-        return new BoardView(Optional.of(HOSTILE), List.of(module), columns,
+        return new BoardView(Optional.of(HOSTILE),
+                Optional.of(new CohortView.Copy(ID, Optional.of(HOSTILE), NOW)), List.of(module), columns,
                 List.of(new BoardView.Row(ID.toString(), "Baobab 12", cells, 0),
                         new BoardView.Row(ID.toString(), HOSTILE, cells, 1),
                         new BoardView.Row(ID.toString(), "نهر 8", cells, 12)),

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(URI address, Map<String, String> fields) {
+        return post(address, fields.entrySet());
+    }
+
+    /** A form whose fields may come more than once. */
+    public HttpResponse<String> post(URI address, Collection<Map.Entry<String, String>> fields) {
         return send(HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields))));
     }
@@ -80,6 +86,17 @@ public final class Browser {
         body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(address).header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Goes where an answer sends the browser, and past the page that asks for a language first. */
+    public HttpResponse<String> arrive(HttpResponse<String> answer) {
+        HttpResponse<String> page = follow(answer);
+        if (page.statusCode() == 303 && location(page).getPath().endsWith("/languages")) {
+            HttpResponse<String> form = follow(page);
+            post(action(form), Map.of("csrf", fields(form).get("csrf"), "language", "fr", "second", ""));
+            page = follow(answer);
+        }
+        return page;
     }
 
     /** Goes where an answer sends the browser. */
@@ -148,8 +165,8 @@ public final class Browser {
         }
     }
 
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
+    private static String encoded(Collection<Map.Entry<String, String>> fields) {
+        return fields.stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -17,7 +17,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("tenancy", "privacy"),
             Set.of("people"),
             Set.of("launch", "registration"),
-            Set.of("curriculum", "gradebook"),
+            Set.of("curriculum", "gradebook", "course"),
             Set.of("portfolio"),
             Set.of("exercise", "forum", "workshop", "milestone"),
             Set.of("attestation"),

@@ -198,6 +198,9 @@ public final class TestDatabase {
         configuration.getProperties().put("hibernate.tenant_identifier_resolver", new TenantResolver());
         configuration.getProperties().put("hibernate.hbm2ddl.auto", "validate");
         configuration.getProperties().put("hibernate.jdbc.time_zone", "UTC");
+        configuration.getProperties().put("hibernate.jdbc.batch_size", "50");
+        configuration.getProperties().put("hibernate.order_inserts", "true");
+        configuration.getProperties().put("hibernate.order_updates", "true");
         configuration.getProperties().put("hibernate.query.jpaql_strict_compliance", "true");
         configuration.getProperties().put("hibernate.session_factory.statement_inspector",
                 (StatementInspector) this::hear);

@@ -79,7 +79,8 @@ abstract class LaunchBudgetContract {
         spent.entities = database.entities();
         database.within(CurrentTenant.NOBODY, () -> spent.add(ada.registration(), nonce, CLOCK.instant()));
         return database.within(tenant,
-                () -> entrance.enter(ada.launch(), ada.place(tenant), Role.PARTICIPANT, "path"));
+                () -> entrance.enter(ada.launch(), ada.place(tenant),
+                        new Visit(Role.PARTICIPANT, "path", "")).orElseThrow().session());
     }
 
     /** As the browser follows the launch: the session by its cookie, then the path, a transaction each. */

@@ -65,6 +65,6 @@ class LaunchReaderTest {
     private static ResourceLinkLaunch read(String base, String registration) {
         String token = new TokenMaker(new Corpus()).good(base, registration, TARGET, "nonce", Instant.EPOCH);
         Claims claims = new Claims(new CompactToken(token, new StrictJson()).payload());
-        return new LaunchReader(claims).read(TestRegistrations.platformA(), URI.create(TARGET));
+        return (ResourceLinkLaunch) new LaunchReader(claims).read(TestRegistrations.platformA(), URI.create(TARGET));
     }
 }

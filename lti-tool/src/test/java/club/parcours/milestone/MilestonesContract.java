@@ -45,7 +45,7 @@ abstract class MilestonesContract {
         }
 
         @Override
-        public Optional<TransferView> transfer(Viewer learner, String milestone) {
+        public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
             return Optional.empty();
         }
     }
@@ -127,6 +127,20 @@ abstract class MilestonesContract {
         assertThatThrownBy(() -> in(() -> milestones.of(ada, "PM99"))).isInstanceOf(NotFound.class);
         Viewer mentor = TestPortfolio.viewer(tenant, ada.person(), Role.MENTOR);
         assertThatThrownBy(() -> in(() -> milestones.of(mentor, "PM2"))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void somebody_elses_milestone_is_there_for_those_who_run_their_course_alone() {
+        add(ada, "job", true, true);
+        Viewer grace = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.FACILITATOR);
+        assertThatThrownBy(() -> in(() -> milestones.review(grace, ada.person(), "PM2"))).isInstanceOf(NotFound.class);
+
+        TestPortfolio.inTheCourse(portfolio, ada.person());
+        assertThat(in(() -> milestones.latest(grace, ada.person()))).isEqualTo("PM2");
+        assertThat(in(() -> milestones.review(grace, ada.person(), "PM2")).points()).isEqualTo(1);
+        Viewer peer = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+        assertThatThrownBy(() -> in(() -> milestones.review(peer, ada.person(), "PM2"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> milestones.latest(peer, ada.person()))).isInstanceOf(NotFound.class);
     }
 
     @Test

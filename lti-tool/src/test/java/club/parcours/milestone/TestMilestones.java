@@ -7,6 +7,7 @@ import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.TestPortfolio;
 import java.time.Clock;
 
 /** The milestones as the server wires them, on a test database, listening to a portfolio. */
@@ -22,6 +23,7 @@ public final class TestMilestones {
         milestones.curriculum = curriculum;
         milestones.gradebook = gradebook;
         milestones.reached = reached;
+        milestones.people = TestPortfolio.course(portfolio);
         milestones.ids = new Ids();
         milestones.clock = Clock.systemUTC();
         changed.observedBy(milestones::judge);

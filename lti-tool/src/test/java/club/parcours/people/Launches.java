@@ -2,8 +2,10 @@ package club.parcours.people;
 
 import club.parcours.lti.Context;
 import club.parcours.lti.ContextRole;
+import club.parcours.lti.Envelope;
 import club.parcours.lti.LaunchPresentation;
 import club.parcours.lti.PersonClaims;
+import club.parcours.lti.PrivacyLaunch;
 import club.parcours.lti.ResourceLink;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.lti.Roles;
@@ -53,14 +55,28 @@ public record Launches(UUID registration, String subject, Optional<String> name,
     }
 
     public ResourceLinkLaunch launch() {
-        return new ResourceLinkLaunch(registration, "https://lms.example", "1", Optional.of(subject),
+        return new ResourceLinkLaunch(envelope(Map.of()), new ResourceLink("1", Optional.of("Life line"), Optional.empty()),
+                Optional.empty());
+    }
+
+    /** The same with custom parameters. */
+    public ResourceLinkLaunch launch(Map<String, String> custom) {
+        return new ResourceLinkLaunch(envelope(custom), new ResourceLink("1", Optional.of("Life line"), Optional.empty()),
+                Optional.empty());
+    }
+
+    public PrivacyLaunch privacy() {
+        return new PrivacyLaunch(envelope(Map.of()));
+    }
+
+    public Envelope envelope(Map<String, String> custom) {
+        return new Envelope(registration, "https://lms.example", "1", Optional.of(subject),
                 new PersonClaims(name, Optional.empty(), Optional.empty(), Optional.of("ada@lms.example"),
                         Optional.empty()),
                 roles, course.map(id -> new Context(id, Optional.of("C" + id), Optional.of("Course " + id), Set.of())),
-                new ResourceLink("1", Optional.of("Life line"), Optional.empty()),
                 URI.create("https://tool.example/app/open/path"),
-                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(), Map.of(),
-                Optional.empty(), List.of());
+                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty(),
+                Optional.empty(), custom, Optional.empty(), List.of());
     }
 
     public Place place(UUID tenant) {

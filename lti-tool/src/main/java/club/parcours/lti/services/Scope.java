@@ -4,15 +4,16 @@ import java.util.Set;
 
 /** What a token may be good for (Assignment and Grade Services 2.0, section 3.1). One service is asked at a time. */
 enum Scope {
-    LINE_ITEM("lineitem"),
-    LINE_ITEM_READ("lineitem.readonly"),
-    RESULT_READ("result.readonly"),
-    SCORE("score");
+    LINE_ITEM("lti-ags/scope/lineitem"),
+    LINE_ITEM_READ("lti-ags/scope/lineitem.readonly"),
+    RESULT_READ("lti-ags/scope/result.readonly"),
+    SCORE("lti-ags/scope/score"),
+    NOTICE_HANDLERS("lti/scope/noticehandlers");
 
     private final String address;
 
     Scope(String word) {
-        this.address = "https://purl.imsglobal.org/spec/lti-ags/scope/" + word;
+        this.address = "https://purl.imsglobal.org/spec/" + word;
     }
 
     Set<String> alone() {

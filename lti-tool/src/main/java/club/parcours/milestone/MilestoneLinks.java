@@ -1,0 +1,50 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
+import club.parcours.kernel.Role;
+import club.parcours.launch.Linkable;
+import club.parcours.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Milestones as links of a course: each brings its column. */
+@ApplicationScoped
+class MilestoneLinks implements Linkable {
+    private static final Pattern OURS = Pattern.compile("milestones/[A-Za-z0-9-]{1,40}");
+    private static final String ANY_LANGUAGE = "";
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Messages messages;
+
+    @Override
+    public Optional<String> route(String openPath, Role role) {
+        return Optional.of(openPath).filter(path -> OURS.matcher(path).matches())
+                .map(path -> role.learns() || role.facilitates() ? path : "");
+    }
+
+    @Override
+    public List<Shelf> shelves(String language) {
+        return List.of(new Shelf(30, "milestone.offers",
+                curriculum.modules(language).stream().map(module -> offer(module, language)).toList()));
+    }
+
+    private Offer offer(Module module, String language) {
+        MilestonePlan plan = module.milestone();
+        return new Offer("milestones/" + plan.id(), plan.icon(), plan.title().value(),
+                messages.say(language, "milestone.offer.text", module.title().value(), plan.points()),
+                plan.title().language(), Optional.of(new Column(heading(plan), plan.id(), plan.points(), COLUMN_TAG)));
+    }
+
+    /** The name of a column does not follow a reader. */
+    private String heading(MilestonePlan plan) {
+        return curriculum.module(plan.module(), ANY_LANGUAGE).map(Module::milestone).orElse(plan).title().value();
+    }
+}

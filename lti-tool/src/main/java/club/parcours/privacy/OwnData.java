@@ -1,0 +1,28 @@
+package club.parcours.privacy;
+
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is kept about a person, for that person and for nobody else. */
+@ApplicationScoped
+@Transactional
+public class OwnData {
+    @Inject
+    @Any
+    Instance<PersonalDataHolder> holders;
+
+    /** Everything, room by room: texts, numbers, flags, and lists and maps of those. */
+    public Map<String, Object> of(Viewer viewer) {
+        Map<String, Object> rooms = new LinkedHashMap<>();
+        holders.stream().sorted(Comparator.comparing(PersonalDataHolder::room))
+                .forEach(holder -> rooms.put(holder.room(), new Plain(holder.export(viewer.person())).value()));
+        return rooms;
+    }
+}

@@ -1,0 +1,10 @@
+package club.parcours.course;
+
+import club.parcours.house.TestDatabase;
+
+class PickerOnPostgresTest extends PickerContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
