@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The training organisations and the LMSs they use. Commands are one transaction each; what is asked for every launch
@@ -58,6 +60,14 @@ public class Tenancy {
     public Optional<String> language(UUID registration) {
         return known.book().registration(registration)
                 .map(found -> known.book().tenants().get(found.tenant()).language());
+    }
+
+    /** What the LMSs call themselves that were registered for an organisation, by registration. */
+    @Transactional(SUPPORTS)
+    public Map<UUID, String> issuers(UUID tenant) {
+        return known.book().registrations().values().stream()
+                .filter(registration -> registration.tenant().equals(tenant))
+                .collect(Collectors.toMap(PlatformRegistration::id, registration -> registration.agreed().issuer()));
     }
 
     /**
