@@ -47,7 +47,10 @@ class Operate {
             case "free" -> free(words);
             case "await" -> await(words);
             case "register" -> register(words);
-            default -> throw new Misuse("Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …");
+            case "invite" -> invite(words);
+            case "deployments" -> deployments(words);
+            default -> throw new Misuse(
+                    "Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …, invite …, deployments …");
         };
     }
 
@@ -101,23 +104,53 @@ class Operate {
     private int register(Deque<String> words) throws IOException, InterruptedException {
         Options options = Options.of(words);
         String published = options.has("from") ? fetch(URI.create(options.one("from"))) : "";
-        URI endpoint = URI.create(options.one("tool") + "/app/ops/registrations");
-        var request = HttpRequest.newBuilder(endpoint).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token(Path.of(options.one("token-file"))))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json, application/problem+json")
-                .POST(HttpRequest.BodyPublishers.ofString(options.registration(published)))
-                .build();
-        HttpResponse<String> answer = send(request);
-        switch (answer.statusCode()) {
-            case 201 -> System.out.println("Registered. " + answer.body());
-            case 200 -> System.out.println("Already registered. " + answer.body());
-            default -> {
-                System.err.println("The tool refused (" + answer.statusCode() + "): " + answer.body());
-                return 1;
-            }
-        }
+        HttpResponse<String> answer = post(options, "registrations", options.registration(published));
+        System.out.println((answer.statusCode() == 201 ? "Registered. " : "Already registered. ") + answer.body());
         return 0;
+    }
+
+    /** Prints a link for the administrator of a platform; see the help of the command invite. */
+    private int invite(Deque<String> words) throws IOException, InterruptedException {
+        Options options = Options.of(words);
+        options.one("tenant");
+        String answer = post(options, "invitations", options.json(options.members())).body();
+        Map<String, String> invited = Options.objects(answer).get(0);
+        System.err.println("Good until " + Options.plain(invited.get("until")) + ", for one LMS, once.");
+        System.out.println(Options.plain(invited.get("link")));
+        return 0;
+    }
+
+    /** Shows what waits, or decides; see the help of the command deployments. */
+    private int deployments(Deque<String> words) throws IOException, InterruptedException {
+        Options options = Options.of(words);
+        if (options.has("decision")) {
+            post(options, "deployments/" + options.one("id"), options.json(options.members()));
+            return 0;
+        }
+        Options.objects(accepted(request(options, "deployments")).body()).forEach(waiting -> System.out.println(
+                Stream.of("id", "since", "issuer", "client", "deployment")
+                        .map(name -> Options.plain(waiting.get(name))).collect(Collectors.joining("  "))));
+        return 0;
+    }
+
+    private HttpResponse<String> post(Options options, String what, String body)
+            throws IOException, InterruptedException {
+        return accepted(request(options, what).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(Options options, String what) throws IOException {
+        return HttpRequest.newBuilder(URI.create(options.one("tool") + "/app/ops/" + what)).timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token(Path.of(options.one("token-file"))))
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private HttpResponse<String> accepted(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request.build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("The tool refused (" + answer.statusCode() + "): " + answer.body());
+        }
+        return answer;
     }
 
     private String token(Path file) throws IOException {
@@ -158,7 +191,7 @@ class Operate {
         /** Options that are a list, separated by commas. */
         private static final Map<String, String> LISTS = Map.of("allow-private-hosts", "allowed_hosts",
                 "algorithms", "algorithms");
-        private static final List<String> OTHERS = List.of("from", "tool", "token-file");
+        private static final List<String> OTHERS = List.of("from", "tool", "token-file", "days", "decision", "id");
 
         private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*}");
         private static final Pattern MEMBER = Pattern.compile(
@@ -171,7 +204,7 @@ class Operate {
                 if (SWITCHES.containsKey(name)) {
                     given.put(name, "true");
                 } else if (!TEXTS.containsKey(name) && !LISTS.containsKey(name) && !OTHERS.contains(name)) {
-                    throw new Misuse("Unknown option --" + name + "; see register --help");
+                    throw new Misuse("Unknown option --" + name + "; see --help of the command");
                 } else if (words.isEmpty()) {
                     throw new Misuse("--" + name + " needs a value");
                 } else {
@@ -187,7 +220,7 @@ class Operate {
 
         String one(String name) {
             if (!has(name)) {
-                throw new Misuse("--" + name + " is missing; see register --help");
+                throw new Misuse("--" + name + " is missing; see --help of the command");
             }
             return given.get(name);
         }
@@ -195,46 +228,60 @@ class Operate {
         /** The registration as JSON: what the platform published, where it did, and over it the options. */
         String registration(String published) {
             Map<String, String> members = published.isEmpty() ? new TreeMap<>() : chosen(published);
+            members.putAll(members());
+            REQUIRED.stream().filter(name -> !members.containsKey(TEXTS.get(name))).findFirst().ifPresent(this::one);
+            return json(members);
+        }
+
+        /** The options as members, still as JSON. */
+        Map<String, String> members() {
+            Map<String, String> members = new TreeMap<>();
             given.forEach((name, value) -> {
                 if (TEXTS.containsKey(name)) {
                     members.put(TEXTS.get(name), quoted(value));
                 } else if (SWITCHES.containsKey(name)) {
                     members.put(SWITCHES.get(name), value);
                 } else if (LISTS.containsKey(name)) {
-                    members.put(LISTS.get(name), Stream.of(value.split(",")).map(Options::quoted)
-                            .collect(Collectors.joining(",", "[", "]")));
+                    members.put(LISTS.get(name), List.of(value.split(",")).stream().map(Options::quoted).toList().toString());
+                } else if (name.equals("days") || name.equals("decision")) {
+                    members.put(name, value.matches("[0-9]{1,4}") ? value : quoted(value));
                 }
             });
-            REQUIRED.stream().filter(name -> !members.containsKey(TEXTS.get(name))).findFirst().ifPresent(this::one);
+            return members;
+        }
+
+        String json(Map<String, String> members) {
             return members.entrySet().stream().map(member -> quoted(member.getKey()) + ":" + member.getValue())
                     .collect(Collectors.joining(",", "{", "}"));
         }
 
         /** The members, still as JSON, of the one flat object in the document that is meant: --issuer says which. */
         private Map<String, String> chosen(String document) {
-            List<Map<String, String>> offered = OBJECT.matcher(document).results().map(object -> {
-                Map<String, String> members = new TreeMap<>();
-                MEMBER.matcher(object.group()).results().forEach(m -> members.put(m.group(1), m.group(2)));
-                return members;
-            }).filter(members -> !has("issuer") || quoted(one("issuer")).equals(members.get("issuer"))).toList();
+            List<Map<String, String>> offered = objects(document).stream().filter(members -> !has("issuer") || quoted(one("issuer")).equals(members.get("issuer"))).toList();
             if (offered.size() != 1) {
                 throw new Misuse(one("from") + " offers " + offered.size() + " registrations; choose one with --issuer");
             }
             return offered.get(0);
         }
 
-        private static String quoted(String raw) {
-            StringBuilder json = new StringBuilder("\"");
-            raw.chars().forEach(c -> {
-                if (c == '"' || c == '\\') {
-                    json.append('\\').append((char) c);
-                } else if (c < ' ') {
-                    json.append(String.format("\\u%04x", c));
-                } else {
-                    json.append((char) c);
-                }
-            });
-            return json.append('"').toString();
+        /** The flat objects in a document, their members still as JSON. */
+        static List<Map<String, String>> objects(String document) {
+            return OBJECT.matcher(document).results().map(object -> {
+                Map<String, String> members = new TreeMap<>();
+                MEMBER.matcher(object.group()).results().forEach(m -> members.put(m.group(1), m.group(2)));
+                return members;
+            }).toList();
+        }
+
+        /** The text, safe for a terminal. */
+        static String plain(String json) {
+            return json.replaceAll("^\"|\"$", "").replaceAll("[^\\x20-\\x7e]", "?");
+        }
+
+        static String quoted(String raw) {
+            return raw.chars().mapToObj(c -> c == '"' || c == '\\' ? "\\" + (char) c
+                            : c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c))
+                    .collect(Collectors.joining("", "\"", "\""));
         }
     }
 

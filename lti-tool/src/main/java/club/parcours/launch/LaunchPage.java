@@ -9,6 +9,7 @@ import club.parcours.lti.LaunchRequest;
 import club.parcours.lti.Reason;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.people.People;
+import club.parcours.tenancy.Deployments;
 import club.parcours.tenancy.Place;
 import club.parcours.tenancy.Tenancy;
 import club.parcours.web.BrowserSessions.Opened;
@@ -38,12 +39,17 @@ import java.util.stream.Stream;
 @Produces(MediaType.TEXT_HTML)
 public class LaunchPage {
     private static final int ATTEMPTS = 4;
+    /** Details of a refusal are cut here; an id that long may be another one's beginning. */
+    private static final int CUT_OFF = 200;
 
     @Inject
     Door door;
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    Deployments deployments;
 
     @Inject
     People people;
@@ -81,12 +87,23 @@ public class LaunchPage {
             launch = (ResourceLinkLaunch) door.launches().verify(sent);
             door.launches().begunWith(sent).ifPresent(this::forget);
         } catch (LaunchRejected rejected) {
+            note(rejected);
             return pages.refusal(rejected);
         }
         try {
             return welcome(launch);
         } catch (LaunchRejected rejected) {
             return pages.refusal(rejected, Optional.of(launch.registration()), launch.presentation().returnUrl());
+        }
+    }
+
+    /** A genuine launch from where nobody knows: somebody may want to approve it. */
+    private void note(LaunchRejected rejected) {
+        if (rejected.reason() == Reason.DEPLOYMENT_UNKNOWN) {
+            Optional<String> deployment = Optional.ofNullable(rejected.details().get("deployment_id"))
+                    .filter(id -> !id.isBlank() && id.length() < CUT_OFF);
+            rejected.registration().ifPresent(registration ->
+                    deployment.ifPresent(id -> deployments.seen(registration, id)));
         }
     }
 

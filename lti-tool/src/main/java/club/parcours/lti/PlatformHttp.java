@@ -2,6 +2,7 @@ package club.parcours.lti;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public interface PlatformHttp {
      * @throws IOException if no whole answer came: refused address, no connection, time-out, too large
      */
     Answer send(UUID registration, Request request) throws IOException;
+
+    /** The tool does not call this address, and nothing was sent. */
+    class AddressBlocked extends UnknownHostException {
+        protected AddressBlocked(String message) {
+            super(message);
+        }
+    }
 
     /** A request; the body is empty for {@code GET}. */
     record Request(String method, URI uri, Map<String, String> headers, byte[] body) {

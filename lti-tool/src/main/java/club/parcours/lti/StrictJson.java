@@ -18,14 +18,14 @@ import java.util.Optional;
  *
  * <p>Two readers that disagree on a doubled name are how a checked claim and a used claim become two things.
  */
-final class StrictJson {
+public final class StrictJson {
     private static final int DEEPEST = 20;
 
     private final JsonReaderFactory readers = Json.createReaderFactory(
             Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     /** The object, unless the bytes are anything else. */
-    Optional<JsonObject> object(byte[] bytes) {
+    public Optional<JsonObject> object(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (!isOneObject(text)) {

@@ -6,9 +6,9 @@ package club.parcours.lti;
  *
  * @param limit in code points
  */
-record Text(int limit) {
+public record Text(int limit) {
     /** The text on one line. */
-    String line(String foreign) {
+    public String line(String foreign) {
         StringBuilder clean = new StringBuilder();
         foreign.codePoints()
                 .map(c -> Character.isWhitespace(c) ? ' ' : c)
@@ -19,7 +19,7 @@ record Text(int limit) {
     }
 
     /** Whether the text would come out as it is. */
-    boolean isClean(String foreign) {
+    public boolean isClean(String foreign) {
         return foreign.codePointCount(0, foreign.length()) <= limit && foreign.codePoints().noneMatch(Text::unwanted);
     }
 

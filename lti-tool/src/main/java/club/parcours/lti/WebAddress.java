@@ -5,11 +5,11 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** An address as a platform wrote it. */
-record WebAddress(String text) {
+public record WebAddress(String text) {
     private static final int LONGEST = 2000;
 
     /** The address, if it is http or https, with a host and without credentials. */
-    Optional<URI> uri() {
+    public Optional<URI> uri() {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package club.parcours.ops;
 
-import club.parcours.kernel.NotFound;
+import club.parcours.registration.Registrar;
 import club.parcours.tenancy.Registered;
 import club.parcours.tenancy.Tenancy;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,16 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,10 @@ public class RegistrationsResource {
     Tenancy tenancy;
 
     @Inject
-    OperatorToken operator;
+    Registrar registrar;
+
+    @Inject
+    Operator operator;
 
     @Context
     HttpServletRequest request;
@@ -40,10 +40,23 @@ public class RegistrationsResource {
     /** What became of it. */
     public record Answer(UUID registration, UUID tenant) {}
 
+    /** What became of a renewal. @param code what went wrong, empty if nothing did */
+    public record RenewalAnswer(String code) {}
+
+    /** Tells an LMS that was registered by invitation anew what the tool is. 200, or 409 with the code of what went wrong. */
+    @POST
+    @Path("{tenant}/{registration}/renewals")
+    public Response renew(@PathParam("tenant") UUID tenant, @PathParam("registration") UUID registration) {
+        operator.mustAsk(request);
+        Optional<String> wrong = registrar.renew(tenant, registration);
+        return Response.status(wrong.isEmpty() ? Response.Status.OK : Response.Status.CONFLICT)
+                .entity(new RenewalAnswer(wrong.orElse(""))).build();
+    }
+
     /** 201 if anything of it was new, 200 if all was known. */
     @POST
     public Response register(@Nullable ToldRegistration told) {
-        mustBeOperator();
+        operator.mustAsk(request);
         if (told == null) {
             throw new BadRequestException();
         }
@@ -51,24 +64,5 @@ public class RegistrationsResource {
         return Response.status(registered.fresh() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new Answer(registered.registration(), registered.tenant()))
                 .build();
-    }
-
-    /** From this machine, not by a proxy on it, and with the token; from elsewhere there is nothing here. */
-    private void mustBeOperator() {
-        if (!isLoopback(request.getRemoteAddr()) || request.getHeader("X-Forwarded-For") != null
-                || request.getHeader("Forwarded") != null) {
-            throw new NotFound();
-        }
-        if (!operator.isIn(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse(""))) {
-            throw new NotAuthorizedException("Bearer");
-        }
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
     }
 }

@@ -32,34 +32,25 @@ public record ToldRegistration(
         @JsonProperty("allowed_hosts") @Nullable List<String> allowedHosts,
         @Nullable List<String> algorithms,
         @JsonProperty("anonymous_launches") @Nullable Boolean anonymousLaunches) {
-    private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]";
-    private static final String HOST_AND_PORT = "(" + HOST + "):[0-9]{1,5}";
-    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-
     /** @throws Invalid with every member that cannot be taken */
     NewRegistration checked() {
         Map<String, Message> wrong = new LinkedHashMap<>();
-        text(wrong, "issuer", issuer, 1000);
-        text(wrong, "client_id", clientId, 255);
-        text(wrong, "deployment_id", deploymentId, 255);
-        text(wrong, "tenant", tenant, 200);
+        Told told = new Told(wrong);
+        told.text("issuer", issuer, 1000);
+        told.text("client_id", clientId, 255);
+        told.text("deployment_id", deploymentId, 255);
+        told.text("tenant", tenant, 200);
         address(wrong, "authorization_endpoint", authorizationEndpoint);
         address(wrong, "token_endpoint", tokenEndpoint);
         address(wrong, "jwks_uri", jwksUri);
-        List<String> hosts = Optional.ofNullable(allowedHosts).orElse(List.of());
-        if (!hosts.stream().allMatch(host -> host != null && host.matches(HOST_AND_PORT))
-                || String.join(" ", hosts).length() > 2000) {
-            wrong.put("allowed_hosts", new Message("ops.registration.hosts"));
-        }
+        List<String> hosts = told.hosts("allowed_hosts", allowedHosts);
         List<String> signatures = Optional.ofNullable(algorithms).orElse(List.of());
         if (!signatures.stream().allMatch(name -> name != null && name.matches("(RS|ES)(256|384|512)"))) {
             wrong.put("algorithms", new Message("ops.registration.algorithms"));
         }
+        told.language("language", language);
         if (deploymentState != null && !deploymentState.matches("enabled|pending|disabled")) {
             wrong.put("deployment_state", new Message("ops.registration.state"));
-        }
-        if (language != null && !language.matches(LANGUAGE)) {
-            wrong.put("language", new Message("ops.registration.language"));
         }
         if (tokenAudience != null && tokenAudience.length() > 2000) {
             wrong.put("token_audience", new Message("ops.registration.long", 2000));
@@ -76,16 +67,8 @@ public record ToldRegistration(
                 Boolean.TRUE.equals(anonymousLaunches));
     }
 
-    private static void text(Map<String, Message> wrong, String member, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            wrong.put(member, new Message("ops.registration.missing"));
-        } else if (value.length() > longest) {
-            wrong.put(member, new Message("ops.registration.long", longest));
-        }
-    }
-
     private static void address(Map<String, Message> wrong, String member, @Nullable String value) {
-        text(wrong, member, value, 2000);
+        new Told(wrong).text(member, value, 2000);
         if (!wrong.containsKey(member) && !isAddress(value)) {
             wrong.put(member, new Message("ops.registration.address"));
         }
@@ -96,7 +79,7 @@ public record ToldRegistration(
         try {
             URI uri = new URI(value);
             return List.of("https", "http").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null
-                    && uri.getHost().matches(HOST) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+                    && uri.getHost().matches(Told.HOST) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
         } catch (URISyntaxException noAddress) {
             return false;
         }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,8 @@ class KnownPlatforms implements Registrations, AllowedHosts {
 
     @Override
     public boolean allows(UUID registration, String host, int port) {
-        return book().registration(registration).map(PlatformRegistration::allowedHosts).orElse(Set.of())
+        return book().registration(registration).map(PlatformRegistration::allowedHosts)
+                .orElseGet(() -> tenancy.invitedHosts(registration))
                 .contains(host + ":" + port);
     }
 

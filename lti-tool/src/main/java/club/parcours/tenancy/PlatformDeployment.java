@@ -40,12 +40,42 @@ class PlatformDeployment {
     protected PlatformDeployment() {}
 
     PlatformDeployment(UUID id, Instant now, UUID tenant, UUID registration, String deployment) {
+        this(id, now, tenant, registration, deployment, DeploymentState.ENABLED);
+    }
+
+    private PlatformDeployment(UUID id, Instant now, UUID tenant, UUID registration, String deployment,
+                               DeploymentState state) {
         this.id = id;
         this.createdAt = now;
         this.tenant = tenant;
         this.registration = registration;
         this.deployment = deployment;
-        this.state = DeploymentState.ENABLED;
+        this.state = state;
+    }
+
+    /** One that nobody told us of. */
+    static PlatformDeployment waiting(UUID id, Instant now, UUID tenant, UUID registration, String deployment) {
+        return new PlatformDeployment(id, now, tenant, registration, deployment, DeploymentState.PENDING);
+    }
+
+    void decide(UUID owner, DeploymentState decision) {
+        tenant = owner;
+        state = decision;
+    }
+
+    /** Lets it in if it waits. */
+    void welcome(UUID owner) {
+        if (state == DeploymentState.PENDING) {
+            decide(owner, DeploymentState.ENABLED);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant since() {
+        return createdAt;
     }
 
     UUID tenant() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,18 @@ class PlatformRegistration {
     @Column(name = "paused_reason")
     private @Nullable String pausedReason;
 
+    @Column
+    private @Nullable String product;
+
+    @Column(name = "configuration_uri")
+    private @Nullable String configurationUri;
+
+    @Column(name = "registration_uri")
+    private @Nullable String registrationUri;
+
+    @Column(name = "registration_token")
+    private byte @Nullable [] registrationToken;
+
     protected PlatformRegistration() {}
 
     PlatformRegistration(UUID id, Instant now, UUID tenant, NewRegistration told) {
@@ -81,6 +94,43 @@ class PlatformRegistration {
         this.clientId = told.clientId();
         this.enabled = true;
         take(told);
+    }
+
+    PlatformRegistration(UUID id, Instant now, Invitation invitation, boolean adminsAreReferents,
+                         DynamicallyRegistered told) {
+        this.id = id;
+        this.createdAt = now;
+        this.tenant = invitation.tenant();
+        this.issuer = told.issuer();
+        this.clientId = told.clientId();
+        this.adminsAreReferents = adminsAreReferents;
+        this.allowedHosts = "";
+        this.enabled = true;
+    }
+
+    /** Takes over what the LMS told; what the operator decided stays, and hosts are only ever added. */
+    void take(DynamicallyRegistered told, List<String> hosts, byte @Nullable [] sealedToken) {
+        authorizationEndpoint = told.authorizationEndpoint().toString();
+        tokenEndpoint = told.tokenEndpoint().toString();
+        jwksUri = told.jwksUri().toString();
+        tokenAudience = told.tokenAudience().orElse(tokenAudience);
+        algorithms = String.join(" ", new TreeSet<>(told.algorithms()));
+        product = told.product();
+        Set<String> all = new TreeSet<>(allowedHosts());
+        all.addAll(hosts);
+        allowedHosts = String.join(" ", all);
+        configurationUri = told.configuration();
+        registrationUri = told.registrationUri().map(URI::toString).orElse(registrationUri);
+        registrationToken = sealedToken != null ? sealedToken : registrationToken;
+    }
+
+    /** How the LMS can be told anew what the tool is, if it gave a way. @param secrets opens what is sealed */
+    Optional<Renewal> renewal(String language, Function<byte[], String> secrets) {
+        if (configurationUri == null || registrationUri == null || registrationToken == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Renewal(id, language, issuer, clientId, configurationUri, URI.create(registrationUri),
+                secrets.apply(registrationToken)));
     }
 
     /** Takes over what may change; returns whether anything did. */

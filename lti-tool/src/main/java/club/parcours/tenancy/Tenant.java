@@ -45,6 +45,10 @@ class Tenant {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     String language() {
         return language;
     }

@@ -40,6 +40,13 @@ public class PagePolicy {
         write();
     }
 
+    /** The page may speak to the page that opened its window; call it after the rule for all pages was written. */
+    public void keepOpener() {
+        if (answer != null) {
+            answer.setHeader("Cross-Origin-Opener-Policy", "unsafe-none");
+        }
+    }
+
     /** A value of Referrer-Policy. */
     public void referrer(String policy) {
         referrer = policy;

@@ -9,7 +9,8 @@ begin
     from information_schema.columns c
     join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
     where c.table_schema = current_schema() and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'
-      and c.table_name not in ('platform_registration', 'platform_deployment', 'tool_key', 'browser_session', 'parcel')
+      and c.table_name not in ('platform_registration', 'platform_deployment', 'invitation', 'tool_key', 'browser_session',
+                               'parcel')
   loop
     execute format('alter table %I enable row level security', walled.table_name);
     execute format('alter table %I force row level security', walled.table_name);

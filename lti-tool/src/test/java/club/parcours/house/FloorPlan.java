@@ -16,7 +16,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("web", "outbox", "files", "outbound"),
             Set.of("tenancy", "privacy"),
             Set.of("people"),
-            Set.of("launch"),
+            Set.of("launch", "registration"),
             Set.of("curriculum", "gradebook"),
             Set.of("portfolio"),
             Set.of("exercise", "forum", "workshop", "milestone"),

@@ -75,12 +75,17 @@ public final class Lms implements AutoCloseable {
 
     /** Tells the tool of an LMS as {@code deployment/bin/register} does. */
     public static HttpResponse<String> register(String registration, String... headers) {
+        return operate("POST", "registrations", registration, headers);
+    }
+
+    /** Asks what only the operator may. @param headers instead of the operator's token */
+    public static HttpResponse<String> operate(String method, String what, String body, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:" + TheWar.base().getPort() + "/app/ops/registrations"))
+                            "http://127.0.0.1:" + TheWar.base().getPort() + "/app/ops/" + what))
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json, application/problem+json")
-                    .POST(BodyPublishers.ofString(registration));
+                    .method(method, BodyPublishers.ofString(body));
             if (headers.length == 0) {
                 request.header("Authorization", "Bearer " + token());
             } else {

@@ -49,9 +49,9 @@ final class Rules {
 
     ArchRule onlyFourRoomsSpeakLti() {
         return noClasses().that().resideOutsideOfPackages(in("lti"), in("tenancy"), in("people"), in("launch"),
-                        in("gradebook"), in("outbound"))
+                        in("registration"), in("gradebook"), in("outbound"))
                 .should().dependOnClassesThat().resideInAPackage(in("lti"))
-                .as("only tenancy, people, launch, gradebook and outbound speak LTI");
+                .as("only tenancy, people, launch, registration, gradebook and outbound speak LTI");
     }
 
     ArchRule ltiKnowsNothingOfTheClub() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The second wall: what PostgreSQL itself refuses, whatever the application asks. */
 class WallTest {
-    private static final List<String> OUTSIDE = List.of("platform_registration", "platform_deployment", "tool_key",
+    private static final List<String> OUTSIDE = List.of("platform_registration", "platform_deployment", "invitation", "tool_key",
             "browser_session", "parcel");
 
     private final TestDatabase database = TestDatabase.postgres();

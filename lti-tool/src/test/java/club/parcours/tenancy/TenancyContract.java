@@ -9,14 +9,13 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Seal;
 import club.parcours.kernel.TestMasterKey;
 import club.parcours.lti.DeploymentState;
+import club.parcours.lti.MovingClock;
 import club.parcours.lti.Registration;
 import club.parcours.lti.SigningKey;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class TenancyContract {
     private final TestDatabase database = database();
-    private final Moving clock = new Moving();
+    private final MovingClock clock = new MovingClock();
     private final TestTenancy node = new TestTenancy(database, clock);
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String issuer = "http://127.0.0.1:8090/" + run;
@@ -218,29 +217,5 @@ abstract class TenancyContract {
         return new NewRegistration(issuer, "parcours", deployment, Optional.empty(), URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), tenant, Optional.empty(),
                 Optional.empty(), false, hosts, Set.of(), false);
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class Moving extends Clock {
-        private volatile Instant now = Instant.now();
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

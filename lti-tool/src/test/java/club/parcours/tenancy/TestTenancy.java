@@ -2,11 +2,16 @@ package club.parcours.tenancy;
 
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.MasterKey;
+import club.parcours.kernel.Tokens;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -24,10 +29,16 @@ final class TestTenancy {
             Book book() {
                 return transaction(super::book);
             }
+
+            @Override
+            Set<String> invitedHosts(UUID invitation) {
+                return transaction(() -> super.invitedHosts(invitation));
+            }
         };
         tenancy.platforms = new Platforms();
         tenancy.platforms.entities = database.entities();
         tenancy.changed = new Facts<>();
+        tenancy.master = TestKeys.master();
         tenancy.ids = new Ids();
         tenancy.clock = clock;
         tenancy.known = new KnownPlatforms();
@@ -47,6 +58,32 @@ final class TestTenancy {
         Registered registered = transaction(() -> tenancy.register(told));
         tenancy.known.forget(new PlatformChanged(registered.registration()));
         return registered;
+    }
+
+    /** The door, each of its methods to be called within {@link #transaction}. */
+    Invitations invitations() {
+        Invitations invitations = new Invitations();
+        invitations.file = new InvitationsOnFile();
+        invitations.file.entities = database.entities();
+        invitations.tenancy = tenancy;
+        invitations.master = TestKeys.master();
+        invitations.tokens = new Tokens();
+        invitations.ids = new Ids();
+        invitations.config = new ClubConfig();
+        invitations.config.baseUrl = URI.create("https://tool.example");
+        invitations.clock = clock;
+        return invitations;
+    }
+
+    /** The door, each of its methods to be called within {@link #transaction}. */
+    Deployments deployments() {
+        Deployments deployments = new Deployments();
+        deployments.platforms = tenancy.platforms;
+        deployments.tenancy = tenancy;
+        deployments.changed = new Facts<>();
+        deployments.ids = new Ids();
+        deployments.clock = clock;
+        return deployments;
     }
 
     <T> T transaction(Callable<T> work) {

@@ -140,6 +140,7 @@ public final class PracticeLms implements AutoCloseable {
                 .on("POST", "/admin/tools/add", admin::add)
                 .on("POST", "/admin/tools/{tool}/renew", admin::renew)
                 .on("POST", "/admin/tools/{tool}", admin::change)
+                .on("POST", "/course/{course}/links", new HandMadeLinks(visitors)::add)
                 .on("GET", "/admin/offers", admin::offers)
                 .on("POST", "/admin/offers", admin::setOffers)
                 .on("POST", "/control/registrations", scripts::begin)

@@ -161,6 +161,32 @@ final class Tool implements AutoCloseable {
         });
     }
 
+    /** Makes a registration link by the operator's command. */
+    String invite(String organisation, String privateHost) {
+        return command("invite", "--tenant", organisation, "--allow-private-hosts", privateHost);
+    }
+
+    /** What one of the operator's commands says. */
+    String command(String name, String... options) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of(Checkout.HERE.root().resolve("deployment/bin/" + name).toString()));
+        words.addAll(List.of(options));
+        words.addAll(List.of("--tool", ownAddress().toString(), "--token-file", data.resolve("operator.token").toString()));
+        try {
+            Process running = new ProcessBuilder(words).redirectError(Redirect.appendTo(log.toFile())).start();
+            String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (running.waitFor() != 0) {
+                throw new IllegalStateException(name + " failed; see " + log);
+            }
+            return said.strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     @Override
     public void close() {
         process.ifPresent(running -> {

@@ -1,0 +1,137 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.practice.Site;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An administrator connects the practice LMS by a link, activates the tool, and a learner opens its activity. */
+@ExtendWith(Stage.Provided.class)
+class RegisterIT {
+    private static final String ADMIN = "2";
+    private static final String TEACHER = "3";
+    private static final String LEARNER = "5";
+    private static final String COURSE = "2";
+
+    @ParameterizedTest(name = "on a {0}, cookies {1}")
+    @CsvSource({"LAPTOP, THIRD_PARTY_BLOCKED", "PHONE, DROPPED_IN_FRAMES"})
+    void in_a_frame(Screen screen, CookieMode cookies, Stage stage) {
+        Site site = stage.lms().second();
+        String club = "Club by link " + screen.width;
+        String link = stage.tool().invite(club, site.address().getAuthority());
+        try (Visit visit = stage.chromium().visit(cookies, screen)) {
+            Page page = visit.page();
+            Frame ours = frame(paste(page, site, link, "frame"));
+            ours.locator("form button").waitFor();
+            assertThat(ours.locator("main").innerText()).contains(club, site.address().toString());
+            picture(visit, page, ours, "register-1-confirm");
+            ours.locator("form button").click();
+            ours.locator("[data-close]").waitFor();
+            picture(visit, page, ours, "register-2-done");
+            ours.locator("[data-close]").click();
+            page.waitForURL("**/admin/tools");
+
+            String tool = activated(page);
+            open(visit, page, site, tool, cookies);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void in_a_window_and_the_same_link_does_not_work_twice(Stage stage) {
+        Site site = stage.lms().first();
+        String link = stage.tool().invite("Club by window", site.address().getAuthority());
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
+            Page page = paste(visit.page(), site, link, "window");
+            Page window = page.waitForPopup(() -> page.locator("#registration").click());
+            window.locator("form button").click();
+            window.locator("[data-close]").click();
+            page.waitForURL("**/admin/tools");
+
+            Frame again = frame(paste(page, site, link, "frame"));
+            again.locator("[data-refused] code").first().waitFor();
+            assertThat(again.locator("main").innerText()).contains("invitation_spent");
+            picture(visit, page, again, "register-3-spent");
+        }
+    }
+
+    @ParameterizedTest(name = "on a {0}, script {1}")
+    @CsvSource({"LAPTOP, true", "PHONE, true", "PHONE, false"})
+    void values_to_copy_by_hand(Screen screen, boolean script, Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen, script)) {
+            Page page = visit.page();
+            page.navigate(stage.tool().address() + "/");
+            visit.picture(page, "connect-1-choice", "fr");
+            page.locator("a[href='/app/connect/moodle']").click();
+            assertThat(page.locator("#field-redirect").inputValue()).isEqualTo(stage.tool().address() + "/app/lti/launch");
+            if (script) {
+                page.locator("#field-redirect + button").click();
+                assertThat(page.locator("#field-redirect").evaluate("field => field.selectionEnd - field.selectionStart"))
+                        .isEqualTo((stage.tool().address() + "/app/lti/launch").length());
+            }
+            visit.picture(page, "connect-2-moodle" + (script ? "" : "-no-script"), "fr");
+            assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(screen.width);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static Page paste(Page page, Site site, String link, String where) {
+        page.navigate(site.address() + "/");
+        page.locator("#account-" + ADMIN + " button").click();
+        page.waitForURL("**/courses");
+        page.navigate(site.address() + "/admin/tools");
+        page.locator("#add input[name=address]").fill(link);
+        page.locator("#add select[name=where]").selectOption(new SelectOption().setValue(where));
+        page.locator("#add").getByRole(AriaRole.BUTTON).click();
+        page.locator("#registration").waitFor();
+        return page;
+    }
+
+    private static Frame frame(Page page) {
+        return page.locator("#registration").elementHandle().contentFrame();
+    }
+
+    /** The number of the newest tool, which waits until it is activated. */
+    private static String activated(Page page) {
+        Locator card = page.locator("li[id^=tool-]").last();
+        assertThat(card.innerText()).contains("Parcours", "pending");
+        String tool = card.getAttribute("id").substring("tool-".length());
+        card.locator("button[value=active]").click();
+        page.waitForURL("**/admin/tools");
+        assertThat(page.locator("#tool-" + tool).innerText()).contains("active");
+        return tool;
+    }
+
+    private static void open(Visit visit, Page page, Site site, String tool, CookieMode cookies) {
+        visit.enter(page, site, TEACHER, "fr", COURSE);
+        page.locator("#add-" + tool).click();
+        String link = page.locator("li[id^=link-]").last().getAttribute("id").substring("link-".length());
+        visit.enter(page, site, LEARNER, "fr", COURSE);
+        Frame room = visit.openInFrame(page, link);
+        if (cookies == CookieMode.DROPPED_IN_FRAMES) {
+            Page window = page.waitForPopup(() -> room.locator("form[target=_blank] button").click());
+            window.locator("input[name=language]").first().waitFor();
+        } else {
+            room.locator("input[name=language]").first().waitFor();
+        }
+        visit.picture(page, "register-4-launched", "fr");
+    }
+
+    /** The whole page of ours, and not only what the frame shows of it. */
+    private static void picture(Visit visit, Page page, Frame ours, String name) {
+        int width = (int) ours.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(width).as("scrolls sideways").isLessThanOrEqualTo(0);
+        page.locator("#registration").evaluate("(frame, high) => { frame.style.height = high + 'px'; }",
+                ours.evaluate("() => document.documentElement.scrollHeight"));
+        ours.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        visit.picture(page, name, "fr");
+    }
+}

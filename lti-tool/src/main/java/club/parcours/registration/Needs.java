@@ -1,0 +1,90 @@
+package club.parcours.registration;
+
+import club.parcours.kernel.ClubConfig;
+import club.parcours.lti.registration.RegistrationDocument;
+import club.parcours.lti.registration.ToolDescription;
+import club.parcours.lti.registration.ToolDescription.Wish;
+import club.parcours.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All the tool could use of an LMS, each with the sentence that says why. What is not in this list is not asked for. */
+@ApplicationScoped
+class Needs {
+    private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/scope/";
+
+    private static final List<Need> ALL = List.of(
+            new Need("links", Set.of("LtiResourceLinkRequest")),
+            new Need("identity", Set.of("sub", "iss")),
+            new Need("name", Set.of("name", "given_name", "family_name")),
+            new Need("columns", Set.of(GRADES + "lineitem", GRADES + "lineitem.readonly")),
+            new Need("scores", Set.of(GRADES + "score")),
+            new Need("results", Set.of(GRADES + "result.readonly")),
+            new Need("copies", Set.of("$Context.id.history", "$ResourceLink.id.history")));
+
+    /** Custom parameters and the variable each holds. */
+    private static final Map<String, String> CUSTOM = Map.of("context_id_history", "$Context.id.history",
+            "resource_link_id_history", "$ResourceLink.id.history");
+
+    /** One reason to ask. @param things messages, claims, scopes or variables that are asked for it */
+    private record Need(String name, Set<String> things) {}
+
+    @Inject
+    ClubConfig config;
+
+    @Inject
+    Messages messages;
+
+    /** The tool with all it could use. */
+    ToolDescription tool(String language) {
+        URI target = address("/app/open/path");
+        return new ToolDescription("Parcours", messages.say(language, "registration.description"), address("/"),
+                address("/static/icons/parcours.svg"), address("/app/lti/login"), address("/app/lti/launch"),
+                address("/app/lti/jwks.json"), target, scopes(), claims(),
+                List.of(new Wish("LtiResourceLinkRequest", target, "Parcours", List.of())), CUSTOM);
+    }
+
+    /** The reasons for what stands in a document, as keys of texts, in the order people should read them. */
+    List<String> reasons(RegistrationDocument document) {
+        Set<String> asked = new TreeSet<>(document.scopes());
+        asked.addAll(document.claims());
+        asked.addAll(document.custom().values());
+        document.messages().forEach(wish -> asked.add(wish.type()));
+        return ALL.stream().filter(need -> need.things().stream().anyMatch(asked::contains))
+                .map(need -> "registration.ask." + need.name()).toList();
+    }
+
+    List<String> scopes() {
+        return things().filter(thing -> thing.startsWith("https:")).sorted().toList();
+    }
+
+    /** Custom parameters as LMSs want them typed, one a line. */
+    String customLines() {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(CUSTOM).forEach((name, variable) -> lines.append(name).append('=').append(variable).append('\n'));
+        return lines.toString().strip();
+    }
+
+    Map<String, String> custom() {
+        return new TreeMap<>(CUSTOM);
+    }
+
+    URI address(String path) {
+        return URI.create(config.baseUrl + path);
+    }
+
+    private static List<String> claims() {
+        return things().filter(thing -> thing.matches("[a-z_]+")).sorted().toList();
+    }
+
+    private static Stream<String> things() {
+        return ALL.stream().flatMap(need -> need.things().stream());
+    }
+}
