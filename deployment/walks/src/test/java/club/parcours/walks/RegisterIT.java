@@ -129,9 +129,12 @@ class RegisterIT {
     private static void picture(Visit visit, Page page, Frame ours, String name) {
         int width = (int) ours.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(width).as("scrolls sideways").isLessThanOrEqualTo(0);
-        page.locator("#registration").evaluate("(frame, high) => { frame.style.height = high + 'px'; }",
-                ours.evaluate("() => document.documentElement.scrollHeight"));
+        int height = (int) ours.evaluate("() => document.documentElement.scrollHeight");
+        page.locator("#registration").evaluate("(frame, high) => { frame.style.height = high + 'px'; }", height);
+        page.setViewportSize(visit.screen().width, height + 500); // what is out of sight in a frame is not drawn
         ours.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         visit.picture(page, name, "fr");
+        page.setViewportSize(visit.screen().width, visit.screen().height);
+        page.locator("#registration").evaluate("frame => frame.style.removeProperty('height')");
     }
 }
