@@ -68,7 +68,8 @@ final class Rules {
 
     ArchRule entitiesAreOwned() {
         return classes().that().areAnnotatedWith(Entity.class).and().resideOutsideOfPackages(in("tenancy"), in("outbox"))
-                .and().doNotHaveSimpleName("BrowserSession").and().doNotHaveSimpleName("SpentNonce").and().doNotHaveSimpleName("RefusedLaunch")
+                .and().doNotHaveSimpleName("BrowserSession").and().doNotHaveSimpleName("SpentNonce")
+                .and().doNotHaveSimpleName("RefusedLaunch")
                 .should().beAssignableTo(TenantOwned.class).as("entities belong to a tenant");
     }
 

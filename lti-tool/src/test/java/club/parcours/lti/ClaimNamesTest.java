@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ClaimNamesTest {
     @Test
     void names_of_the_standards_are_kept_and_others_are_counted() {
-        ClaimNames names = ClaimNames.of(List.of("sub", "Ada Lovelace", "iss", Claims.LTI + "roles", Claims.LTI + "ada"));
+        ClaimNames names = ClaimNames.of(
+                List.of("sub", "Ada Lovelace", "iss", Claims.LTI + "roles", Claims.LTI + "ada"));
 
         assertThat(names.known()).containsExactly("iss", "sub", Claims.LTI + "roles");
         assertThat(names.others()).isEqualTo(2);
