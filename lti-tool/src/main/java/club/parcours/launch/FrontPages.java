@@ -47,6 +47,9 @@ class FrontPages {
     Tenancy tenancy;
 
     @Inject
+    LaunchInspector inspector;
+
+    @Inject
     Tokens tokens;
 
     @Inject
@@ -108,6 +111,7 @@ class FrontPages {
         // A flood must not drown the log; the turnstile says there that it holds one back.
         LOG.atLevel(rejected.reason() == Reason.LOGIN_TOO_OFTEN ? Level.DEBUG : Level.WARN).log("refused: incident={} registration={} code={}", incident,
                 registration.map(UUID::toString).orElse("-"), code);
+        inspector.note(rejected, registration, incident);
         registration.ifPresent(this::framedBy);
         String language = language(registration);
         RefusalView view = new RefusalView(messages.say(language, "launch.reason." + code + ".what"),

@@ -18,6 +18,7 @@ public final class LaunchRejected extends RuntimeException {
     private final transient Map<String, String> details;
     private final transient Optional<UUID> registration;
     private final transient Optional<URI> returnUrl;
+    private final transient Optional<ClaimNames> claims;
 
     /** A refusal without details. */
     public LaunchRejected(Reason reason) {
@@ -26,26 +27,32 @@ public final class LaunchRejected extends RuntimeException {
 
     /** A refusal with what the administrator should know. */
     public LaunchRejected(Reason reason, Map<String, String> details) {
-        this(reason, shortened(details), Optional.empty(), Optional.empty());
+        this(reason, shortened(details), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private LaunchRejected(Reason reason, Map<String, String> details, Optional<UUID> registration,
-                           Optional<URI> returnUrl) {
+                           Optional<URI> returnUrl, Optional<ClaimNames> claims) {
         super(reason.code(), null, false, false);
         this.reason = reason;
         this.details = details;
         this.registration = registration;
         this.returnUrl = returnUrl;
+        this.claims = claims;
     }
 
     /** The same refusal, within a registration. */
     LaunchRejected of(UUID registration) {
-        return new LaunchRejected(reason, details, Optional.of(registration), returnUrl);
+        return new LaunchRejected(reason, details, Optional.of(registration), returnUrl, claims);
     }
 
     /** The same refusal, of a token that was verified. */
     LaunchRejected backTo(Optional<URI> returnUrl) {
-        return new LaunchRejected(reason, details, registration, returnUrl);
+        return new LaunchRejected(reason, details, registration, returnUrl, claims);
+    }
+
+    /** The same refusal, of a token that said something about these things. */
+    LaunchRejected naming(ClaimNames names) {
+        return new LaunchRejected(reason, details, registration, returnUrl, Optional.of(names));
     }
 
     public Reason reason() {
@@ -65,6 +72,11 @@ public final class LaunchRejected extends RuntimeException {
     /** Where the platform wants the person back; only ever taken from a verified token. */
     public Optional<URI> returnUrl() {
         return returnUrl;
+    }
+
+    /** What the token spoke of, verified or not; empty if no token was read. */
+    public Optional<ClaimNames> claims() {
+        return claims;
     }
 
     private static Map<String, String> shortened(Map<String, String> details) {

@@ -87,6 +87,15 @@ public final class LaunchVerifier {
         String algorithm = token.algorithm(registration.algorithms());
         String kid = token.kid();
         Claims claims = new Claims(token.payload());
+        try {
+            return verify(token, kid, algorithm, claims, state, registration);
+        } catch (LaunchRejected rejected) {
+            throw rejected.naming(ClaimNames.of(claims.object().keySet()));
+        }
+    }
+
+    private Launch verify(CompactToken token, String kid, String algorithm, Claims claims, LoginState state,
+                          Registration registration) {
         openId.issuer(claims, registration);
         keys.verify(token, kid, algorithm, registration);
         openId.check(claims, registration, state);

@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,14 @@ public class Tenancy {
     public Optional<String> language(UUID registration) {
         return known.book().registration(registration)
                 .map(found -> known.book().tenants().get(found.tenant()).language());
+    }
+
+    /** What the LMSs call themselves that were registered for an organisation, by registration. */
+    @Transactional(SUPPORTS)
+    public Map<UUID, String> issuers(UUID tenant) {
+        return known.book().registrations().values().stream()
+                .filter(registration -> registration.tenant().equals(tenant))
+                .collect(Collectors.toMap(PlatformRegistration::id, registration -> registration.agreed().issuer()));
     }
 
     /**

@@ -71,6 +71,7 @@ final class Rules {
                 .and().doNotHaveSimpleName("BrowserSession").and().doNotHaveSimpleName("SpentNonce")
                 .and().doNotHaveSimpleName("AuditEntry").and().doNotHaveSimpleName("OperatorLink")
                 .and().doNotHaveSimpleName("OperatorSession")
+                .and().doNotHaveSimpleName("RefusedLaunch")
                 .should().beAssignableTo(TenantOwned.class).as("entities belong to a tenant");
     }
 

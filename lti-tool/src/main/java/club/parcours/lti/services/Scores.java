@@ -17,11 +17,13 @@ import java.util.Map;
 /** Posts scores (Assignment and Grade Services 2.0, section 3.4). */
 public final class Scores {
     private static final int DECIMALS = 4;
+    private static final String CANVAS_SUBMISSION = "https://canvas.instructure.com/lti/submission";
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final ServiceCalls calls;
     private final AnswerReader answers;
+    private final QuirkProfiles quirks = new QuirkProfiles();
 
     public Scores(PlatformHttp http, AccessTokens tokens, Clock clock) {
         this.calls = new ServiceCalls(http, tokens);
@@ -35,7 +37,7 @@ public final class Scores {
     public ScoreOutcome post(Registration registration, URI lineItem, Score score) {
         Request request = new Request("POST", new ServiceAddress(lineItem).below("scores"),
                 Map.of("Content-Type", "application/vnd.ims.lis.v1.score+json"),
-                json(score).getBytes(StandardCharsets.UTF_8));
+                json(registration, score).getBytes(StandardCharsets.UTF_8));
         try {
             return answers.outcome(calls.send(registration, Scope.SCORE, request));
         } catch (ServiceFailed failed) {
@@ -43,7 +45,7 @@ public final class Scores {
         }
     }
 
-    private static String json(Score score) {
+    private String json(Registration registration, Score score) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("userId", score.userId())
                 .add("timestamp", MILLISECONDS.format(score.timestamp()))
@@ -52,6 +54,9 @@ public final class Scores {
                 .add("scoreGiven", plain(score.given()))
                 .add("scoreMaximum", plain(score.maximum()));
         score.comment().ifPresent(comment -> json.add("comment", comment));
+        if (quirks.has(registration, Quirk.SCORE_EXTENSION_CANVAS)) {
+            json.add(CANVAS_SUBMISSION, Json.createObjectBuilder().add("new_submission", false));
+        }
         return json.build().toString();
     }
 

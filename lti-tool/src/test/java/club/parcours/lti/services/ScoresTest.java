@@ -59,6 +59,19 @@ class ScoresTest {
                 + "\"scoreGiven\":33.3333,\"scoreMaximum\":100,\"comment\":\"Étape 1\"}");
     }
 
+    @Test
+    void canvas_is_told_that_a_score_is_no_new_submission_and_nobody_else_is() {
+        Registration canvas = new Registration(registration.id(), "https://canvas.instructure.com",
+                registration.clientId(), registration.authorizationEndpoint(), registration.tokenEndpoint(),
+                registration.jwksUri(), registration.tokenAudience(), registration.algorithms(), false);
+        platform.then(200, TOKEN).then(200, "").then(200, TOKEN).then(200, "");
+        scores.post(canvas, COLUMN, score(BigDecimal.ONE, BigDecimal.TEN));
+        assertThat(platform.lastBody())
+                .contains("\"https://canvas.instructure.com/lti/submission\":{\"new_submission\":false}");
+        scores.post(registration, COLUMN, score(BigDecimal.ONE, BigDecimal.TEN));
+        assertThat(platform.lastBody()).doesNotContain("submission");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "0.0000001, 0", "0.00005, 0.0001", "7.50, 7.5", "1E+3, 1000"})
     void numbers_are_plain(String given, String written) {

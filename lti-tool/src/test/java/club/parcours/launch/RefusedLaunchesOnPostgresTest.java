@@ -1,0 +1,10 @@
+package club.parcours.launch;
+
+import club.parcours.house.TestDatabase;
+
+class RefusedLaunchesOnPostgresTest extends RefusedLaunchesContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
