@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A teacher copies the course in the practice LMS and opens a link of the copy. */
-@ExtendWith(Stage.Provided.class)
+@ExtendWith(Stage.OfItsOwn.class)
 class CourseCopyIT {
     private static final String COURSE = "3";
 

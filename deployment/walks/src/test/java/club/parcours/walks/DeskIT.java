@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operator's desk from the command on, and the organisation's from an administrator's launch on. */
-@ExtendWith(Stage.Provided.class)
+@ExtendWith(Stage.OfItsOwn.class)
 class DeskIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String ADMINISTRATOR = "2";

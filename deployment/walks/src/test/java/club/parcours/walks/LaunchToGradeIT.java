@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way, clicked: from the practice LMS's course page through module M2 to the grade in its gradebook. */
-@ExtendWith(Stage.Provided.class)
+@ExtendWith(Stage.OfItsOwn.class)
 class LaunchToGradeIT {
     private static final String COURSE = "2";
     private static final String LINK = "1";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A teacher chooses in the tool what a course takes, inside the practice LMS's page; learners open it. */
-@ExtendWith(Stage.Provided.class)
+@ExtendWith(Stage.OfItsOwn.class)
 class PickerIT {
     private static final String TEACHER = "3";
     private static final String COURSE = "2";

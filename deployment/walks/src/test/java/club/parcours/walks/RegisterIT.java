@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An administrator connects the practice LMS by a link, activates the tool, and a learner opens its activity. */
-@ExtendWith(Stage.Provided.class)
+@ExtendWith(Stage.OfItsOwn.class)
 class RegisterIT {
     private static final String ADMIN = "2";
     private static final String TEACHER = "3";
