@@ -16,5 +16,6 @@ create table invitation (
 create index invitation_by_tenant on invitation (tenant_id, created_at);
 
 alter table platform_registration add column product varchar(100);
+alter table platform_registration add column configuration_uri varchar(2000);
 alter table platform_registration add column registration_uri varchar(2000);
 alter table platform_registration add column registration_token bytea;

@@ -19,7 +19,7 @@ class Once {
         for (int times = 1; times < MOST_TIMES; times++) {
             try {
                 return work.get();
-            } catch (RuntimeException failed) {
+            } catch (Exception failed) { // the commit throws a checked one that nobody declares
                 if (!met(failed)) {
                     throw failed;
                 }

@@ -61,7 +61,7 @@ class ScoreDelivery implements ParcelHandler {
             return DONE;
         }
         if (!errand.get().rest().isZero()) {
-            return new Outcome.Later(errand.get().rest());
+            return new Outcome.NotYet(errand.get().rest());
         }
         UUID report = errand.get().report();
         Optional<Registration> registration = registrations.find(errand.get().registration());
@@ -95,7 +95,7 @@ class ScoreDelivery implements ParcelHandler {
             }
         }
         if (column.isEmpty()) {
-            return new Outcome.Later(SEARCHING);
+            return new Outcome.NotYet(SEARCHING);
         }
         Optional<Shipment> shipment = dispatcher.dispatch(errand.report(), column.get());
         if (shipment.isEmpty()) {

@@ -1,5 +1,6 @@
 package club.parcours.ops;
 
+import club.parcours.registration.Registrar;
 import club.parcours.tenancy.Registered;
 import club.parcours.tenancy.Tenancy;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,10 +10,12 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ public class RegistrationsResource {
     Tenancy tenancy;
 
     @Inject
+    Registrar registrar;
+
+    @Inject
     Operator operator;
 
     @Context
@@ -33,6 +39,19 @@ public class RegistrationsResource {
 
     /** What became of it. */
     public record Answer(UUID registration, UUID tenant) {}
+
+    /** What became of a renewal. @param code what went wrong, empty if nothing did */
+    public record RenewalAnswer(String code) {}
+
+    /** Tells an LMS that was registered by invitation anew what the tool is. 200, or 409 with the code of what went wrong. */
+    @POST
+    @Path("{tenant}/{registration}/renewals")
+    public Response renew(@PathParam("tenant") UUID tenant, @PathParam("registration") UUID registration) {
+        operator.mustAsk(request);
+        Optional<String> wrong = registrar.renew(tenant, registration);
+        return Response.status(wrong.isEmpty() ? Response.Status.OK : Response.Status.CONFLICT)
+                .entity(new RenewalAnswer(wrong.orElse(""))).build();
+    }
 
     /** 201 if anything of it was new, 200 if all was known. */
     @POST

@@ -46,6 +46,10 @@ class Counter {
         if (outcome instanceof Outcome.Later later) {
             return later(claimed, later.atLeast(), "later");
         }
+        if (outcome instanceof Outcome.NotYet early) {
+            parcels.rest(claimed, now().plus(early.rest()));
+            return false;
+        }
         boolean settled = outcome instanceof Outcome.Dead dead
                 ? parcels.settle(claimed, Parcel.State.DEAD, dead.reason())
                 : parcels.settle(claimed, Parcel.State.DONE, "");

@@ -13,6 +13,9 @@ public sealed interface Outcome {
      */
     record Later(Duration atLeast) implements Outcome {}
 
+    /** Its time has not come, which is no failure: it is due again after this, and the attempt does not count. */
+    record NotYet(Duration rest) implements Outcome {}
+
     /** It never can be delivered as it stands; the code is kept for the operator. */
     record Dead(String reason) implements Outcome {}
 }

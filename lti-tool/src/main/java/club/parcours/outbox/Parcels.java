@@ -129,6 +129,15 @@ class Parcels {
                 .executeUpdate() == 1;
     }
 
+    /** Gives it back until then as if it had not been taken, unless somebody else has it meanwhile. */
+    void rest(Claimed claimed, Instant due) {
+        entities.createNativeQuery("update parcel set due_at = :due, attempts = greatest(attempts - 1, 0)"
+                        + " where id = :id and due_at = :lease and state = 'WAITING'")
+                .setParameter("due", due)
+                .setParameter("id", claimed.id()).setParameter("lease", claimed.lease())
+                .executeUpdate();
+    }
+
     /** Removes what was delivered before then; what is dead stays until somebody has looked at it. */
     void sweep(Instant before) {
         entities.createNativeQuery("delete from parcel where state = 'DONE' and due_at < :before")

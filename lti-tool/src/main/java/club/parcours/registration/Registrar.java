@@ -1,19 +1,24 @@
 package club.parcours.registration;
 
 import club.parcours.kernel.Conflict;
+import club.parcours.kernel.NotFound;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.registration.DynamicRegistration;
 import club.parcours.lti.registration.PlatformConfiguration;
 import club.parcours.lti.registration.RegistrationAnswer;
 import club.parcours.lti.registration.RegistrationDocument;
+import club.parcours.lti.registration.RegistrationFailed;
 import club.parcours.tenancy.DynamicallyRegistered;
 import club.parcours.tenancy.Guest;
 import club.parcours.tenancy.InvitationState;
 import club.parcours.tenancy.Invitations;
 import club.parcours.tenancy.Registered;
+import club.parcours.tenancy.Renewal;
+import club.parcours.tenancy.Tenancy;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * of the invitations, never inside one.
  */
 @ApplicationScoped
-class Registrar {
+public class Registrar {
     private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
 
     @Inject
@@ -34,6 +39,9 @@ class Registrar {
 
     @Inject
     Needs needs;
+
+    @Inject
+    Tenancy tenancy;
 
     private DynamicRegistration protocol;
 
@@ -54,7 +62,7 @@ class Registrar {
      * @param token of the invitation
      * @param address of the LMS's configuration
      * @throws Refused if the invitation opens nothing
-     * @throws club.parcours.lti.registration.RegistrationFailed if the LMS cannot be registered
+     * @throws RegistrationFailed if the LMS cannot be registered
      */
     Proposal look(String token, String address, String language) {
         Guest guest = invitations.guest(token).orElseThrow(() -> new Refused(Trouble.INVITATION_UNKNOWN));
@@ -65,7 +73,7 @@ class Registrar {
      * Registers at the LMS what was agreed to. If the LMS has us already, for the same organisation, that changes it.
      *
      * @throws Refused if the invitation opens nothing any more, or the LMS now says something else
-     * @throws club.parcours.lti.registration.RegistrationFailed if the LMS did not take us
+     * @throws RegistrationFailed if the LMS did not take us
      */
     Outcome connect(Asking asking, String language) {
         Guest guest = invitations.guest(asking.invitation())
@@ -81,7 +89,7 @@ class Registrar {
                 throw new Refused(Trouble.CONFIGURATION_CHANGED);
             }
             RegistrationAnswer answer = protocol.register(guest.invitation(), proposal.document(), asking.token());
-            Outcome outcome = keep(guest, proposal.document().platform(), answer);
+            Outcome outcome = keep(guest, asking, proposal.document().platform(), answer);
             spent = true;
             return outcome;
         } finally {
@@ -95,12 +103,46 @@ class Registrar {
         return new Proposal(guest, new RegistrationDocument(needs.tool(language), platform));
     }
 
-    private Outcome keep(Guest guest, PlatformConfiguration platform, RegistrationAnswer answer) {
+    /**
+     * Tells an organisation's LMS anew what the tool is and what it asks for, where the LMS gave a way to.
+     *
+     * @return empty if that is done, else the code of what went wrong (docs/reference/registration-errors.md)
+     * @throws NotFound if the registration is not this organisation's, or its LMS gave no way
+     */
+    public Optional<String> renew(UUID tenant, UUID registration) {
+        Renewal renewal = tenancy.renewal(tenant, registration).orElseThrow(NotFound::new);
+        try {
+            PlatformConfiguration platform = protocol.configuration(registration, renewal.configuration());
+            if (!platform.issuer().equals(renewal.issuer())) {
+                return Optional.of(Trouble.CONFIGURATION_CHANGED.code());
+            }
+            RegistrationAnswer answer = protocol.renew(registration,
+                    new RegistrationDocument(needs.tool(renewal.language()), platform), renewal.address(),
+                    renewal.token());
+            if (!answer.clientId().equals(renewal.clientId())) {
+                return Optional.of(Trouble.CONFIGURATION_CHANGED.code());
+            }
+            tenancy.renewed(registration, told(renewal.configuration(), platform, answer));
+            LOG.info("lms_renewed: registration={}", registration);
+            return Optional.empty();
+        } catch (RegistrationFailed failed) {
+            LOG.warn("renewal_refused: registration={} code={}", registration, failed.fault().code());
+            return Optional.of(failed.fault().code());
+        }
+    }
+
+    private static DynamicallyRegistered told(String configuration, PlatformConfiguration platform,
+                                              RegistrationAnswer answer) {
+        return new DynamicallyRegistered(platform.issuer(), answer.clientId(), answer.deploymentId(),
+                platform.authorizationEndpoint(), platform.tokenEndpoint(), platform.jwksUri(),
+                platform.tokenAudience(), platform.algorithms(), platform.product(),
+                Lms.ofFamily(platform.product()).shared(), configuration, answer.registrationUri(),
+                answer.registrationToken());
+    }
+
+    private Outcome keep(Guest guest, Asking asking, PlatformConfiguration platform, RegistrationAnswer answer) {
         Lms lms = Lms.ofFamily(platform.product());
-        DynamicallyRegistered told = new DynamicallyRegistered(platform.issuer(), answer.clientId(),
-                answer.deploymentId(), platform.authorizationEndpoint(), platform.tokenEndpoint(), platform.jwksUri(),
-                platform.tokenAudience(), platform.algorithms(), platform.product(), lms.shared(),
-                answer.registrationUri(), answer.registrationToken());
+        DynamicallyRegistered told = told(asking.address(), platform, answer);
         try {
             Registered registered = invitations.redeem(guest.invitation(), told)
                     .orElseThrow(() -> new Refused(Trouble.OTHER_ORGANISATION));

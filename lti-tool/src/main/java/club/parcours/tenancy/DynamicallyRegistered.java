@@ -11,6 +11,7 @@ import java.util.Set;
  * @param deploymentId if the LMS told one; else the first launch makes it known
  * @param algorithms its tokens may be signed with; never empty
  * @param issuerIsShared whether many organisations use an LMS of this name, so that its administrators are not ours
+ * @param configuration where the LMS says what it is
  * @param registrationUri where the registration can be changed later, at the LMS
  * @param registrationToken the secret for that
  */
@@ -25,6 +26,7 @@ public record DynamicallyRegistered(
         Set<String> algorithms,
         String product,
         boolean issuerIsShared,
+        String configuration,
         Optional<URI> registrationUri,
         Optional<String> registrationToken) {
     @Override

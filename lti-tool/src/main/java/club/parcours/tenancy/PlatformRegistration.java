@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ class PlatformRegistration {
     @Column
     private @Nullable String product;
 
+    @Column(name = "configuration_uri")
+    private @Nullable String configurationUri;
+
     @Column(name = "registration_uri")
     private @Nullable String registrationUri;
 
@@ -115,10 +119,18 @@ class PlatformRegistration {
         Set<String> all = new TreeSet<>(allowedHosts());
         all.addAll(hosts);
         allowedHosts = String.join(" ", all);
-        if (told.registrationUri().isPresent() && sealedToken != null) {
-            registrationUri = told.registrationUri().get().toString();
-            registrationToken = sealedToken;
+        configurationUri = told.configuration();
+        registrationUri = told.registrationUri().map(URI::toString).orElse(registrationUri);
+        registrationToken = sealedToken != null ? sealedToken : registrationToken;
+    }
+
+    /** How the LMS can be told anew what the tool is, if it gave a way. @param secrets opens what is sealed */
+    Optional<Renewal> renewal(String language, Function<byte[], String> secrets) {
+        if (configurationUri == null || registrationUri == null || registrationToken == null) {
+            return Optional.empty();
         }
+        return Optional.of(new Renewal(id, language, issuer, clientId, configurationUri, URI.create(registrationUri),
+                secrets.apply(registrationToken)));
     }
 
     /** Takes over what may change; returns whether anything did. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The training organisations and the LMSs they use. Commands are one transaction each; what is asked for every launch
@@ -99,15 +100,34 @@ public class Tenancy {
         boolean shared = told.issuerIsShared() || platforms.usedByAnother(told.issuer(), invitation.tenant());
         PlatformRegistration registration = before.orElseGet(() ->
                 new PlatformRegistration(invitation.id(), clock.instant(), invitation, !shared, told));
-        byte[] token = told.registrationToken().map(secret -> new Seal(master.derive(REGISTRATION_TOKEN))
-                .seal(registration.id().toString(), secret.getBytes(StandardCharsets.UTF_8))).orElse(null);
-        registration.take(told, invitation.allowedHosts(), token);
+        registration.take(told, invitation.allowedHosts(), sealed(registration.id(), told));
         if (before.isEmpty()) {
             add(registration);
         }
         told.deploymentId().ifPresent(deployment -> welcome(registration, deployment));
         changed.fire(new PlatformChanged(registration.id()));
         return Optional.of(new Registered(registration.id(), invitation.tenant(), before.isEmpty()));
+    }
+
+    /** How an organisation's LMS can be told anew what the tool is; empty if the LMS gave no way. */
+    public Optional<Renewal> renewal(UUID tenant, UUID registration) {
+        return platforms.registration(registration).filter(found -> found.tenant().equals(tenant))
+                .flatMap(found -> found.renewal(tenant(tenant).map(Tenant::language).orElse(LANGUAGE),
+                        token -> new String(seal().open(registration.toString(), token), StandardCharsets.UTF_8)));
+    }
+
+    /** Takes over what the LMS then answered. @throws NotFound if there is no such registration */
+    public void renewed(UUID registration, DynamicallyRegistered told) {
+        changed(registration).take(told, List.of(), sealed(registration, told));
+    }
+
+    private byte @Nullable [] sealed(UUID registration, DynamicallyRegistered told) {
+        return told.registrationToken().map(secret ->
+                seal().seal(registration.toString(), secret.getBytes(StandardCharsets.UTF_8))).orElse(null);
+    }
+
+    private Seal seal() {
+        return new Seal(master.derive(REGISTRATION_TOKEN));
     }
 
     /** The LMS itself named this deployment as ours; one that was refused before stays refused. */

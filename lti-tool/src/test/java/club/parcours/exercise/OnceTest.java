@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,6 +32,17 @@ class OnceTest {
     }
 
     @Test
+    void what_meets_another_at_the_very_end_is_asked_again_too() {
+        assertThat(once.<String>ask(() -> {
+            asked++;
+            if (asked == 1) {
+                throw OnceTest.<RuntimeException>undeclared(new RollbackException("as the container does at a commit"));
+            }
+            return "kept";
+        })).isEqualTo("kept");
+    }
+
+    @Test
     void another_failure_is_told_at_once() {
         assertThatThrownBy(() -> once.ask(failing(new IllegalStateException("no database"))))
                 .hasMessage("no database");
@@ -42,6 +54,11 @@ class OnceTest {
         assertThatThrownBy(() -> once.ask(failing(new OptimisticLockException("again"))))
                 .hasMessage("again");
         assertThat(asked).isEqualTo(5);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E undeclared(Exception failure) throws E {
+        throw (E) failure;
     }
 
     private Supplier<String> failing(RuntimeException failure) {

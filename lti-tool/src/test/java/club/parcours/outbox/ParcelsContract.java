@@ -194,6 +194,16 @@ abstract class ParcelsContract {
     }
 
     @Test
+    void what_is_too_early_comes_back_in_time_and_counts_as_not_tried() {
+        office.put(tenant, "a", "", clock.instant());
+        office.settle(office.claim(9).get(0), new Outcome.NotYet(Duration.ofSeconds(1)));
+        assertThat(office.claim(9)).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(office.claim(9)).extracting(Claimed::attempts).containsExactly(1);
+    }
+
+    @Test
     void after_about_seven_days_it_is_given_up() {
         office.put(tenant, "a", "", clock.instant());
         Duration passed = Duration.ZERO;

@@ -124,7 +124,7 @@ abstract class InvitationsContract {
         Registered first = redeem(invite("Club " + run), told("client", Optional.of("7"))).orElseThrow();
         DynamicallyRegistered moved = new DynamicallyRegistered(issuer, "client", Optional.of("8"),
                 URI.create(issuer + "/new-auth"), URI.create(issuer + "/token"), URI.create(issuer + "/keys"),
-                Optional.of("audience"), Set.of("ES256"), "moodle", false, Optional.empty(), Optional.empty());
+                Optional.of("audience"), Set.of("ES256"), "moodle", false, issuer, Optional.empty(), Optional.empty());
         Registered again = redeem(invite("Club " + run), moved).orElseThrow();
         node.known().forget(new PlatformChanged(first.registration()));
 
@@ -142,7 +142,7 @@ abstract class InvitationsContract {
         DynamicallyRegistered evil = new DynamicallyRegistered(issuer, "client", Optional.of("9"),
                 URI.create("https://evil.example"), URI.create("https://evil.example"),
                 URI.create("https://evil.example"), Optional.empty(), Set.of("RS256"), "moodle", false,
-                Optional.empty(), Optional.empty());
+                "https://evil.example", Optional.empty(), Optional.empty());
 
         assertThat(redeem(other, evil)).isEmpty();
         node.known().forget(new PlatformChanged(first.registration()));
@@ -175,6 +175,35 @@ abstract class InvitationsContract {
         assertThat(node.known().allows(id, "127.0.0.1", 8090)).isTrue();
     }
 
+    @Test
+    void the_secret_for_later_is_sealed_and_only_its_own_organisation_gets_it() throws Exception {
+        Registered registered = redeem(invite("Club " + run), told("client", Optional.of("7"))).orElseThrow();
+        UUID id = registered.registration();
+
+        Renewal renewal = node.transaction(() -> node.tenancy().renewal(registered.tenant(), id)).orElseThrow();
+        assertThat(renewal.token()).isEqualTo("secret");
+        assertThat(renewal.configuration()).isEqualTo(issuer + "/conf");
+        assertThat(renewal.toString()).doesNotContain("secret");
+        assertThat(node.transaction(() -> node.tenancy().renewal(UUID.randomUUID(), id))).isEmpty();
+        try (var connection = database.application().getConnection();
+                var rows = connection.createStatement().executeQuery(
+                        "select registration_token from platform_registration where id = '" + id + "'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(new String(rows.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void an_lms_told_by_the_operator_gave_no_way_to_change_it_later() {
+        Registered registered = node.register(new NewRegistration(issuer, "client", "1", Optional.empty(),
+                URI.create(issuer), URI.create(issuer), URI.create(issuer), "Club " + run, Optional.empty(),
+                Optional.empty(), false, List.of(), Set.of(), false));
+
+        assertThat(node.transaction(() -> node.tenancy().renewal(registered.tenant(), registered.registration())))
+                .isEmpty();
+    }
+
     private Invited invite(String tenant) {
         return node.transaction(() -> invitations.create(tenant, Optional.of("fr"), Invitations.A_WEEK, List.of()));
     }
@@ -201,7 +230,7 @@ abstract class InvitationsContract {
     private DynamicallyRegistered told(String client, Optional<String> deployment) {
         return new DynamicallyRegistered(issuer, client, deployment, URI.create(issuer + "/auth"),
                 URI.create(issuer + "/token"), URI.create(issuer + "/keys"), Optional.empty(), Set.of("RS256"), "moodle",
-                false, Optional.of(URI.create(issuer + "/r")), Optional.of("secret"));
+                false, issuer + "/conf", Optional.of(URI.create(issuer + "/r")), Optional.of("secret"));
     }
 
     private static String token(Invited invited) {

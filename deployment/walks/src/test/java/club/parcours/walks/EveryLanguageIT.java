@@ -17,7 +17,7 @@ class EveryLanguageIT {
     @CsvSource({"ALLOWED, PHONE, en", "ALLOWED, LAPTOP, ar-XB", "THIRD_PARTY_BLOCKED, LAPTOP, fr",
         "THIRD_PARTY_BLOCKED, PHONE, ar-XB"})
     void from_the_course_to_the_grade(CookieMode cookies, Screen screen, String language) {
-        try (Tool tool = Tool.started("language-" + cookies + "-" + language, Database.H2);
+        try (Tool tool = Tool.started("walk-" + cookies.ordinal() + "-" + language, Database.H2);
                 Lms lms = new Lms(tool.address());
                 Chromium chromium = new Chromium();
                 Visit visit = chromium.visit(cookies, screen)) {

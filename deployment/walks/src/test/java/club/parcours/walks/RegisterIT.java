@@ -29,9 +29,8 @@ class RegisterIT {
         String link = stage.tool().invite(club, site.address().getAuthority());
         try (Visit visit = stage.chromium().visit(cookies, screen)) {
             Page page = visit.page();
-            Frame ours = paste(visit, page, site, link, "frame").frame("registration");
-            ours.locator("input[name=asking]").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            Frame ours = frame(paste(page, site, link, "frame"));
+            ours.locator("form button").waitFor();
             assertThat(ours.locator("main").innerText()).contains(club, site.address().toString());
             picture(visit, page, ours, "register-1-confirm");
             ours.locator("form button").click();
@@ -51,13 +50,13 @@ class RegisterIT {
         Site site = stage.lms().first();
         String link = stage.tool().invite("Club by window", site.address().getAuthority());
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
-            Page page = paste(visit, visit.page(), site, link, "window");
+            Page page = paste(visit.page(), site, link, "window");
             Page window = page.waitForPopup(() -> page.locator("#registration").click());
             window.locator("form button").click();
             window.locator("[data-close]").click();
             page.waitForURL("**/admin/tools");
 
-            Frame again = paste(visit, page, site, link, "frame").frame("registration");
+            Frame again = frame(paste(page, site, link, "frame"));
             again.locator("[data-refused] code").first().waitFor();
             assertThat(again.locator("main").innerText()).contains("invitation_spent");
             picture(visit, page, again, "register-3-spent");
@@ -84,7 +83,7 @@ class RegisterIT {
         }
     }
 
-    private static Page paste(Visit visit, Page page, Site site, String link, String where) {
+    private static Page paste(Page page, Site site, String link, String where) {
         page.navigate(site.address() + "/");
         page.locator("#account-" + ADMIN + " button").click();
         page.waitForURL("**/courses");
@@ -94,6 +93,10 @@ class RegisterIT {
         page.locator("#add").getByRole(AriaRole.BUTTON).click();
         page.locator("#registration").waitFor();
         return page;
+    }
+
+    private static Frame frame(Page page) {
+        return page.locator("#registration").elementHandle().contentFrame();
     }
 
     /** The number of the newest tool, which waits until it is activated. */
@@ -126,8 +129,12 @@ class RegisterIT {
     private static void picture(Visit visit, Page page, Frame ours, String name) {
         int width = (int) ours.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(width).as("scrolls sideways").isLessThanOrEqualTo(0);
-        page.locator("#registration").evaluate("(frame, high) => { frame.style.height = high + 'px'; }",
-                ours.evaluate("() => document.documentElement.scrollHeight"));
+        int height = (int) ours.evaluate("() => document.documentElement.scrollHeight");
+        page.locator("#registration").evaluate("(frame, high) => { frame.style.height = high + 'px'; }", height);
+        page.setViewportSize(visit.screen().width, height + 500); // what is out of sight in a frame is not drawn
+        ours.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         visit.picture(page, name, "fr");
+        page.setViewportSize(visit.screen().width, visit.screen().height);
+        page.locator("#registration").evaluate("frame => frame.style.removeProperty('height')");
     }
 }

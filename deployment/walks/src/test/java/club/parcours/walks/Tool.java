@@ -93,6 +93,9 @@ final class Tool implements AutoCloseable {
                 "CLUB_GRADEBOOK_EVERY", "PT1S",
                 "CLUB_OUTBOX_EVERY", "PT0.3S",
                 "CLUB_OUTBOX_LEASE", "PT4S"));
+        // Everybody in the walks comes from one address, also those who come by the thousand.
+        variables.put("CLUB_LOGINS_PER_ADDRESS", "1000000");
+        variables.put("CLUB_LOGINS_PER_REGISTRATION", "1000000");
         variables.putAll(database.environment());
         first.ifPresent(other -> variables.put("CLUB_KEY_FILE", other.data.resolve("club.key").toString()));
         return variables;
