@@ -34,14 +34,15 @@ public class Keyring {
         return KeyOrder.of(file.held()).views(clock.instant());
     }
 
-    /** Makes the key that will sign from tomorrow on. @throws Invalid if one is waiting already */
+    /** Makes the key that will sign from tomorrow on; the very first signs at once. @throws Invalid if one is waiting already */
     public KeyView rotate() {
         Instant now = clock.instant();
         KeyOrder order = KeyOrder.of(file.held());
         if (order.next(now).isPresent()) {
             throw new Invalid("key", "desk.key.waits");
         }
-        ToolKey fresh = smith.fresh(newest(order), now.plus(KeyOrder.NOTICE));
+        Instant from = order.active(now).isPresent() ? now.plus(KeyOrder.NOTICE) : now;
+        ToolKey fresh = smith.fresh(newest(order), from);
         file.put(fresh);
         return told(fresh);
     }

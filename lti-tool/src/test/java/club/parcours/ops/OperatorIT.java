@@ -146,6 +146,7 @@ class OperatorIT {
     @Test
     void the_next_key_is_published_at_once_and_launches_go_on() {
         Browser operator = signedIn();
+        assertThat(operator.get(TheWar.base().resolve("/app/lti/jwks.json")).body()).contains("\"kid\"");
         HttpResponse<String> rotated = post(operator, "/app/operator/keys", Map.of());
         assertThat(rotated.statusCode()).isEqualTo(303);
         assertThat(post(operator, "/app/operator/keys", Map.of()).statusCode()).isEqualTo(422);

@@ -91,6 +91,14 @@ abstract class KeyringContract {
     }
 
     @Test
+    void a_key_that_follows_none_signs_at_once() {
+        String first = in(keyring::rotate).kid();
+
+        assertThat(here.active().kid()).isEqualTo(first);
+        assertThat(kids(here)).containsExactly(first);
+    }
+
+    @Test
     void two_keys_never_wait_at_once() {
         here.active();
         in(keyring::rotate);
