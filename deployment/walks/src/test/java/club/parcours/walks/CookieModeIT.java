@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each way in which our browser treats cookies in a frame is really in force; else the other walks would prove little. */
+/** Each way in which our browser treats cookies in a frame is really in force; else other walks would prove little. */
 @ExtendWith(Stage.Provided.class)
 class CookieModeIT {
     @ParameterizedTest(name = "{0}: {1}")

@@ -95,7 +95,8 @@ class KillIT {
         window.navigate(line + "/steps/new");
         new Learner(window.mainFrame(), picture -> { }).fill(step);
         window.waitForResponse(
-                answer -> answer.status() == 303 && answer.request().method().equals("POST") && answer.url().endsWith("/steps"),
+                answer -> answer.status() == 303 && answer.request().method().equals("POST")
+                        && answer.url().endsWith("/steps"),
                 () -> window.locator("form[action$='/steps'] button.btn-go")
                         .click(new Locator.ClickOptions().setNoWaitAfter(true)));
     }

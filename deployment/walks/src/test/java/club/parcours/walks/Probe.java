@@ -19,10 +19,12 @@ final class Probe implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.createContext("/page", asked -> answer(asked, "<iframe name=frame src=\"" + framed("/set") + "\"></iframe>"));
+        server.createContext("/page",
+                asked -> answer(asked, "<iframe name=frame src=\"" + framed("/set") + "\"></iframe>"));
         server.createContext("/set", asked -> {
-            asked.getResponseHeaders().add("Set-Cookie", "plain=1; Path=/; Secure; HttpOnly; SameSite=None");
-            asked.getResponseHeaders().add("Set-Cookie", "parted=1; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
+            String like = "=1; Path=/; Secure; HttpOnly; SameSite=None";
+            asked.getResponseHeaders().add("Set-Cookie", "plain" + like);
+            asked.getResponseHeaders().add("Set-Cookie", "parted" + like + "; Partitioned");
             answer(asked, "set");
         });
         server.createContext("/seen", asked ->

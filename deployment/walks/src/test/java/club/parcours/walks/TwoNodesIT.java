@@ -21,7 +21,8 @@ class TwoNodesIT {
                 Lms lms = new Lms(first.address())) {
             first.register(lms);
             HttpResponse<String> login = wire.send(Wire.login(first.ownAddress(), first, lms));
-            var launches = List.of(Wire.launch(first.ownAddress(), lms, login), Wire.launch(second.ownAddress(), lms, login));
+            var launches = List.of(Wire.launch(first.ownAddress(), lms, login),
+                    Wire.launch(second.ownAddress(), lms, login));
 
             List<HttpResponse<String>> answers = wire.sendAll(
                     IntStream.range(0, TIMES).mapToObj(number -> launches.get(number % 2).build()));
