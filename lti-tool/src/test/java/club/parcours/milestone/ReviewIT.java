@@ -34,7 +34,7 @@ class ReviewIT {
     void a_facilitator_sees_the_milestone_of_the_learner() {
         Browser teacher = Browser.inWindow();
         Lms.enter(teacher, lms.first(), "3");
-        HttpResponse<String> chosen = teacher.follow(Lms.launch(teacher, lms.first(), "2/review/5"));
+        HttpResponse<String> chosen = teacher.arrive(Lms.launch(teacher, lms.first(), "2/review/5"));
         HttpResponse<String> page = teacher.follow(chosen);
 
         assertThat(Browser.location(chosen).getPath()).matches("/app/s/[0-9a-f]{8}/reviews/[0-9a-f-]{36}/PM2");
@@ -59,6 +59,6 @@ class ReviewIT {
     private static HttpResponse<String> launch(String account, String link) {
         Browser browser = Browser.inWindow();
         Lms.enter(browser, lms.first(), account);
-        return browser.follow(Lms.launch(browser, lms.first(), link));
+        return browser.arrive(Lms.launch(browser, lms.first(), link));
     }
 }
