@@ -38,18 +38,23 @@ final class Chromium implements AutoCloseable {
         return visit(cookies, screen, true);
     }
 
-    /** @param script whether pages may run scripts */
-    Visit visit(CookieMode cookies, Screen screen, boolean script) {
-        return new Visit(open(cookies, screen, script), cookies, screen);
+    /** @param locale what the browser asks pages for, BCP 47 */
+    Visit visit(CookieMode cookies, Screen screen, String locale) {
+        return new Visit(open(cookies, screen, true, locale), cookies, screen);
     }
 
-    private BrowserContext open(CookieMode cookies, Screen screen, boolean script) {
+    /** @param script whether pages may run scripts */
+    Visit visit(CookieMode cookies, Screen screen, boolean script) {
+        return new Visit(open(cookies, screen, script, "fr-FR"), cookies, screen);
+    }
+
+    private BrowserContext open(CookieMode cookies, Screen screen, boolean script, String locale) {
         List<String> arguments = new ArrayList<>(ARGUMENTS);
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
         LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
-                .setArgs(arguments).setHeadless(true).setJavaScriptEnabled(script).setLocale("fr-FR")
+                .setArgs(arguments).setHeadless(true).setJavaScriptEnabled(script).setLocale(locale)
                 .setTimezoneId("Europe/Paris").setViewportSize(screen.width, screen.height);
         executable.ifPresent(options::setExecutablePath);
         try {

@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,10 +28,10 @@ class DeskIT {
     @ParameterizedTest(name = "operator, {0}, {1}")
     @CsvSource({"LAPTOP, fr", "PHONE, en", "PHONE, ar-XB"})
     void an_operator_looks_after_organisations_connections_and_keys(Screen screen, String language, Stage stage) {
-        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
-            visit.context().setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen, language)) {
             Page page = visit.page();
             page.navigate(stage.tool().operatorLink());
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             look(visit, page, "40-sign-in", language);
             page.locator("form button").click();
             page.waitForURL("**/app/operator");
@@ -59,6 +58,11 @@ class DeskIT {
             look(visit, page, "44-registration-refused", language);
 
             tab(page, "/keys");
+            Locator prepare = page.locator("form[action$='/keys'] button");
+            if (prepare.isEnabled()) {
+                prepare.click();
+            }
+            page.locator("main li").first().waitFor();
             look(visit, page, "45-keys", language);
             tab(page, "/outbox");
             look(visit, page, "46-outbox", language);
