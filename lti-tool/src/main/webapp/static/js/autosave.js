@@ -3,11 +3,14 @@
  * it says where the text is. Any 2xx answer means "received"; a text/plain body is the time to show. Without script the
  * form works as forms do.
  *
+ * What is on its way when the form is handed in arrives first: a draft that comes after the answer would stand over it.
+ *
  * Text not yet acknowledged is kept in sessionStorage, by the address, which holds the launch: it survives a reload and
  * goes away with the tab, so that nobody's story stays behind on a shared computer.
  */
 const PAUSE = 800;
 const LONGEST_WAIT = 60000;
+const LAST_WAIT = 5000;
 const PREFIX = 'parcours:draft:';
 
 /** Storage that may be forbidden in a frame; then a reload loses what was not yet sent, and nothing else. */
@@ -63,6 +66,7 @@ class Autosave {
         this.changes = 0;
         this.sending = false;
         this.closed = false;
+        this.known = JSON.stringify(this.fields());
     }
 
     start() {
@@ -71,10 +75,19 @@ class Autosave {
             this.fill(kept.fields);
             this.changed();
         }
-        this.form.addEventListener('input', () => this.changed());
-        this.form.addEventListener('change', () => this.changed());
+        this.form.addEventListener('input', () => this.touched());
+        this.form.addEventListener('change', () => this.touched());
         this.form.addEventListener('submit', event => this.submitted(event));
         window.addEventListener('online', () => this.later(0));
+    }
+
+    /** Leaving a field tells of a change already seen; a page that moves then would slip from under the finger. */
+    touched() {
+        const now = JSON.stringify(this.fields());
+        if (now !== this.known) {
+            this.known = now;
+            this.changed();
+        }
     }
 
     changed() {
@@ -95,6 +108,11 @@ class Autosave {
         clearTimeout(this.timer);
         this.closed = true;
         this.drafts.keep(this.address, { fields: this.fields(), submitted: true });
+        if (this.sending) {
+            event.preventDefault();
+            this.handIn = () => this.form.requestSubmit(event.submitter);
+            setTimeout(() => this.underway.abort(), LAST_WAIT);
+        }
     }
 
     later(milliseconds) {
@@ -108,12 +126,14 @@ class Autosave {
         }
         const sent = this.changes;
         this.sending = true;
+        this.underway = new AbortController();
         this.show('sending');
         try {
-            this.answered(await this.post(), sent);
+            await this.answered(await this.post(), sent);
         } catch (offline) {
             this.again();
         }
+        this.handIn?.();
     }
 
     post() {
@@ -122,6 +142,7 @@ class Autosave {
             headers: { 'X-CSRF': this.form.elements.csrf.value, Accept: 'text/plain, */*;q=0.1' },
             body: new URLSearchParams(this.fields()),
             credentials: 'same-origin',
+            signal: this.underway.signal,
             redirect: 'manual'
         });
     }
@@ -163,7 +184,7 @@ class Autosave {
     }
 
     show(what, time = '') {
-        if (this.state) {
+        if (this.state && (this.state.dataset.now !== what || time)) {
             this.state.dataset.now = what;
             this.state.textContent = this.state.dataset[what].replace('%', time);
         }

@@ -50,7 +50,7 @@ class LaunchToGradeIT {
 
     @Test
     void where_the_frame_keeps_no_cookie_a_window_is_offered_and_works(Stage stage) {
-        try (Visit visit = stage.chromium().visit(CookieMode.DROPPED_IN_FRAMES, Screen.LAPTOP)) {
+        try (Visit visit = stage.chromium().visit(CookieMode.DROPPED_IN_FRAMES, Screen.PHONE)) {
             Page page = visit.page();
             visit.enter(page, stage.lms().first(), "8", "fr", COURSE);
             Frame frame = visit.openInFrame(page, LINK);

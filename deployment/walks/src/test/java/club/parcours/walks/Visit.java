@@ -131,11 +131,15 @@ final class Visit implements AutoCloseable {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open in a new window")).click());
     }
 
-    /** Keeps a picture of the whole page as {@code <name>-<width>-<language>.png}. */
+    /**
+     * Keeps a picture of the whole page as {@code <name>-<width>-<language>.png}, and goes back to the top: Chromium, made
+     * as tall as the page for a moment, would jump back to where it was while the next click is under way.
+     */
     void picture(Page page, String name, String language) {
         Path folder = Checkout.HERE.folder("screenshots");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(folder.resolve(name + "-" + screen.width + "-" + language + ".png")));
+        page.evaluate("scrollTo(0, 0)");
     }
 
     /** Errors and warnings of the console, uncaught exceptions, refusals by the content security policy. */
