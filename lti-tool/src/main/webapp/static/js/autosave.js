@@ -10,7 +10,6 @@
  */
 const PAUSE = 800;
 const LONGEST_WAIT = 60000;
-const LAST_WAIT = 5000;
 const PREFIX = 'parcours:draft:';
 
 /** Storage that may be forbidden in a frame; then a reload loses what was not yet sent, and nothing else. */
@@ -63,38 +62,31 @@ class Autosave {
         this.address = form.dataset.autosave;
         this.state = form.querySelector('[data-save]');
         this.wait = 0;
-        this.changes = 0;
         this.sending = false;
         this.closed = false;
-        this.known = JSON.stringify(this.fields());
+        this.known = this.saved = JSON.stringify(this.fields());
     }
 
     start() {
         const kept = this.drafts.of(this.address);
         if (kept) {
             this.fill(kept.fields);
+            this.known = this.saved = '';
             this.changed();
         }
-        this.form.addEventListener('input', () => this.touched());
-        this.form.addEventListener('change', () => this.touched());
+        this.form.addEventListener('input', () => this.changed());
+        this.form.addEventListener('change', () => this.changed());
         this.form.addEventListener('submit', event => this.submitted(event));
         window.addEventListener('online', () => this.later(0));
     }
 
-    /** Leaving a field tells of a change already seen; a page that moves then would slip from under the finger. */
-    touched() {
-        const now = JSON.stringify(this.fields());
-        if (now !== this.known) {
-            this.known = now;
-            this.changed();
-        }
-    }
-
+    /** Leaving a field tells once more of a change already seen: then nothing moves from under the finger. */
     changed() {
-        if (this.closed) {
+        const now = JSON.stringify(this.fields());
+        if (this.closed || now === this.known) {
             return;
         }
-        this.changes++;
+        this.known = now;
         this.drafts.keep(this.address, { fields: this.fields() });
         this.show('here');
         this.wait = 0;
@@ -105,13 +97,12 @@ class Autosave {
         if (event.defaultPrevented) {
             return;
         }
-        clearTimeout(this.timer);
         this.closed = true;
         this.drafts.keep(this.address, { fields: this.fields(), submitted: true });
         if (this.sending) {
             event.preventDefault();
             this.handIn = () => this.form.requestSubmit(event.submitter);
-            setTimeout(() => this.underway.abort(), LAST_WAIT);
+            setTimeout(() => this.underway.abort(), PAUSE * 6);
         }
     }
 
@@ -121,10 +112,10 @@ class Autosave {
     }
 
     async send() {
-        if (this.closed || this.sending || !this.drafts.of(this.address) && this.changes === 0) {
+        if (this.closed || this.sending || this.known === this.saved && !this.drafts.of(this.address)) {
             return;
         }
-        const sent = this.changes;
+        const sent = this.known;
         this.sending = true;
         this.underway = new AbortController();
         this.show('sending');
@@ -141,7 +132,6 @@ class Autosave {
             method: 'POST',
             headers: { 'X-CSRF': this.form.elements.csrf.value, Accept: 'text/plain, */*;q=0.1' },
             body: new URLSearchParams(this.fields()),
-            credentials: 'same-origin',
             signal: this.underway.signal,
             redirect: 'manual'
         });
@@ -150,7 +140,7 @@ class Autosave {
     async answered(answer, sent) {
         this.sending = false;
         if (answer.ok) {
-            const text = (answer.headers.get('Content-Type') ?? '').startsWith('text/plain') ? await answer.text() : '';
+            const text = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : '';
             this.received(text.trim() || new Date().toTimeString().slice(0, 5), sent);
         } else if (answer.status === 401 || answer.status === 403) {
             this.closed = true;
@@ -164,16 +154,13 @@ class Autosave {
 
     received(time, sent) {
         this.wait = 0;
-        if (this.closed) {
-            return;
-        }
-        if (sent !== this.changes) {
+        this.saved = sent;
+        if (sent === this.known && !this.closed) {
+            this.drafts.drop(this.address);
+            this.show('received', time);
+        } else {
             this.later(PAUSE);
-            return;
         }
-        this.changes = 0;
-        this.drafts.drop(this.address);
-        this.show('received', time);
     }
 
     again() {
@@ -184,7 +171,7 @@ class Autosave {
     }
 
     show(what, time = '') {
-        if (this.state && (this.state.dataset.now !== what || time)) {
+        if (this.state) {
             this.state.dataset.now = what;
             this.state.textContent = this.state.dataset[what].replace('%', time);
         }

@@ -43,6 +43,22 @@ class GradedLinks implements LinkMemory {
                 .map(row -> new Known(row.get("link", GradedLink.class), row.get("opened") != null));
     }
 
+    /** The link of a course that was opened first last: what a platform allows now is known best from it. */
+    Optional<GradedLink> latest(UUID cohort) {
+        return entities.createQuery("select l from GradedLink l where l.cohort = :cohort order by l.createdAt desc, l.id",
+                        GradedLink.class)
+                .setParameter("cohort", cohort)
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Who opened a link of the same course, whichever, for the first time most recently. */
+    Optional<LinkUser> latestUser(GradedLink link) {
+        return entities.createQuery("select u from LinkUser u join u.link l where l.cohort = :cohort"
+                        + " and l.registration = :registration order by u.createdAt desc, u.id", LinkUser.class)
+                .setParameter("cohort", link.cohort()).setParameter("registration", link.registration())
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
     @Override
     public Optional<UUID> courseOf(UUID registration, String deployment, String link) {
         return entities.createQuery("select l.cohort from GradedLink l where l.registration = :registration"

@@ -1,12 +1,15 @@
 package club.parcours.gradebook;
 
 import club.parcours.kernel.Tokens;
+import club.parcours.lti.GradeEndpoint;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.ToolKeys;
 import club.parcours.lti.services.AccessTokens;
+import club.parcours.lti.services.NewLineItem;
 import club.parcours.lti.services.Result;
 import club.parcours.lti.services.Results;
+import club.parcours.lti.services.Score;
 import club.parcours.lti.services.ScoreOutcome;
 import club.parcours.lti.services.Scores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +42,28 @@ class PlatformGrades {
 
     ScoreOutcome post(Registration registration, Shipment shipment) {
         return scores.post(registration, shipment.column(), shipment.score());
+    }
+
+    ScoreOutcome post(Registration registration, URI column, Score score) {
+        return scores.post(registration, column, score);
+    }
+
+    /** Makes a column, even if there is one like it. @throws club.parcours.lti.services.ServiceFailed if none was made */
+    URI make(Registration registration, GradeEndpoint endpoint, NewLineItem wanted) {
+        return columns.create(registration, endpoint, wanted).id();
+    }
+
+    /** @throws club.parcours.lti.services.ServiceFailed if the column may still be there */
+    void remove(Registration registration, GradeEndpoint endpoint, URI column) {
+        columns.remove(registration, endpoint, column);
+    }
+
+    static boolean mayMake(GradeEndpoint endpoint) {
+        return club.parcours.lti.services.LineItems.mayCreate(endpoint);
+    }
+
+    static boolean mayPost(GradeEndpoint endpoint) {
+        return Scores.mayPost(endpoint);
     }
 
     /** @throws club.parcours.lti.services.ServiceFailed when the platform does not give a useful answer */

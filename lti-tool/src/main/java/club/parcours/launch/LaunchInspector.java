@@ -2,7 +2,6 @@ package club.parcours.launch;
 
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.NotFound;
-import club.parcours.kernel.Role;
 import club.parcours.kernel.Trace;
 import club.parcours.kernel.Viewer;
 import club.parcours.lti.ClaimNames;
@@ -57,7 +56,7 @@ public class LaunchInspector {
 
     /** Whether this viewer looks after an organisation. */
     static boolean opensTo(Viewer viewer) {
-        return viewer.role() == Role.REFERENT;
+        return viewer.referent();
     }
 
     /** Those of everybody, newest first. Whether somebody may see them is the caller's to know. */

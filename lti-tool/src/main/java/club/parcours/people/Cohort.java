@@ -59,6 +59,10 @@ class Cohort extends TenantOwned {
         return true;
     }
 
+    UUID registration() {
+        return registration;
+    }
+
     Optional<UUID> origin() {
         return Optional.ofNullable(copiedFrom);
     }

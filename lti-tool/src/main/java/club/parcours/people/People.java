@@ -125,6 +125,11 @@ public class People {
         return accounts.cohort(CourseKey.ofCourse(registration, deployment, id)).map(Cohort::id);
     }
 
+    /** Which registration a course of this tenant came by. */
+    public Optional<UUID> platform(UUID cohort) {
+        return accounts.cohort(cohort).map(Cohort::registration);
+    }
+
     /** Notes that a course is a copy of another one of this tenant. @return false if that is known, or not so */
     public boolean copied(UUID cohort, UUID origin) {
         return accounts.cohort(origin).isPresent()

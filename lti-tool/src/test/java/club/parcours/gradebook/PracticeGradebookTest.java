@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Tokens;
+import club.parcours.kernel.Viewer;
 import club.parcours.lti.GradeEndpoint;
 import club.parcours.lti.JsonWebKeySet;
 import club.parcours.lti.Registration;
@@ -14,7 +17,9 @@ import club.parcours.practice.Faults;
 import club.parcours.practice.Grade;
 import club.parcours.practice.Options;
 import club.parcours.practice.PracticeLms;
+import club.parcours.practice.RequestLog;
 import club.parcours.practice.Site;
+import club.parcours.web.TestMessages;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -95,6 +100,26 @@ class PracticeGradebookTest {
 
     private List<Column> made() {
         return site.gradebook().columns("2").stream().filter(column -> column.resourceId().equals("PM2")).toList();
+    }
+
+    /** The lines of the self-test about grades: verdict and sentence. */
+    private List<String> check() {
+        GradesCheck check = new GradesCheck();
+        check.trials = new Trials() {
+            @Override
+            Optional<Trial> of(Viewer viewer) {
+                return books.within(() -> super.of(viewer));
+            }
+        };
+        check.trials.links = books.gradebook.links;
+        check.trials.vault = books.gradebook.vault;
+        check.grades = books.delivery.platform;
+        check.registrations = books.delivery.registrations;
+        check.messages = TestMessages.in("fr", "en");
+        check.chance = new Tokens();
+        check.clock = books.clock;
+        return check.findings(books.viewer(ada, Role.FACILITATOR)).stream()
+                .map(finding -> finding.verdict() + " " + finding.sentence()).toList();
     }
 
     private void later(Duration time) {
@@ -186,5 +211,43 @@ class PracticeGradebookTest {
         books.sendAgain(books.transfer(ada).id());
         books.round();
         assertThat(grade(made().get(0)).orElseThrow()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void a_trial_column_is_made_filled_and_taken_away() {
+        opensTheModule();
+        int before = site.gradebook().columns("2").size();
+
+        assertThat(check()).containsExactly("GOOD gradebook.check.column.good", "GOOD gradebook.check.score.good");
+        assertThat(site.gradebook().columns("2")).hasSize(before);
+        assertThat(lms.log().after(0).stream().map(RequestLog.Entry::request).filter(sent -> sent.startsWith("DELETE")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_trial_says_what_the_platform_does_not_let_us_do() {
+        assertThat(check()).as("nobody came").containsExactly("BAD gradebook.check.column.none");
+        Set<String> scores = Set.of("https://purl.imsglobal.org/spec/lti-ags/scope/score");
+        books.opens(ada, "5", "1", new GradeEndpoint(scores, Optional.of(site.lineItems("2")),
+                Optional.of(site.lineItem(own()))));
+        assertThat(check()).as("grade sync only").containsExactly("PARTLY gradebook.check.column.one",
+                "PARTLY gradebook.check.score.untried");
+
+        opensTheModule();
+        lms.faults().set(Fault.LINEITEMS_403, Faults.State.ON);
+        assertThat(check()).containsExactly("BAD gradebook.check.column.refused");
+        lms.faults().set(Fault.LINEITEMS_403, Faults.State.OFF);
+        lms.faults().set(Fault.SCORE_403, Faults.State.ON);
+        assertThat(check()).containsExactly("GOOD gradebook.check.column.good",
+                "BAD gradebook.check.score.refused");
+    }
+
+    @Test
+    void a_trial_needs_somebody_to_give_a_score_to() {
+        books.remember(new GradedLaunch(books.newcomer(), "3", books.cohort, books.registration.id(), "1", "1",
+                Optional.empty(), new GradeEndpoint(TestGradebook.ALL, Optional.of(site.lineItems("2")),
+                        Optional.empty()), false));
+        assertThat(check()).containsExactly("GOOD gradebook.check.column.good",
+                "PARTLY gradebook.check.score.nobody");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ class BadInputIT {
             window.context().clearCookies();
             window.locator("#box-work").click();
             window.locator("body[data-refused]").waitFor();
+        });
+    }
+
+    @Test
+    void a_tap_without_a_network_says_so_and_works_when_there_is_one(Stage stage) {
+        inTheTool(stage, (window, learner) -> {
+            learner.goTo("/exercises/M2E1?card=M2E1-repair-engine");
+            window.route("**/cards/**", Route::abort);
+            window.locator("#box-work").click();
+            Locator lost = window.locator("[data-lost]");
+            lost.filter(new Locator.FilterOptions().setHasText("Pas de réseau.")).waitFor();
+
+            window.unroute("**/cards/**");
+            window.locator("#box-work").click();
+            window.locator("#next").waitFor();
+            assertThat(lost.textContent()).isEmpty();
         });
     }
 
@@ -177,7 +194,8 @@ class BadInputIT {
             }
             what.accept(window, learner);
             assertThat(visit.complaints()).as("nothing but refusals").allMatch(complaint -> complaint.contains("tatus of 4")
-                    || complaint.contains("Status Error Code 4"));
+                    || complaint.contains("Status Error Code 4") || complaint.contains("ERR_FAILED")
+                    || complaint.contains("error: htmx:"));
         }
     }
 

@@ -67,6 +67,23 @@ public final class LineItems {
         return answers.object(answer).flatMap(this::lineItem).orElseThrow(() -> unreadable(answer));
     }
 
+    /** Whether the launch allows us to make columns. */
+    public static boolean mayCreate(GradeEndpoint endpoint) {
+        return endpoint.lineItems().isPresent() && Scope.LINE_ITEM.in(endpoint.scopes());
+    }
+
+    /** Takes a column away; one that is not there any more is taken away. */
+    public void remove(Registration registration, GradeEndpoint endpoint, URI lineItem) {
+        if (!Scope.LINE_ITEM.in(endpoint.scopes())) {
+            throw new ServiceFailed(ScoreOutcome.of(Kind.FORBIDDEN));
+        }
+        ScoreOutcome outcome = answers.outcome(calls.send(registration, Scope.LINE_ITEM,
+                new Request("DELETE", lineItem, Map.of(), new byte[0])));
+        if (!outcome.delivered() && outcome.kind() != Kind.GONE) {
+            throw new ServiceFailed(outcome);
+        }
+    }
+
     /**
      * The column we named so, made if there is none. Where two nodes make it at once both take the first of the list.
      */

@@ -1,5 +1,6 @@
 package club.parcours.lti.services;
 
+import club.parcours.lti.GradeEndpoint;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.PlatformHttp.Request;
 import club.parcours.lti.Registration;
@@ -28,6 +29,11 @@ public final class Scores {
     public Scores(PlatformHttp http, AccessTokens tokens, Clock clock) {
         this.calls = new ServiceCalls(http, tokens);
         this.answers = new AnswerReader(clock);
+    }
+
+    /** Whether the launch allows us to post scores. */
+    public static boolean mayPost(GradeEndpoint endpoint) {
+        return Scope.SCORE.in(endpoint.scopes());
     }
 
     /**
