@@ -37,6 +37,6 @@ public class RefusedLaunchesPage {
     public SafeHtml show(@QueryParam("before") @Nullable UUID before) {
         List<RefusedLaunchView> page = inspector.of(viewer, Optional.ofNullable(before));
         return templates.page("launch/refusals",
-                new RefusedLaunchesView(page, tenancy.issuers(viewer.tenant()), LaunchInspector.next(page)));
+                new RefusedLaunchesView(page, tenancy.issuers(viewer.tenant()), LaunchInspector.next(page), 0));
     }
 }

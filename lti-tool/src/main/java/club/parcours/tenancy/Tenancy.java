@@ -79,6 +79,13 @@ public class Tenancy {
                 .collect(Collectors.toMap(PlatformRegistration::id, registration -> registration.agreed().issuer()));
     }
 
+    /** What all LMSs call themselves, by registration; for operators. */
+    @Transactional(SUPPORTS)
+    public Map<UUID, String> issuers() {
+        return known.book().registrations().values().stream()
+                .collect(Collectors.toMap(PlatformRegistration::id, registration -> registration.agreed().issuer()));
+    }
+
     /**
      * Takes up an LMS. Issuer and client together name a registration: telling it again changes what is different, and
      * another deployment is added to it. A deployment stays with the organisation it was first told for, and in the

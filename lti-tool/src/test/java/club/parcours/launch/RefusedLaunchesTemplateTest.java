@@ -31,7 +31,7 @@ class RefusedLaunchesTemplateTest {
                     "0a1b2c3d", reason.status() == 401 ? List.of("iss", "sub") : List.of(), 3));
         }
         String page = page(language, new RefusedLaunchesView(refusals, Map.of(registration, HOSTILE),
-                Optional.of(UUID.randomUUID())));
+                Optional.of(UUID.randomUUID()), 0));
 
         assertThat(page).contains("<main", "?before=", "jwt_signature_invalid").doesNotContain("<script>alert")
                 .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[");
@@ -41,7 +41,7 @@ class RefusedLaunchesTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar-XB"})
     void an_empty_page_says_what_will_stand_here(String language) {
-        assertThat(page(language, new RefusedLaunchesView(List.of(), Map.of(), Optional.empty())))
+        assertThat(page(language, new RefusedLaunchesView(List.of(), Map.of(), Optional.empty(), 0)))
                 .contains("<main").doesNotContain("<article").doesNotContain("$");
     }
 

@@ -57,7 +57,7 @@ class OperatorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/keys", "/outbox", "/journal", "/organisations/0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001",
+    @ValueSource(strings = {"", "/keys", "/outbox", "/refusals", "/journal", "/organisations/0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001",
         "/registrations/0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001", "/nothing", "/sign-in/keys", "/;x=1", "//keys"})
     void without_a_session_there_is_nothing(String path) {
         Browser stranger = Browser.inWindow();
@@ -78,7 +78,7 @@ class OperatorIT {
     @Test
     void no_page_may_be_framed_or_kept() {
         Browser operator = signedIn();
-        for (String path : List.of("", "/keys", "/outbox", "/journal", "/sign-in")) {
+        for (String path : List.of("", "/keys", "/outbox", "/refusals", "/journal", "/sign-in")) {
             HttpResponse<String> page = operator.get(TheWar.base().resolve("/app/operator" + path));
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

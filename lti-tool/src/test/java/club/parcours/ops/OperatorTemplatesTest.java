@@ -6,6 +6,8 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.launch.RefusedLaunchView;
+import club.parcours.launch.RefusedLaunchesView;
 import club.parcours.outbox.OutboxView;
 import club.parcours.outbox.ParkedView;
 import club.parcours.privacy.AuditView;
@@ -121,6 +123,9 @@ class OperatorTemplatesTest {
                 "ops/outbox");
         pages.put(new OutboxDeskView(new OutboxView(3, Optional.of(NOW),
                 List.of(new ParkedView(ID, ID, "score", HOSTILE, NOW, NOW)), Optional.of(ID)), names), "ops/outbox");
+        pages.put(new RefusedLaunchesView(List.of(), Map.of(), Optional.empty(), 0), "ops/refusals");
+        pages.put(new RefusedLaunchesView(List.of(new RefusedLaunchView(ID, NOW, ID, "7", "jwt_signature_invalid",
+                "0a1b2c3d", List.of("iss"), 1)), Map.of(ID, HOSTILE), Optional.of(ID), 7), "ops/refusals");
         pages.put(new JournalView(List.of(), Optional.empty(), names), "ops/journal");
         pages.put(new JournalView(List.of(entry(true), entry(false)), Optional.of(ID), names), "ops/journal");
         return pages.entrySet().stream().map(page -> new Sample(page.getValue(), page.getKey(), language));

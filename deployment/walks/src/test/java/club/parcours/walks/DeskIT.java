@@ -66,6 +66,8 @@ class DeskIT {
             look(visit, page, "45-keys", language);
             tab(page, "/outbox");
             look(visit, page, "46-outbox", language);
+            tab(page, "/refusals");
+            look(visit, page, "46-refusals", language);
             tab(page, "/journal");
             assertThat(page.locator("main li").count()).isGreaterThan(3);
             look(visit, page, "47-journal", language);
