@@ -59,7 +59,6 @@ class OperatorPages {
         return new Standpoint(BASE, language(), ZONE, current.secret(), List.of(
                 tab("ops.tab.organisations", "building-community", ""),
                 tab("ops.tab.keys", "key", "keys"),
-                tab("launch.refusals.tab", "zoom-question", "refusals"),
                 tab("ops.tab.outbox", "send", "outbox"),
                 tab("ops.tab.journal", "history", "journal")));
     }

@@ -66,7 +66,9 @@ class DeskIT {
             look(visit, page, "45-keys", language);
             tab(page, "/outbox");
             look(visit, page, "46-outbox", language);
-            tab(page, "/refusals");
+            tab(page, "/operator");
+            page.locator("main a[href$='/refusals']").click();
+            page.waitForURL("**/refusals");
             look(visit, page, "46-refusals", language);
             tab(page, "/journal");
             assertThat(page.locator("main li").count()).isGreaterThan(3);
