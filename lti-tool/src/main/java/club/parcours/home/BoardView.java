@@ -6,6 +6,7 @@ import club.parcours.exercise.State;
 import club.parcours.gradebook.TransferView;
 import club.parcours.milestone.Standing;
 import club.parcours.people.CohortView;
+import club.parcours.people.RosterView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import java.util.Optional;
  *
  * @param course  as the LMS calls it
  * @param copy    the course it was copied from, if it was
+ * @param roster  how reading the course's roster went
  * @param waiting scores that did not come through and need somebody
  * @param at      when this was read
  */
 public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy, List<Module> modules, List<Column> columns,
-        List<Row> rows, List<TransferView> waiting, Instant at) {
+        List<Row> rows, RosterView roster, List<TransferView> waiting, Instant at) {
 
     /** An exercise or a milestone. */
     public record Column(String icon, Text title) {}
@@ -27,19 +29,26 @@ public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy,
     /**
      * One participant.
      *
-     * @param daysAgo how many days ago they came last
+     * @param daysAgo how many days ago they came last; empty for those who never came
+     * @param left    whether the roster is without them now
      */
-    public record Row(String person, String name, List<Cell> cells, long daysAgo) {
+    public record Row(String person, String name, List<Cell> cells, Optional<Long> daysAgo, boolean left) {
         private static final int LONG = 8;
 
         /** Key of the words for the last visit. */
         public String seen() {
-            return daysAgo <= 0 ? "home.seen.today" : daysAgo == 1 ? "home.seen.yesterday" : "home.seen.days";
+            return daysAgo.map(days -> days <= 0 ? "home.seen.today" : days == 1 ? "home.seen.yesterday"
+                    : "home.seen.days").orElse("home.seen.never");
+        }
+
+        /** Those days. */
+        public long days() {
+            return daysAgo.orElse(0L);
         }
 
         /** Whether somebody might call them. */
         public boolean longAgo() {
-            return daysAgo >= LONG;
+            return !left && days() >= LONG;
         }
     }
 

@@ -16,6 +16,7 @@ import club.parcours.milestone.Standing;
 import club.parcours.people.CohortView;
 import club.parcours.people.MemberView;
 import club.parcours.people.People;
+import club.parcours.people.RosterView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +88,10 @@ public class Home {
                 learners.stream().map(member -> new BoardView.Row(member.person().toString(), member.name(),
                         cells(modules, states.getOrDefault(member.person(), Map.of()),
                                 standings.getOrDefault(member.person(), Map.of())),
-                        ChronoUnit.DAYS.between(member.lastSeen().atZone(viewer.zone()).toLocalDate(), today))).toList(),
-                waiting(viewer), clock.instant());
+                        member.lastSeen().map(seen -> ChronoUnit.DAYS.between(
+                                seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
+                        .sorted(Comparator.comparing(BoardView.Row::left)).toList(),
+                course.map(CohortView::roster).orElse(RosterView.NONE), waiting(viewer), clock.instant());
     }
 
     private List<TransferView> waiting(Viewer viewer) {

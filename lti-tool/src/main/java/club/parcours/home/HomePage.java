@@ -3,10 +3,12 @@ package club.parcours.home;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Rosters;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +24,9 @@ public class HomePage {
     Home home;
 
     @Inject
+    Rosters rosters;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -30,6 +35,14 @@ public class HomePage {
     @GET
     public Response first() {
         return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page()).build();
+    }
+
+    /** Reads the course's roster again. */
+    @POST
+    @Path("roster")
+    public Response refresh() {
+        rosters.refresh(viewer);
+        return templates.back("");
     }
 
     @GET

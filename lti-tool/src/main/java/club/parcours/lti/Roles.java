@@ -1,5 +1,6 @@
 package club.parcours.lti;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,11 @@ public record Roles(Set<ContextRole> context, Set<SubRole> subRoles, Set<String>
                     boolean testUser) {
     /** A finer role: {@code membership/<principal>#<word>}. The principal decides what it is. */
     public record SubRole(ContextRole principal, String word) {}
+
+    /** Roles by their names, full or short (Core 1.3, annex A.2). */
+    public static Roles of(List<String> names) {
+        return new RolesReader().read(names);
+    }
 
     /** Whether the course gives this role, by itself or through one of its sub-roles. */
     public boolean has(ContextRole role) {

@@ -80,10 +80,11 @@ class Accounts {
                 .getResultList();
     }
 
-    /** Persons of a course with their enrolments. */
+    /** Persons of a course with their enrolments; without those who left before they ever came. */
     List<Tuple> members(UUID cohort, boolean preview) {
         return entities.createQuery("select p as person, e as enrolment from Enrolment e join e.person p"
-                        + " where e.cohort.id = :cohort and p.preview = :preview", Tuple.class)
+                        + " where e.cohort.id = :cohort and p.preview = :preview"
+                        + " and (e.lastSeen is not null or e.leftAt is null)", Tuple.class)
                 .setParameter("cohort", cohort)
                 .setParameter("preview", preview)
                 .getResultList();

@@ -3,7 +3,11 @@ package club.parcours.people;
 import club.parcours.kernel.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +37,26 @@ class Cohort extends TenantOwned {
 
     @Column(name = "copied_at")
     private @Nullable Instant copiedAt;
+
+    @Column(name = "roster_url")
+    private @Nullable String rosterUrl;
+
+    @Column(name = "roster_asked_at")
+    private @Nullable Instant rosterAskedAt;
+
+    @Column(name = "roster_tried_at")
+    private @Nullable Instant rosterTriedAt;
+
+    @Column(name = "roster_read_at")
+    private @Nullable Instant rosterReadAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "roster_trouble")
+    private RosterView.@Nullable Trouble rosterTrouble;
+
+    /** The reading that may write; an older one that was held up may not. */
+    @Column(name = "roster_run")
+    private @Nullable UUID rosterRun;
 
     protected Cohort() {}
 
@@ -71,7 +95,46 @@ class Cohort extends TenantOwned {
     CohortView view(Optional<Cohort> origin) {
         return new CohortView(id(), title(), Optional.ofNullable(label), Optional.ofNullable(copiedFrom)
                 .flatMap(from -> Optional.ofNullable(copiedAt).map(at -> new CohortView.Copy(from,
-                        origin.flatMap(Cohort::title), at))));
+                        origin.flatMap(Cohort::title), at))), roster());
+    }
+
+    /** Where the LMS says the roster is. */
+    void rosterAt(URI address) {
+        rosterUrl = address.toString();
+    }
+
+    Optional<URI> rosterUrl() {
+        return Optional.ofNullable(rosterUrl).map(URI::create);
+    }
+
+    /** Asks for a reading, unless one was asked for less than so long ago. @return whether to read */
+    boolean askRoster(Duration apart, Instant now) {
+        if (rosterUrl == null || rosterAskedAt != null && rosterAskedAt.plus(apart).isAfter(now)) {
+            return false;
+        }
+        rosterAskedAt = now;
+        return true;
+    }
+
+    void beginRoster(UUID run) {
+        rosterRun = run;
+    }
+
+    boolean readsRoster(UUID run) {
+        return run.equals(rosterRun);
+    }
+
+    void endRoster(Optional<RosterView.Trouble> trouble, Instant now) {
+        rosterRun = null;
+        rosterTriedAt = now;
+        rosterTrouble = trouble.orElse(null);
+        rosterReadAt = trouble.isEmpty() ? now : rosterReadAt;
+    }
+
+    private RosterView roster() {
+        boolean waiting = rosterAskedAt != null && (rosterTriedAt == null || rosterTriedAt.isBefore(rosterAskedAt));
+        return new RosterView(rosterUrl != null, waiting, Optional.ofNullable(rosterReadAt),
+                Optional.ofNullable(rosterTrouble));
     }
 
     Optional<String> title() {

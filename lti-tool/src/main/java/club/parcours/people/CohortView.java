@@ -8,8 +8,10 @@ import java.util.UUID;
  * A course as the LMS calls it.
  *
  * @param copy where it comes from, if it is a copy of another course
+ * @param roster how reading its roster went
  */
-public record CohortView(UUID cohort, Optional<String> title, Optional<String> label, Optional<Copy> copy) {
+public record CohortView(UUID cohort, Optional<String> title, Optional<String> label, Optional<Copy> copy,
+        RosterView roster) {
     /**
      * Where a copied course comes from.
      *

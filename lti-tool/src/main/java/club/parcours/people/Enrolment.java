@@ -11,9 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody in a course, as they last came. The role is for lists; rights come with each launch. */
+/**
+ * Somebody in a course, as they last came, or as the roster names them if they never came. The role is for lists; rights
+ * come with each launch.
+ */
 @Entity
 @Table(name = "enrolment")
 class Enrolment extends TenantOwned {
@@ -29,8 +34,12 @@ class Enrolment extends TenantOwned {
     @Column(nullable = false)
     private Role role;
 
-    @Column(name = "last_seen", nullable = false)
-    private Instant lastSeen;
+    @Column(name = "last_seen")
+    private @Nullable Instant lastSeen;
+
+    /** When the roster was first without them; whoever comes or stands in it again has not left. */
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
 
     protected Enrolment() {}
 
@@ -39,25 +48,41 @@ class Enrolment extends TenantOwned {
         this.cohort = cohort;
         this.person = person;
         this.role = role;
-        this.lastSeen = now;
     }
 
     void seen(Role role, Instant now) {
         this.role = role;
-        if (lastSeen.plus(Person.SEEN).isBefore(now)) {
+        leftAt = null;
+        if (lastSeen == null || lastSeen.plus(Person.SEEN).isBefore(now)) {
             lastSeen = now;
         }
+    }
+
+    /** The roster names them. What they are is the launches' to say, once there was one. */
+    void listed(Role role) {
+        leftAt = null;
+        if (lastSeen == null) {
+            this.role = role;
+        }
+    }
+
+    boolean left() {
+        return leftAt != null;
     }
 
     Cohort cohort() {
         return cohort;
     }
 
+    Person person() {
+        return person;
+    }
+
     Role role() {
         return role;
     }
 
-    Instant lastSeen() {
-        return lastSeen;
+    Optional<Instant> lastSeen() {
+        return Optional.ofNullable(lastSeen);
     }
 }

@@ -32,7 +32,8 @@ record MembersByName(String language, Map<PersonId, PersonSeal> seals, Messages 
     private MemberView view(Tuple member) {
         Person person = member.get("person", Person.class);
         Enrolment enrolment = member.get("enrolment", Enrolment.class);
-        return new MemberView(person.person(), name(person), enrolment.role(), enrolment.lastSeen());
+        return new MemberView(person.person(), name(person), enrolment.role(), enrolment.lastSeen(),
+                enrolment.left());
     }
 
     private static String label(Person person) {

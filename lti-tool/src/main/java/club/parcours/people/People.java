@@ -54,6 +54,9 @@ public class People {
     MasterKey master;
 
     @Inject
+    Rosters rosters;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -96,6 +99,7 @@ public class People {
                     .orElseGet(() -> add(new Enrolment(ids.next(), now, cohort, person, role)));
             enrolment.seen(role, now);
             person.seen(now);
+            rosters.arrived(cohort, launch, role, now);
             learnName(person, launch);
             accounts.flush();
             return signedIn(person, cohort.id(), role, launch, place, there.isEmpty());
@@ -114,7 +118,7 @@ public class People {
         return accounts.find(CourseKey.of(launch), subject).flatMap(known -> {
             Optional<Enrolment> here = known.enrolment();
             return here.or(() -> accounts.enrolments(known.person().person()).stream()
-                            .max(Comparator.comparing(Enrolment::lastSeen)))
+                            .max(Comparator.comparing(enrolment -> enrolment.lastSeen().orElse(Instant.MIN))))
                     .map(enrolment -> signedIn(known.person(), enrolment.cohort().id(),
                             here.isPresent() ? role : Role.NONE, launch, place, false));
         });
@@ -188,6 +192,10 @@ public class People {
 
     /** Registration and subject alone tell who it is; a preview is somebody apart. */
     private byte[] subjectHash(UUID registration, String subject, boolean preview) {
+        return subjectHash(master, registration, subject, preview);
+    }
+
+    static byte[] subjectHash(MasterKey master, UUID registration, String subject, boolean preview) {
         return master.derivedHash("platform-account", registration + (preview ? "|preview|" : "|") + subject);
     }
 
@@ -206,10 +214,14 @@ public class People {
 
     private void learnName(Person person, Launch launch) {
         Optional<String> name = launch.person().name().filter(told -> !told.isBlank());
-        byte[] mark = master.derivedHash("told-name", person.id() + "|" + name.orElse(""));
+        byte[] mark = nameMark(master, person, name);
         if (!person.wasTold(mark)) {
             person.rename(mark, name.map(told -> vault.of(person.person()).seal(LMS_NAME, told)));
         }
+    }
+
+    static byte[] nameMark(MasterKey master, Person person, Optional<String> name) {
+        return master.derivedHash("told-name", person.id() + "|" + name.orElse(""));
     }
 
     private SignedIn signedIn(Person person, UUID cohort, Role role, Launch launch, Place place, boolean newCourse) {

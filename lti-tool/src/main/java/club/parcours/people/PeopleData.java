@@ -20,10 +20,10 @@ class PeopleData implements PersonalDataHolder {
     @Inject
     Vault vault;
 
-    record Course(Optional<String> title, Role role, Instant lastSeen) {}
+    record Course(Optional<String> title, Role role, Optional<Instant> lastSeen) {}
 
     record Export(Optional<String> lmsName, Optional<String> callName, Optional<String> language,
-                  Optional<String> secondLanguage, Instant firstSeen, Instant lastSeen, List<String> lmsIds,
+                  Optional<String> secondLanguage, Instant firstSeen, Optional<Instant> lastSeen, List<String> lmsIds,
                   List<Course> courses) {}
 
     @Override

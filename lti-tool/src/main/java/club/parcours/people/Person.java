@@ -37,8 +37,8 @@ class Person extends TenantOwned {
     @Column(nullable = false, updatable = false)
     private boolean preview;
 
-    @Column(name = "last_seen", nullable = false)
-    private Instant lastSeen;
+    @Column(name = "last_seen")
+    private @Nullable Instant lastSeen;
 
     protected Person() {}
 
@@ -46,7 +46,6 @@ class Person extends TenantOwned {
         super(id.value(), now);
         this.preview = preview;
         this.told = new byte[0];
-        this.lastSeen = now;
     }
 
     PersonId person() {
@@ -89,12 +88,13 @@ class Person extends TenantOwned {
     }
 
     void seen(Instant now) {
-        if (lastSeen.plus(SEEN).isBefore(now)) {
+        if (lastSeen == null || lastSeen.plus(SEEN).isBefore(now)) {
             lastSeen = now;
         }
     }
 
-    Instant lastSeen() {
-        return lastSeen;
+    /** Empty for somebody who is in a roster and never came. */
+    Optional<Instant> lastSeen() {
+        return Optional.ofNullable(lastSeen);
     }
 }

@@ -27,6 +27,7 @@ class Needs {
             new Need("links", Set.of(MessageType.RESOURCE_LINK.word(), MessageType.COURSE.word())),
             new Need("identity", Set.of("sub", "iss")),
             new Need("name", Set.of("name", "given_name", "family_name")),
+            new Need("roster", Set.of("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly")),
             new Need("columns", Set.of(GRADES + "lineitem", GRADES + "lineitem.readonly")),
             new Need("scores", Set.of(GRADES + "score")),
             new Need("results", Set.of(GRADES + "result.readonly")),

@@ -2,6 +2,7 @@ package club.parcours.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
@@ -21,6 +22,7 @@ import club.parcours.milestone.TestMilestones;
 import club.parcours.people.CohortView;
 import club.parcours.people.MemberView;
 import club.parcours.people.People;
+import club.parcours.people.RosterView;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
@@ -56,7 +58,7 @@ class HomeTest {
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
             return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(), RosterView.NONE));
         }
     }
 
@@ -114,9 +116,9 @@ class HomeTest {
     @CsvSource({"5", "200"})
     void a_board_takes_three_statements_of_these_rooms_however_many_there_are(int people) {
         group.members = Stream.concat(
-                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, NOW)),
+                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false)),
                 Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(people)
-                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, NOW))).toList();
+                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false))).toList();
 
         assertThat(database.statements(() -> in(() -> home.board(grace)))).isEqualTo(3);
         assertThat(in(() -> home.board(grace)).rows()).hasSize(people);
@@ -125,13 +127,23 @@ class HomeTest {
     @ParameterizedTest
     @CsvSource({"0, home.seen.today, false", "1, home.seen.yesterday, false", "2, home.seen.days, true"})
     void a_board_says_when_somebody_came_last(int which, String words, boolean longAgo) {
-        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, NOW.minus(AGO[which])));
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT,
+                Optional.of(NOW.minus(AGO[which])), false));
 
         assertThat(in(() -> home.board(grace)).rows()).singleElement().satisfies(row -> {
             assertThat(row.seen()).isEqualTo(words);
             assertThat(row.longAgo()).isEqualTo(longAgo);
             assertThat(row.cells()).hasSize(5);
         });
+    }
+
+    @Test
+    void a_board_shows_who_never_came_and_last_who_left() {
+        group.members = List.of(new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), true),
+                new MemberView(grace.person(), "Baobab", Role.PARTICIPANT, Optional.empty(), false));
+
+        assertThat(in(() -> home.board(grace)).rows()).extracting(BoardView.Row::name, BoardView.Row::seen)
+                .containsExactly(tuple("Baobab", "home.seen.never"), tuple("Acacia", "home.seen.today"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import club.parcours.milestone.MilestoneView;
 import club.parcours.milestone.ReviewView;
 import club.parcours.milestone.Standing;
 import club.parcours.people.CohortView;
+import club.parcours.people.RosterView;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryView;
@@ -176,7 +177,10 @@ class LearnerTemplatesTest {
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), List.of(),
-                        List.of(), List.of(), NOW), leader, language),
+                        List.of(), new RosterView(true, true, Optional.empty(), Optional.empty()), List.of(), NOW),
+                        leader, language),
+                new Sample("board-without-roster", "home/board", new BoardView(Optional.empty(), Optional.empty(),
+                        List.of(module), List.of(), List.of(), RosterView.NONE, List.of(), NOW), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
                 new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true), leader, language),
@@ -216,9 +220,11 @@ class LearnerTemplatesTest {
                 Stream.of(BoardView.Cell.of(Optional.ofNullable(trail.standings().get("PM2")), 10))).toList();
         return new BoardView(Optional.of(HOSTILE),
                 Optional.of(new CohortView.Copy(ID, Optional.of(HOSTILE), NOW)), List.of(module), columns,
-                List.of(new BoardView.Row(ID.toString(), "Baobab 12", cells, 0),
-                        new BoardView.Row(ID.toString(), HOSTILE, cells, 1),
-                        new BoardView.Row(ID.toString(), "نهر 8", cells, 12)),
+                List.of(new BoardView.Row(ID.toString(), "Baobab 12", cells, Optional.of(0L), false),
+                        new BoardView.Row(ID.toString(), HOSTILE, cells, Optional.empty(), false),
+                        new BoardView.Row(ID.toString(), "نهر 8", cells, Optional.of(12L), false),
+                        new BoardView.Row(ID.toString(), "Cèdre", cells, Optional.of(3L), true)),
+                new RosterView(true, false, Optional.of(NOW), Optional.of(RosterView.Trouble.FORBIDDEN)),
                 List.of(transfer(TransferState.PARKED)), NOW);
     }
 

@@ -9,6 +9,7 @@ import club.parcours.lti.PrivacyLaunch;
 import club.parcours.lti.ResourceLink;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.lti.Roles;
+import club.parcours.lti.RosterEndpoint;
 import club.parcours.tenancy.Place;
 import java.net.URI;
 import java.time.ZoneId;
@@ -20,38 +21,43 @@ import java.util.UUID;
 
 /** Verified launches, as the protocol library hands them over; each method gives another launch. */
 public record Launches(UUID registration, String subject, Optional<String> name, Optional<String> course, Roles roles,
-                Optional<String> locale) {
+                Optional<String> locale, Optional<URI> roster) {
     public static final Roles LEARNER = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), false);
     public static final Roles TEACHER = new Roles(Set.of(ContextRole.INSTRUCTOR), Set.of(), Set.of(), Set.of(), false);
     public static final Roles PREVIEW = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), true);
 
     public static Launches of(UUID registration, String subject) {
         return new Launches(registration, subject, Optional.of("Ada " + subject), Optional.of("2"), LEARNER,
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     public Launches named(String name) {
-        return new Launches(registration, subject, Optional.of(name), course, roles, locale);
+        return new Launches(registration, subject, Optional.of(name), course, roles, locale, roster);
     }
 
     public Launches nameless() {
-        return new Launches(registration, subject, Optional.empty(), course, roles, locale);
+        return new Launches(registration, subject, Optional.empty(), course, roles, locale, roster);
     }
 
     public Launches in(String course) {
-        return new Launches(registration, subject, name, Optional.of(course), roles, locale);
+        return new Launches(registration, subject, name, Optional.of(course), roles, locale, roster);
     }
 
     public Launches withoutCourse() {
-        return new Launches(registration, subject, name, Optional.empty(), roles, locale);
+        return new Launches(registration, subject, name, Optional.empty(), roles, locale, roster);
     }
 
     public Launches as(Roles roles) {
-        return new Launches(registration, subject, name, course, roles, locale);
+        return new Launches(registration, subject, name, course, roles, locale, roster);
     }
 
     public Launches speaking(String locale) {
-        return new Launches(registration, subject, name, course, roles, Optional.of(locale));
+        return new Launches(registration, subject, name, course, roles, Optional.of(locale), roster);
+    }
+
+    /** From a platform that says where the roster is. */
+    public Launches withRoster(URI roster) {
+        return new Launches(registration, subject, name, course, roles, locale, Optional.of(roster));
     }
 
     public ResourceLinkLaunch launch() {
@@ -75,7 +81,8 @@ public record Launches(UUID registration, String subject, Optional<String> name,
                         Optional.empty()),
                 roles, course.map(id -> new Context(id, Optional.of("C" + id), Optional.of("Course " + id), Set.of())),
                 URI.create("https://tool.example/app/open/path"),
-                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty(),
+                new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(),
+                roster.map(members -> new RosterEndpoint(members, Optional.empty())),
                 Optional.empty(), custom, Optional.empty(), List.of());
     }
 

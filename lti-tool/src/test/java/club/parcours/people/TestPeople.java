@@ -3,6 +3,8 @@ package club.parcours.people;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.MasterKey;
+import club.parcours.outbox.Outbox;
+import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.TestVault;
 import club.parcours.web.TestMessages;
 import java.time.Clock;
@@ -20,6 +22,15 @@ public final class TestPeople {
         people.messages = TestMessages.in("fr", "en");
         people.ids = new Ids();
         people.clock = clock;
+        people.rosters = rosters(people, new TestOutbox(database, clock));
         return people;
+    }
+
+    private static Rosters rosters(People people, Outbox outbox) {
+        Rosters rosters = new Rosters();
+        rosters.accounts = people.accounts;
+        rosters.outbox = outbox;
+        rosters.clock = people.clock;
+        return rosters;
     }
 }

@@ -20,11 +20,20 @@ record NextPage(List<String> headers) {
 
     /** The address of the page after this one; empty at the end and for an address of another origin. */
     Optional<URI> after(URI page) {
+        return address().flatMap(address -> resolved(page, address));
+    }
+
+    /** Whether a next page is named at all, wherever it may be. */
+    boolean named() {
+        return address().isPresent();
+    }
+
+    private Optional<String> address() {
         for (String header : headers) {
             Matcher link = LINK.matcher(header);
             while (link.find()) {
                 if (isNext(link.group(2))) {
-                    return resolved(page, link.group(1).strip().replace("&amp;", "&"));
+                    return Optional.of(link.group(1).strip().replace("&amp;", "&"));
                 }
             }
         }

@@ -2,12 +2,13 @@ package club.parcours.lti.services;
 
 import java.util.Set;
 
-/** What a token may be good for (Assignment and Grade Services 2.0, section 3.1). One service is asked at a time. */
+/** What a token may be good for. One service is asked at a time. */
 enum Scope {
     LINE_ITEM("lti-ags/scope/lineitem"),
     LINE_ITEM_READ("lti-ags/scope/lineitem.readonly"),
     RESULT_READ("lti-ags/scope/result.readonly"),
     SCORE("lti-ags/scope/score"),
+    ROSTER("lti-nrps/scope/contextmembership.readonly"),
     NOTICE_HANDLERS("lti/scope/noticehandlers");
 
     private final String address;

@@ -9,7 +9,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 
 /** One key, always the same. */
-final class TestToolKeys implements ToolKeys {
+public final class TestToolKeys implements ToolKeys {
     private final TestKey key = new Corpus().key("tool");
 
     @Override

@@ -1,0 +1,98 @@
+package club.parcours.people;
+
+import club.parcours.kernel.Tokens;
+import club.parcours.lti.PlatformHttp;
+import club.parcours.lti.Registration;
+import club.parcours.lti.Registrations;
+import club.parcours.lti.ToolKeys;
+import club.parcours.lti.services.AccessTokens;
+import club.parcours.lti.services.Memberships;
+import club.parcours.lti.services.ScoreOutcome;
+import club.parcours.lti.services.ServiceFailed;
+import club.parcours.outbox.Outcome;
+import club.parcours.outbox.ParcelHandler;
+import club.parcours.people.RosterBook.Overtaken;
+import club.parcours.people.RosterBook.Reading;
+import club.parcours.people.RosterView.Trouble;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Reads rosters. A reading that fails is not repeated by itself: the next facilitator who comes asks again, and one who
+ * waits has a button.
+ */
+@ApplicationScoped
+class RosterReading implements ParcelHandler {
+    private RosterBook book;
+    private Registrations registrations;
+    private Memberships platforms;
+
+    protected RosterReading() {}
+
+    @Inject
+    RosterReading(RosterBook book, Registrations registrations, PlatformHttp http, ToolKeys keys, Tokens chance,
+            Clock clock) {
+        this.book = book;
+        this.registrations = registrations;
+        this.platforms = new Memberships(http, new AccessTokens(http, keys, chance::fresh, clock), clock);
+    }
+
+    @Override
+    public String kind() {
+        return Rosters.KIND;
+    }
+
+    @Override
+    public Outcome handle(String key, String body) {
+        Optional<Reading> reading = book.begin(UUID.fromString(key));
+        try {
+            reading.ifPresent(begun -> book.end(begun, read(begun)));
+        } catch (Overtaken another) {
+            return new Outcome.Done();
+        }
+        return new Outcome.Done();
+    }
+
+    @Override
+    public void givenUp(String key) {
+        book.begin(UUID.fromString(key)).ifPresent(begun -> book.end(begun, Optional.of(Trouble.UNUSABLE)));
+    }
+
+    private Optional<Trouble> read(Reading reading) {
+        Optional<Registration> registration = registrations.find(reading.registration());
+        if (registration.isEmpty()) {
+            return Optional.of(Trouble.FORBIDDEN);
+        }
+        AtomicInteger places = new AtomicInteger();
+        try {
+            platforms.read(registration.get(), reading.members(),
+                    page -> book.stage(reading, places.getAndAdd(page.size()), page));
+        } catch (ServiceFailed failed) {
+            return Optional.of(trouble(failed.outcome()));
+        }
+        if (!book.recognises(reading)) {
+            return Optional.of(Trouble.STRANGERS);
+        }
+        for (int from = 0; from < places.get(); from += RosterBook.STEP) {
+            book.apply(reading, from);
+        }
+        book.leave(reading);
+        boolean more = true;
+        while (more) {
+            more = book.forget(reading);
+        }
+        return Optional.empty();
+    }
+
+    private static Trouble trouble(ScoreOutcome outcome) {
+        return switch (outcome.kind()) {
+            case UNAUTHORISED, FORBIDDEN -> Trouble.FORBIDDEN;
+            case TRY_LATER -> Trouble.UNREACHABLE;
+            default -> Trouble.UNUSABLE;
+        };
+    }
+}

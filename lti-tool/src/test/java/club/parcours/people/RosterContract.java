@@ -1,0 +1,229 @@
+package club.parcours.people;
+
+import static club.parcours.people.Launches.PREVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Role;
+import club.parcours.lti.Roles;
+import club.parcours.lti.services.Memberships.Member;
+import club.parcours.people.RosterView.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+abstract class RosterContract extends RosterRig {
+    @Test
+    void who_never_came_is_listed_and_is_the_same_person_when_they_come() {
+        platform.has("3 Instructor Fanta", "5 Learner Ada", "6 Learner Binta", "7 Learner -");
+        SignedIn fanta = arrive();
+
+        assertThat(learners(fanta)).extracting(MemberView::name, MemberView::lastSeen, MemberView::left)
+                .contains(tuple("Ada", Optional.empty(), false), tuple("Binta", Optional.empty(), false)).hasSize(3);
+        MemberView before = learners(fanta).get(0);
+
+        SignedIn came = signIn(ada);
+        assertThat(came.person()).isEqualTo(before.person());
+        assertThat(learners(fanta)).extracting(MemberView::lastSeen).contains(Optional.of(clock.instant()));
+        assertThat(roster(fanta).readAt()).isPresent();
+        assertThat(roster(fanta).waiting()).isFalse();
+    }
+
+    @Test
+    void leavers_are_marked_and_returners_are_not_and_nothing_of_them_goes() {
+        SignedIn came = signIn(ada);
+        signIn(Launches.of(registration, "6"));
+        platform.has("3 Instructor Fanta", "6 Learner Binta");
+        SignedIn fanta = arrive();
+        assertThat(learners(fanta)).extracting(MemberView::name, MemberView::left)
+                .containsExactlyInAnyOrder(tuple("Ada 5", true), tuple("Ada 6", false));
+
+        platform.has("5 Learner Ada", "6 Learner Binta");
+        refresh(fanta);
+        assertThat(learners(fanta)).extracting(MemberView::left).containsOnly(false);
+
+        platform.has("6 Learner Binta");
+        refresh(fanta);
+        assertThat(signIn(ada).person()).isEqualTo(came.person());
+        assertThat(learners(fanta)).as("who comes has not left").extracting(MemberView::left).containsOnly(false);
+    }
+
+    @Test
+    void the_suspended_count_as_leavers_and_a_test_user_is_nobody() {
+        signIn(ada);
+        signIn(Launches.of(registration, "6"));
+        platform.has("5 Learner Ada Inactive", "6 Learner Binta", "8 Learner Gone Deleted",
+                "9 http://purl.imsglobal.org/vocab/lti/system/person#TestUser,Learner Test");
+        assertThat(learners(arrive())).extracting(MemberView::name, MemberView::left)
+                .containsExactlyInAnyOrder(tuple("Ada 5", true), tuple("Ada 6", false));
+    }
+
+    @Test
+    void who_left_before_they_ever_came_is_forgotten() {
+        platform.has("5 Learner Ada", "6 Learner Binta");
+        SignedIn fanta = arrive();
+        MemberView ada = learners(fanta).get(0);
+        platform.has("6 Learner Binta");
+        refresh(fanta);
+
+        assertThat(learners(fanta)).extracting(MemberView::name).containsExactly("Binta");
+        database.within(tenant, () -> {
+            assertThatThrownBy(() -> people.callName(ada.person(), "fr")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.vault.of(ada.person())).isInstanceOf(NotFound.class);
+        });
+    }
+
+    @Test
+    void a_roster_that_breaks_off_changes_nothing() {
+        signIn(ada);
+        platform.has("6 Learner Binta");
+        platform.breaksAfterOnePage();
+        SignedIn fanta = arrive();
+
+        assertThat(learners(fanta)).extracting(MemberView::name, MemberView::left)
+                .containsExactly(tuple("Ada 5", false));
+        assertThat(roster(fanta).trouble()).contains(Trouble.UNREACHABLE);
+        assertThat(roster(fanta).readAt()).isEmpty();
+        assertThat(staged()).isZero();
+    }
+
+    @Test
+    void a_roster_that_names_people_otherwise_is_not_used() {
+        signIn(ada);
+        platform.has("key-1 Learner Ada", "key-2 Learner Binta");
+        SignedIn fanta = arrive();
+
+        assertThat(learners(fanta)).extracting(MemberView::left).containsExactly(false);
+        assertThat(roster(fanta).trouble()).contains(Trouble.STRANGERS);
+        assertThat(staged()).isZero();
+    }
+
+    @Test
+    void of_somebody_who_came_the_launch_tells_name_and_role() {
+        signIn(ada.nameless());
+        platform.has("5 Learner Ada", "3 Learner Fanta");
+        SignedIn fanta = arrive();
+
+        assertThat(members(fanta)).filteredOn(member -> member.person().equals(fanta.person()))
+                .extracting(MemberView::role).containsExactly(Role.FACILITATOR);
+        assertThat(learners(fanta)).singleElement().extracting(MemberView::name).asString().startsWith("Participant ");
+    }
+
+    @Test
+    void it_is_read_when_a_facilitator_comes_at_most_every_quarter_of_an_hour_and_on_demand_every_minute() {
+        platform.has("5 Learner Ada");
+        SignedIn fanta = arrive();
+        assertThat(platform.readings()).isEqualTo(1);
+
+        clock.pass(Duration.ofMinutes(14));
+        arrive();
+        assertThat(platform.readings()).isEqualTo(1);
+        press(fanta);
+        press(fanta);
+        assertThat(roster(fanta).waiting()).isTrue();
+        outbox.round(reading);
+        assertThat(platform.readings()).isEqualTo(2);
+
+        clock.pass(Duration.ofMinutes(16));
+        arrive();
+        assertThat(platform.readings()).isEqualTo(3);
+    }
+
+    @Test
+    void learners_and_previews_start_no_reading() {
+        platform.has("5 Learner Ada");
+        signIn(ada.withRoster(RosterPlatform.ROSTER));
+        signIn(Launches.of(registration, "3").as(PREVIEW).withRoster(RosterPlatform.ROSTER));
+        outbox.round(reading);
+        assertThat(platform.readings()).isZero();
+    }
+
+    @Test
+    void without_a_roster_nothing_is_asked_and_it_says_so() {
+        SignedIn fanta = signIn(teacher);
+        press(fanta);
+        outbox.round(reading);
+        assertThat(platform.readings()).isZero();
+        assertThat(roster(fanta)).isEqualTo(RosterView.NONE);
+    }
+
+    @Test
+    void only_those_who_run_the_course_ask_and_only_in_their_own_tenant() {
+        platform.has("5 Learner Ada");
+        SignedIn fanta = arrive();
+        SignedIn learner = signIn(ada);
+        assertThatThrownBy(() -> press(learner)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> database.within(UUID.randomUUID(), () -> people.rosters.refresh(viewer(fanta))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void another_tenants_reading_finds_nothing_to_read_and_its_roster_reaches_nobody_here() {
+        platform.has("5 Learner Ada");
+        SignedIn fanta = arrive();
+        UUID stranger = UUID.randomUUID();
+        database.within(stranger, () -> {
+            RosterBook plain = fill(new RosterBook());
+            assertThat(plain.begin(fanta.cohort())).isEmpty();
+            assertThatThrownBy(() -> plain.stage(new RosterBook.Reading(fanta.cohort(), UUID.randomUUID(), registration,
+                    RosterPlatform.ROSTER), 0, List.of())).isInstanceOf(RosterBook.Overtaken.class);
+        });
+        database.within(stranger, () ->
+                assertThat(people.members(viewer(fanta), fanta.cohort())).isEmpty());
+    }
+
+    @Test
+    void a_reading_that_was_overtaken_writes_nothing_more() {
+        platform.has("5 Learner Ada");
+        SignedIn fanta = arrive();
+        RosterBook.Reading old = book.begin(fanta.cohort()).orElseThrow();
+        RosterBook.Reading fresh = book.begin(fanta.cohort()).orElseThrow();
+
+        assertThatThrownBy(() -> book.stage(old, 0, List.of())).isInstanceOf(RosterBook.Overtaken.class);
+        assertThatThrownBy(() -> book.leave(old)).isInstanceOf(RosterBook.Overtaken.class);
+        assertThatThrownBy(() -> book.end(old, Optional.empty())).isInstanceOf(RosterBook.Overtaken.class);
+        book.end(fresh, Optional.empty());
+        assertThat(learners(fanta)).hasSize(1);
+    }
+
+    @Test
+    void names_and_subjects_cannot_be_read_while_a_roster_is_staged() {
+        platform.has("5 Learner Ada");
+        SignedIn fanta = arrive();
+        RosterBook.Reading open = book.begin(fanta.cohort()).orElseThrow();
+        book.stage(open, 0, List.of(new Member("subject-77", Roles.of(List.of("Learner")), true,
+                Optional.of("Lovelace"))));
+        List<?> rows = database.within(tenant, () -> database.entities().createNativeQuery("select m.subject, m.name,"
+                + " m.subject_hash from roster_member m where m.tenant_id = :tenant").setParameter("tenant", tenant)
+                .getResultList());
+        assertThat(rows).hasSize(1);
+        for (Object value : (Object[]) rows.get(0)) {
+            assertThat(new String((byte[]) value, StandardCharsets.UTF_8)).doesNotContain("subject-77", "Lovelace");
+        }
+        book.end(open, Optional.empty());
+    }
+
+    @Test
+    void ten_thousand_members_are_taken_over_a_hundred_at_a_time() {
+        platform.invents(10_000);
+        SignedIn fanta = signIn(teacher.withRoster(RosterPlatform.ROSTER));
+        List<String> first = database.sql(() -> outbox.round(reading));
+
+        assertThat(learners(fanta)).hasSize(10_000);
+        assertThat(platform.mostOnAPage()).as("members held at once").isEqualTo(100);
+        assertThat(first.size()).as("statements for a hundred pages").isLessThan(100 * 14);
+        assertThat(staged()).isZero();
+
+        clock.pass(Duration.ofMinutes(2));
+        press(fanta);
+        assertThat(database.sql(() -> outbox.round(reading))).as("nobody new").noneMatch(
+                        sql -> sql.startsWith("insert into person") || sql.startsWith("update person"))
+                .hasSizeLessThan(100 * 8);
+    }
+}
