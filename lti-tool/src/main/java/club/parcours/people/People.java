@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -132,6 +133,11 @@ public class People {
     /** Which registration a course of this tenant came by. */
     public Optional<UUID> platform(UUID cohort) {
         return accounts.cohort(cohort).map(Cohort::registration);
+    }
+
+    /** Where the LMS tells who is in a course, if it does. */
+    public Optional<URI> roster(UUID cohort) {
+        return accounts.cohort(cohort).flatMap(Cohort::rosterUrl);
     }
 
     /** Notes that a course is a copy of another one of this tenant. @return false if that is known, or not so */

@@ -29,7 +29,7 @@ class SelfTestIT {
             run(room);
             visit.picture(visit.page(), "60-self-test", language);
 
-            assertThat(verdicts(room)).containsExactly("good", "good", "good", "good", "good", "good");
+            assertThat(verdicts(room)).containsExactly("good", "good", "good", "good", "good", "good", "good");
             assertThat(room.locator("[data-microphone]:visible").count()).as("one line for the microphone").isEqualTo(1);
             assertThat(columns(stage)).as("the trial column is gone").isEqualTo(columns);
             assertThat(visit.complaints()).isEmpty();
@@ -45,7 +45,7 @@ class SelfTestIT {
             run(room);
             visit.picture(visit.page(), "61-self-test-refused", "fr");
 
-            assertThat(verdicts(room)).containsExactly("good", "good", "bad", "good", "good");
+            assertThat(verdicts(room)).containsExactly("good", "good", "good", "bad", "good", "good");
             assertThat(room.locator(".finding--bad").first().innerText()).contains("refusé la colonne", "HTTP 403");
         } finally {
             stage.lms().behave(Fault.LINEITEMS_403);

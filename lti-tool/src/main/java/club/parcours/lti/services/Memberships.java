@@ -82,6 +82,11 @@ public final class Memberships {
         }
     }
 
+    /** How many the first page names, to see whether there is a roster at all. @throws ServiceFailed as {@link #read} */
+    public int onFirstPage(Registration registration, URI members) {
+        return members(answer(registration, first(members))).size();
+    }
+
     /** An address that says already how much it wants to give at once is left as it is. */
     private static URI first(URI members) {
         boolean said = Stream.ofNullable(members.getRawQuery()).anyMatch(query -> query.matches("(?:.*&)?limit=.*"));

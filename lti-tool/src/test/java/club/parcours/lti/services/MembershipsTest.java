@@ -80,6 +80,13 @@ class MembershipsTest {
     }
 
     @Test
+    void a_look_reads_one_page() {
+        platform.then(200, TOKEN).then(200, ANN, next("<https://platform-a.example/3>; rel=next"));
+        assertThat(memberships.onFirstPage(registration, ROSTER)).isEqualTo(1);
+        assertThat(platform.requests()).hasSize(2);
+    }
+
+    @Test
     void a_roster_without_end_is_given_up() {
         platform.then(200, TOKEN);
         for (int page = 0; page < 300; page++) {
