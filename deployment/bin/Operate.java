@@ -48,11 +48,12 @@ class Operate {
             case "await" -> await(words);
             case "register" -> register(words);
             case "invite" -> invite(words);
+            case "renew" -> renew(words);
             case "deployments" -> deployments(words);
             case "sign-in" -> signIn(words);
             case "rotate-keys" -> rotateKeys(words);
             default -> throw new Misuse(
-                    "Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …, invite …, deployments …,"
+                    "Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …, invite …, renew …, deployments …,"
                             + " sign-in …, rotate-keys …");
         };
     }
@@ -120,6 +121,14 @@ class Operate {
         Map<String, String> invited = Options.objects(answer).get(0);
         System.err.println("Good until " + Options.plain(invited.get("until")) + ", for one LMS, once.");
         System.out.println(Options.plain(invited.get("link")));
+        return 0;
+    }
+
+    /** Tells a platform anew what the tool is; see the help of the command renew. */
+    private int renew(Deque<String> words) throws IOException, InterruptedException {
+        Options options = Options.of(words);
+        post(options, "registrations/" + options.one("organisation") + "/" + options.one("registration") + "/renewals", "{}");
+        System.out.println("The LMS is up to date.");
         return 0;
     }
 
@@ -211,7 +220,8 @@ class Operate {
         /** Options that are a list, separated by commas. */
         private static final Map<String, String> LISTS = Map.of("allow-private-hosts", "allowed_hosts",
                 "algorithms", "algorithms");
-        private static final List<String> OTHERS = List.of("from", "tool", "token-file", "days", "decision", "id");
+        private static final List<String> OTHERS = List.of("from", "tool", "token-file", "days", "decision", "id",
+                "organisation", "registration");
 
         private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*}");
         private static final Pattern MEMBER = Pattern.compile(

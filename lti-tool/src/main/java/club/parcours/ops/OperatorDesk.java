@@ -93,6 +93,12 @@ public class OperatorDesk {
                         : told.issuer());
     }
 
+    /** Notes that an LMS was told anew what the tool is. */
+    public void renewed(UUID registration) {
+        RegistrationView there = connections.registration(registration);
+        trail.operatorDid(Optional.of(there.tenant()), "registration-renewed", Optional.of(registration), there.issuer());
+    }
+
     /** Only for launches to come: a session does not know its deployment. */
     public void suspendDeployment(UUID registration, UUID deployment, boolean suspended) {
         DeploymentView before = connections.registration(registration).deployment(deployment);

@@ -2,6 +2,7 @@ package club.parcours.ops;
 
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
+import club.parcours.registration.Registrar;
 import club.parcours.tenancy.Connections;
 import club.parcours.tenancy.Organisations;
 import club.parcours.tenancy.RegistrationView;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A registration with all its values, and what an operator can do with it. */
@@ -35,6 +37,9 @@ public class RegistrationPage {
     Organisations organisations;
 
     @Inject
+    Registrar registrar;
+
+    @Inject
     OperatorPages pages;
 
     @PathParam("id")
@@ -43,7 +48,7 @@ public class RegistrationPage {
     @GET
     public SafeHtml show() {
         RegistrationView registration = connections.registration(id);
-        return pages.page(TEMPLATE, view(registration, Agreed.of(registration)));
+        return pages.page(TEMPLATE, view(registration, Agreed.of(registration), Optional.empty()));
     }
 
     /** Everything that was agreed may change; people, courses and grades stay. */
@@ -53,8 +58,22 @@ public class RegistrationPage {
             desk.move(id, form.told());
             return pages.back("registrations", id);
         } catch (Invalid wrong) {
-            return pages.invalid(TEMPLATE, view(connections.registration(id), form.agreed()), wrong);
+            return pages.invalid(TEMPLATE, view(connections.registration(id), form.agreed(), Optional.empty()), wrong);
         }
+    }
+
+    /** Tells the LMS anew what the tool is and what it asks for; on its page stands what came of it. */
+    @POST
+    @Path("renewals")
+    public Response renew() {
+        Optional<String> wrong = registrar.renew(connections.registration(id).tenant(), id);
+        if (wrong.isEmpty()) {
+            desk.renewed(id);
+        }
+        RegistrationView registration = connections.registration(id);
+        return Response.status(wrong.isEmpty() ? Response.Status.OK : Response.Status.CONFLICT)
+                .entity(pages.page(TEMPLATE, view(registration, Agreed.of(registration), Optional.of(wrong.orElse("")))))
+                .build();
     }
 
     @POST
@@ -86,7 +105,7 @@ public class RegistrationPage {
         return pages.back("registrations", id);
     }
 
-    private RegistrationDeskView view(RegistrationView registration, Agreed agreed) {
-        return new RegistrationDeskView(registration, agreed, organisations.all());
+    private RegistrationDeskView view(RegistrationView registration, Agreed agreed, Optional<String> renewal) {
+        return new RegistrationDeskView(registration, agreed, renewal, organisations.all());
     }
 }

@@ -199,11 +199,15 @@ class PlatformRegistration {
         return Optional.ofNullable(pausedUntil).map(until -> new Pause(until, String.valueOf(pausedReason)));
     }
 
+    private boolean isRenewable() {
+        return configurationUri != null && registrationUri != null && registrationToken != null;
+    }
+
     RegistrationView view(List<DeploymentView> deployments) {
         return new RegistrationView(id, tenant, createdAt, issuer, clientId, URI.create(authorizationEndpoint),
                 URI.create(tokenEndpoint), URI.create(jwksUri), Optional.ofNullable(tokenAudience),
                 List.of(algorithms.split(" ")), adminsAreReferents, anonymousLaunches,
-                allowedHosts().stream().sorted().toList(), enabled, pause(), deployments);
+                allowedHosts().stream().sorted().toList(), isRenewable(), enabled, pause(), deployments);
     }
 
     /** As the protocol library knows it. */

@@ -81,7 +81,7 @@ class DeskTemplatesTest {
     private static RegistrationView registration() {
         URI address = URI.create("https://lms.example/path");
         return new RegistrationView(ID, ID, NOW, HOSTILE, HOSTILE, address, address, address, Optional.empty(),
-                List.of("RS256"), true, true, List.of(), false, Optional.empty(), List.of(
+                List.of("RS256"), true, true, List.of(), false, false, Optional.empty(), List.of(
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, NOW),
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, NOW)));
     }

@@ -105,9 +105,11 @@ abstract class OperatorDeskContract {
         run(() -> desk.move(registered.registration(), told(issuer + "/new", "2")));
         run(() -> desk.move(registered.registration(), told(issuer + "/new", "2")));
 
+        run(() -> desk.renewed(registered.registration()));
+
         List<AuditView> trail = in(() -> desk.trail.of(registered.tenant(), Optional.empty()));
         assertThat(trail).extracting(AuditView::deed).containsExactlyInAnyOrder("registration-changed",
-                "registration-moved", "registration-suspended");
+                "registration-moved", "registration-suspended", "registration-renewed");
         assertThat(trail).extracting(AuditView::detail)
                 .contains(issuer + " parcours → " + issuer + "/new client-2");
         assertThat(trail).allSatisfy(entry -> assertThat(entry.operator()).isTrue());

@@ -108,7 +108,7 @@ class OperatorTemplatesTest {
         OrganisationView organisation = new OrganisationView(ID, HOSTILE, true, NOW);
         OrganisationView closed = new OrganisationView(ID, HOSTILE, false, NOW);
         OwnNames names = OwnNames.of(List.of(organisation));
-        RegistrationView registration = registration();
+        RegistrationView registration = registration(true);
         Map<Record, String> pages = new LinkedHashMap<>();
         pages.put(new OrganisationsView(List.of(), HOSTILE, List.of()), "ops/organisations");
         pages.put(new OrganisationsView(List.of(organisation, closed), "",
@@ -116,7 +116,12 @@ class OperatorTemplatesTest {
         pages.put(new OrganisationDeskView(closed, HOSTILE, List.of(), List.of(), Optional.empty()), "ops/organisation");
         pages.put(new OrganisationDeskView(organisation, HOSTILE, List.of(registration), invitations(),
                 Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW))), "ops/organisation");
-        pages.put(new RegistrationDeskView(registration, Agreed.of(registration), List.of(organisation)), "ops/registration");
+        pages.put(new RegistrationDeskView(registration(false), Agreed.of(registration), Optional.empty(),
+                List.of(organisation)), "ops/registration");
+        pages.put(new RegistrationDeskView(registration, Agreed.of(registration), Optional.of(""), List.of(organisation)),
+                "ops/registration");
+        pages.put(new RegistrationDeskView(registration, Agreed.of(registration), Optional.of(HOSTILE),
+                List.of(organisation)), "ops/registration");
         pages.put(KeysView.of(List.of(key(KeyState.NEXT), key(KeyState.ACTIVE))), "ops/keys");
         pages.put(KeysView.of(List.of(key(KeyState.ACTIVE), key(KeyState.RETIRED))), "ops/keys");
         pages.put(new OutboxDeskView(new OutboxView(0, Optional.empty(), List.of(), Optional.empty()), names),
@@ -131,10 +136,10 @@ class OperatorTemplatesTest {
         return pages.entrySet().stream().map(page -> new Sample(page.getValue(), page.getKey(), language));
     }
 
-    private static RegistrationView registration() {
+    private static RegistrationView registration(boolean renewable) {
         URI address = URI.create("https://lms.example/path");
         return new RegistrationView(ID, ID, NOW, HOSTILE, HOSTILE, address, address, address, Optional.of(HOSTILE),
-                List.of("RS256"), true, true, List.of("10.0.0.1:443"), true, Optional.of(new Pause(NOW, "why")), List.of(
+                List.of("RS256"), true, true, List.of("10.0.0.1:443"), renewable, true, Optional.of(new Pause(NOW, "why")), List.of(
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, NOW),
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, NOW),
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, false, NOW)));

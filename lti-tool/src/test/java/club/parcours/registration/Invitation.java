@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.house.Browser;
 import club.parcours.house.Lms;
+import club.parcours.house.TheWar;
 import club.parcours.practice.Site;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,5 +61,14 @@ record Invitation(URI link) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What the operator's desk shows once an LMS was told anew there. */
+    static String renewedOnDesk(String registration) {
+        Browser operator = Browser.inWindow();
+        operator.submit(operator.get(Lms.operatorLink()));
+        URI page = TheWar.base().resolve("/app/operator/registrations/" + registration);
+        String token = operator.get(page).body().replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        return operator.post(URI.create(page + "/renewals"), Map.of("csrf", token)).body();
     }
 }

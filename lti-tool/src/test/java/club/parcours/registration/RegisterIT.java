@@ -155,8 +155,10 @@ class RegisterIT {
         assertThat(Lms.operate("POST", path, "{}", "Authorization", "Bearer x").statusCode()).isEqualTo(401);
         assertThat(Lms.operate("POST", path.replace(known.path("tenant").asText(), UUID.randomUUID().toString()), "{}")
                 .statusCode()).as("another organisation's").isEqualTo(404);
+        assertThat(Invitation.renewedOnDesk(known.path("registration").asText())).contains("La plateforme est à jour.");
         Browser.inWindow().post(site().address().resolve("/control/tools/" + tool.path("id").asText()
                 + "?state=deleted"), Map.of());
+        assertThat(Invitation.renewedOnDesk(known.path("registration").asText())).contains("n’a pas été mise à jour");
         assertThat(Lms.operate("POST", path, "{}").statusCode()).isEqualTo(409);
     }
 
