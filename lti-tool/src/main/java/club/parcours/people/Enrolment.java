@@ -66,6 +66,11 @@ class Enrolment extends TenantOwned {
         }
     }
 
+    /** The roster is without them; since when stays as it was first. */
+    void leave(Instant now) {
+        leftAt = leftAt == null ? now : leftAt;
+    }
+
     boolean left() {
         return leftAt != null;
     }

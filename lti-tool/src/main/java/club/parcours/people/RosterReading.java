@@ -80,7 +80,10 @@ class RosterReading implements ParcelHandler {
         for (int from = 0; from < places.get(); from += RosterBook.STEP) {
             book.apply(reading, from);
         }
-        book.leave(reading);
+        int gone = 0;
+        while (book.leave(reading, gone)) {
+            gone += RosterBook.STEP;
+        }
         boolean more = true;
         while (more) {
             more = book.forget(reading);

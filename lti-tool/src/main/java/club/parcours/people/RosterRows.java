@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,16 +67,14 @@ class RosterRows {
                 .setParameter("run", run).getSingleResult();
     }
 
-    /** Marks the learners who are not in the roster. */
-    void markLeavers(Cohort cohort, UUID run, Instant now) {
-        entities.createQuery("update Enrolment e set e.leftAt = :now where e.cohort = :cohort and e.leftAt is null"
-                        + " and e.role = club.parcours.kernel.Role.PARTICIPANT"
-                        + " and exists (select p.id from Person p where p = e.person and p.preview = false)"
-                        + " and not exists (select m.id from RosterMember m join PlatformAccount a"
-                        + " on a.subjectHash = m.subjectHash and a.registration = :registration"
-                        + " where m.run = :run and a.person = e.person)")
-                .setParameter("now", now).setParameter("cohort", cohort).setParameter("run", run)
-                .setParameter("registration", cohort.registration()).executeUpdate();
+    /** Learners of the course with the hash of their account, in an order that marking does not change. */
+    List<Tuple> learners(Cohort cohort, int from, int most) {
+        return entities.createQuery("select e as enrolment, a.subjectHash as hash from Enrolment e join e.person p"
+                        + " join PlatformAccount a on a.person = p and a.registration = :registration"
+                        + " where e.cohort = :cohort and e.role = club.parcours.kernel.Role.PARTICIPANT"
+                        + " and p.preview = false order by e.createdAt, e.id", Tuple.class)
+                .setParameter("registration", cohort.registration()).setParameter("cohort", cohort)
+                .setFirstResult(from).setMaxResults(most).getResultList();
     }
 
     /** Those who left the course and never came. */

@@ -113,8 +113,8 @@ abstract class RosterRig {
             }
 
             @Override
-            void leave(Reading reading) {
-                database.within(tenant, () -> super.leave(reading));
+            boolean leave(Reading reading, int from) {
+                return database.within(tenant, () -> super.leave(reading, from));
             }
 
             @Override
