@@ -108,6 +108,7 @@ class GuardedHttp implements PlatformHttp {
                 .build();
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(connections)
+                .setRequestExecutor(new PatientExecutor())
                 .setUserAgent("Parcours/1.0")
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(ANSWER).setConnectionRequestTimeout(ANSWER).build())

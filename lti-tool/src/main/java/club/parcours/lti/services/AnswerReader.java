@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 /** Reads what a platform's service answered: by its content, because content types are often wrong. */
 final class AnswerReader {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final int MOST_DIGITS = 400;
 
     private final Clock clock;
 
@@ -58,11 +59,13 @@ final class AnswerReader {
                 ? Optional.of(text.getString()) : Optional.empty();
     }
 
-    /** A number, or a text that is one. */
+    /** A number, or a text that is one. One like 1e999999999 is none: calculating with it takes all memory, or fails. */
     Optional<BigDecimal> number(JsonObject object, String name) {
         try {
-            return object.get(name) instanceof JsonNumber number ? Optional.of(number.bigDecimalValue())
-                    : text(object, name).map(BigDecimal::new);
+            Optional<BigDecimal> number = object.get(name) instanceof JsonNumber json
+                    ? Optional.of(json.bigDecimalValue())
+                    : text(object, name).filter(text -> text.length() <= MOST_DIGITS).map(BigDecimal::new);
+            return number.filter(read -> read.precision() <= MOST_DIGITS && Math.abs((long) read.scale()) <= MOST_DIGITS);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

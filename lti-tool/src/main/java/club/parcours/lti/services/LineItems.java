@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +30,17 @@ public final class LineItems {
     private static final String ONE = "application/vnd.ims.lis.v2.lineitem+json";
     private static final String MANY = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final int MOST_PAGES = 100;
+    /** For all pages together, well within the time a delivery has. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final ServiceCalls calls;
     private final AnswerReader answers;
+    private final Clock clock;
 
     public LineItems(PlatformHttp http, AccessTokens tokens, Clock clock) {
         this.calls = new ServiceCalls(http, tokens);
         this.answers = new AnswerReader(clock);
+        this.clock = clock;
     }
 
     /** The columns we named so. */
@@ -99,8 +105,12 @@ public final class LineItems {
     private List<LineItem> list(Registration registration, GradeEndpoint endpoint, String filter, String value) {
         List<LineItem> items = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
+        Instant end = clock.instant().plus(LONGEST);
         Optional<URI> page = Optional.of(new ServiceAddress(columns(endpoint)).with(filter, value));
         while (page.isPresent() && seen.add(page.get()) && seen.size() <= MOST_PAGES) {
+            if (clock.instant().isAfter(end)) {
+                throw new ServiceFailed(ScoreOutcome.of(Kind.TRY_LATER));
+            }
             Answer answer = delivered(calls.send(registration, reading(endpoint),
                     Request.get(page.get(), Map.of("Accept", MANY))));
             List<JsonObject> objects = answers.objects(answer).orElseThrow(() -> unreadable(answer));

@@ -1,21 +1,25 @@
 package club.parcours.lti.services;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.parcours.lti.GradeEndpoint;
 import club.parcours.lti.MovingClock;
+import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.ScriptedPlatform;
 import club.parcours.lti.TestRegistrations;
 import club.parcours.lti.services.ScoreOutcome.Kind;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,23 @@ class LineItemsTest {
         platform.then(200, TOKEN).then(200, "[]", again).then(200, "[]", again);
         assertThat(lineItems.byResource(registration, allowed("lineitem"), "a")).isEmpty();
         assertThat(platform.requests()).hasSize(3);
+    }
+
+    @Test
+    void pages_that_come_slowly_and_without_end_are_given_up() {
+        AtomicInteger asked = new AtomicInteger();
+        PlatformHttp slow = (id, request) -> {
+            clock.pass(Duration.ofSeconds(9));
+            Map<String, List<String>> next = Map.of("Link", List.of("</2/a" + asked.incrementAndGet() + ">; rel=next"));
+            return new PlatformHttp.Answer(200, next, (request.method().equals("POST") ? TOKEN : "[]").getBytes(UTF_8));
+        };
+        LineItems patient = new LineItems(slow, new AccessTokens(slow, new TestToolKeys(), () -> "id", clock), clock);
+
+        ServiceFailed failed = catchThrowableOfType(ServiceFailed.class,
+                () -> patient.byResource(registration, allowed("lineitem.readonly"), "PM2"));
+
+        assertThat(failed.outcome().kind()).isEqualTo(Kind.TRY_LATER);
+        assertThat(asked.get()).isLessThan(10);
     }
 
     @Test
