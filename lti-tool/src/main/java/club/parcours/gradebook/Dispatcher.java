@@ -77,9 +77,9 @@ class Dispatcher {
      * Lets one worker at a time look for a column and make it: platforms make a second one when asked twice. Throws a
      * {@link jakarta.persistence.PersistenceException} if another has begun in this very moment.
      *
-     * @return false if another is at it
+     * @return until when it is the caller's turn; empty if another is at it
      */
-    boolean search(UUID id) {
+    Optional<Instant> search(UUID id) {
         ScoreReport report = reports.locked(id).orElseThrow();
         LineItem item = items.of(report).orElseGet(() -> {
             LineItem fresh = new LineItem(ids.next(), clock.instant(), report.cohort(),
@@ -90,9 +90,9 @@ class Dispatcher {
         return item.search(clock.instant());
     }
 
-    /** The search is over, with or without a column. */
-    void searched(UUID id, Optional<URI> column) {
-        reports.locked(id).flatMap(items::of).ifPresent(item -> item.searched(column));
+    /** The search is over, with or without a column. @return false if it took longer than the turn did */
+    boolean searched(UUID id, Instant turn, Optional<URI> column) {
+        return reports.locked(id).flatMap(items::of).filter(item -> item.searched(turn, column)).isPresent();
     }
 
     /** Puts the report on the wire, in words; empty if it was sent or parked meanwhile. */
@@ -125,12 +125,20 @@ class Dispatcher {
         book(sent, ScoreReport::superseded);
     }
 
-    /** The column is no more: for this report, and a shared one for everybody until a facilitator says otherwise. */
-    void gone(Shipment sent) {
-        book(sent, report -> {
-            report.park(Why.GONE);
-            items.of(report).ifPresent(LineItem::gone);
-        });
+    /**
+     * The column is no more: for this report, and a shared one for everybody until a facilitator says otherwise.
+     *
+     * @return false if there is another column by now; the score is to go there
+     */
+    boolean gone(Shipment sent) {
+        Optional<ScoreReport> last = reports.locked(sent.report()).filter(report -> report.isLast(sent.timestamp()));
+        Optional<LineItem> shared = last.flatMap(items::of);
+        if (shared.flatMap(LineItem::address).filter(now -> !now.equals(sent.column())).isPresent()) {
+            return false;
+        }
+        last.ifPresent(report -> report.park(Why.GONE));
+        shared.ifPresent(LineItem::gone);
+        return true;
     }
 
     /** What became of something that is no longer the last on the wire is of no interest. */

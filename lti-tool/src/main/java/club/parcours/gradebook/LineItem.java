@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +64,27 @@ class LineItem extends TenantOwned {
         return state == State.GONE;
     }
 
-    /** Lets one worker at a time look for the column and make it, since platforms make a second one when asked twice. */
-    boolean search(Instant now) {
+    /**
+     * Lets one worker at a time look for the column and make it, since platforms make a second one when asked twice.
+     *
+     * @return until when it is this worker's turn; empty while it is another's
+     */
+    Optional<Instant> search(Instant now) {
         if (searchingUntil != null && searchingUntil.isAfter(now)) {
-            return false;
+            return Optional.empty();
         }
-        searchingUntil = now.plus(SEARCH);
-        return true;
+        searchingUntil = now.plus(SEARCH).truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        return Optional.of(searchingUntil);
     }
 
-    void searched(Optional<URI> address) {
+    /** @return false if the turn was over meanwhile; then another worker's column counts */
+    boolean searched(Instant turn, Optional<URI> address) {
+        if (!turn.equals(searchingUntil)) {
+            return false;
+        }
         searchingUntil = null;
         address.ifPresent(found -> url = found.toString());
+        return true;
     }
 
     void gone() {

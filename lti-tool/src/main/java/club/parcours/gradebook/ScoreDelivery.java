@@ -108,20 +108,23 @@ class ScoreDelivery implements ParcelHandler {
 
     /** The column found or made; empty while another worker is at it. */
     private Optional<URI> search(Registration registration, Errand errand) {
+        Optional<Instant> turn;
         try {
-            if (!dispatcher.search(errand.report())) {
-                return Optional.empty();
-            }
+            turn = dispatcher.search(errand.report());
         } catch (PersistenceException anotherWasFirst) {
             return Optional.empty();
         }
+        if (turn.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<URI> found = Optional.empty();
+        boolean counts = false;
         try {
             found = Optional.of(platform.findOrMake(registration, errand));
-            return found;
         } finally {
-            dispatcher.searched(errand.report(), found);
+            counts = dispatcher.searched(errand.report(), turn.get(), found);
         }
+        return counts ? found : Optional.empty();
     }
 
     private Outcome columnRefused(Registration registration, Errand errand, ScoreOutcome outcome) {
@@ -136,7 +139,9 @@ class ScoreDelivery implements ParcelHandler {
         switch (outcome.kind()) {
             case DELIVERED -> dispatcher.delivered(sent);
             case CONFLICT -> dispatcher.superseded(sent);
-            case GONE -> dispatcher.gone(sent);
+            case GONE -> {
+                return dispatcher.gone(sent) ? DONE : new Outcome.NotYet(STEP);
+            }
             case FORBIDDEN -> dispatcher.park(sent.report(), Why.FORBIDDEN);
             case REFUSED -> dispatcher.park(sent.report(), Why.REFUSED);
             case UNAUTHORISED -> {

@@ -10,6 +10,7 @@ import club.parcours.kernel.Role;
 import club.parcours.launch.LinkChosen;
 import club.parcours.lti.GradeEndpoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,10 +75,28 @@ abstract class GradeColumnsContract extends GradebookRig {
         books.reports(ada, 4, false);
         UUID report = books.transfer(ada).id();
 
-        assertThat(books.delivery.dispatcher.search(report)).isTrue();
-        assertThat(books.delivery.dispatcher.search(report)).isFalse();
+        Instant slow = books.delivery.dispatcher.search(report).orElseThrow();
+        assertThat(books.delivery.dispatcher.search(report)).isEmpty();
         books.clock.pass(Duration.ofMinutes(3));
-        assertThat(books.delivery.dispatcher.search(report)).as("whoever looked has crashed").isTrue();
+        Instant quick = books.delivery.dispatcher.search(report).orElseThrow(); // whoever looked is slow, or has crashed
+
+        assertThat(books.delivery.dispatcher.searched(report, quick, Optional.of(COLUMN))).isTrue();
+        assertThat(books.delivery.dispatcher.searched(report, slow, Optional.of(COLUMNS))).isFalse();
+        assertThat(books.delivery.dispatcher.errand(report).orElseThrow().column()).contains(COLUMN);
+    }
+
+    @Test
+    void a_late_word_about_an_old_column_does_not_close_the_new_one() {
+        books.opens(ada, "5", "link-2", SHARED);
+        books.reports(ada, 4, false);
+        UUID report = books.transfer(ada).id();
+        Shipment late = books.delivery.dispatcher.dispatch(report, COLUMNS).orElseThrow();
+        Instant turn = books.delivery.dispatcher.search(report).orElseThrow();
+        books.delivery.dispatcher.searched(report, turn, Optional.of(COLUMN));
+
+        assertThat(books.delivery.dispatcher.gone(late)).isFalse();
+        assertThat(books.transfer(ada).state()).isEqualTo(TransferState.WAITING);
+        assertThat(books.delivery.dispatcher.errand(report).orElseThrow().column()).contains(COLUMN);
     }
 
     @Test

@@ -248,13 +248,13 @@ final class TestGradebook {
         }
 
         @Override
-        boolean search(UUID id) {
+        Optional<Instant> search(UUID id) {
             return within(() -> super.search(id));
         }
 
         @Override
-        void searched(UUID id, Optional<URI> column) {
-            run(() -> super.searched(id, column));
+        boolean searched(UUID id, Instant turn, Optional<URI> column) {
+            return within(() -> super.searched(id, turn, column));
         }
 
         @Override
@@ -278,8 +278,8 @@ final class TestGradebook {
         }
 
         @Override
-        void gone(Shipment sent) {
-            run(() -> super.gone(sent));
+        boolean gone(Shipment sent) {
+            return within(() -> super.gone(sent));
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,13 @@ public final class LineItems {
 
     /** The columns we named so. */
     public List<LineItem> byResource(Registration registration, GradeEndpoint endpoint, String resourceId) {
-        return list(registration, endpoint, "resource_id", resourceId).stream()
+        return list(registration, endpoint, "resource_id", resourceId).items().stream()
                 .filter(item -> item.resourceId().equals(Optional.of(resourceId))).toList();
     }
 
     /** The columns of a link. */
     public List<LineItem> byResourceLink(Registration registration, GradeEndpoint endpoint, String resourceLinkId) {
-        return list(registration, endpoint, "resource_link_id", resourceLinkId).stream()
+        return list(registration, endpoint, "resource_link_id", resourceLinkId).items().stream()
                 .filter(item -> item.resourceLinkId().equals(Optional.of(resourceLinkId))).toList();
     }
 
@@ -91,20 +92,39 @@ public final class LineItems {
     }
 
     /**
-     * The column we named so, made if there is none. Where two nodes make it at once both take the first of the list.
+     * The column we named so, made if there is none. Where there are several, because two nodes made it at once or an
+     * answer was lost, everybody takes the oldest, in whatever order the platform lists them.
+     *
+     * @throws ServiceFailed {@code REFUSED} also if it is on none of the pages that could be read and there are more: one
+     *                       more column would be the second
      */
     public LineItem findOrCreate(Registration registration, GradeEndpoint endpoint, NewLineItem wanted) {
-        List<LineItem> found = byResource(registration, endpoint, wanted.resourceId());
-        if (!found.isEmpty()) {
-            return found.get(0);
+        Listing before = list(registration, endpoint, "resource_id", wanted.resourceId());
+        Optional<LineItem> found = before.oldest(wanted.resourceId());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (!before.whole()) {
+            throw new ServiceFailed(ScoreOutcome.of(Kind.REFUSED));
         }
         LineItem made = create(registration, endpoint, wanted);
-        return byResource(registration, endpoint, wanted.resourceId()).stream().findFirst().orElse(made);
+        return list(registration, endpoint, "resource_id", wanted.resourceId()).oldest(wanted.resourceId()).orElse(made);
     }
 
-    private List<LineItem> list(Registration registration, GradeEndpoint endpoint, String filter, String value) {
+    /** Columns, and whether these are all: a list may go round in circles, on and on, or where we do not follow. */
+    private record Listing(List<LineItem> items, boolean whole) {
+        /** Platforms count upwards: the shortest address, and of these the first by letters. */
+        Optional<LineItem> oldest(String resourceId) {
+            return items.stream().filter(item -> item.resourceId().equals(Optional.of(resourceId)))
+                    .min(Comparator.comparing((LineItem item) -> item.id().toString().length())
+                            .thenComparing(item -> item.id().toString()));
+        }
+    }
+
+    private Listing list(Registration registration, GradeEndpoint endpoint, String filter, String value) {
         List<LineItem> items = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
+        boolean led = false; // to where we do not follow
         Instant end = clock.instant().plus(LONGEST);
         Optional<URI> page = Optional.of(new ServiceAddress(columns(endpoint)).with(filter, value));
         while (page.isPresent() && seen.add(page.get()) && seen.size() <= MOST_PAGES) {
@@ -115,9 +135,11 @@ public final class LineItems {
                     Request.get(page.get(), Map.of("Accept", MANY))));
             List<JsonObject> objects = answers.objects(answer).orElseThrow(() -> unreadable(answer));
             objects.forEach(object -> lineItem(object).ifPresent(items::add));
-            page = new NextPage(answer.all("Link")).after(page.get());
+            NextPage next = new NextPage(answer.all("Link"));
+            page = next.after(page.get());
+            led = next.named() && page.isEmpty();
         }
-        return items;
+        return new Listing(items, !led && page.isEmpty());
     }
 
     private static URI columns(GradeEndpoint endpoint) {

@@ -138,7 +138,7 @@ class LineItemsTest {
     }
 
     @Test
-    void a_column_is_made_where_there_is_none_and_the_first_of_the_list_wins() {
+    void a_column_is_made_where_there_is_none_and_the_oldest_wins() {
         String made = "{\"id\":\"https://platform-a.example/9\",\"label\":\"PM2\",\"scoreMaximum\":10}";
         platform.then(200, TOKEN).then(200, "[]").then(201, made).then(200, PM2);
         LineItem item = lineItems.findOrCreate(registration, allowed("lineitem"), wanted);
@@ -148,6 +148,24 @@ class LineItemsTest {
         assertThat(platform.requests().get(2).headers())
                 .containsEntry("Content-Type", "application/vnd.ims.lis.v2.lineitem+json")
                 .containsEntry("Accept", "application/vnd.ims.lis.v2.lineitem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<https://evil.example/x>; rel=next", "</2/lineitems?type_id=1&resource_id=PM2>; rel=next"})
+    void no_column_is_made_while_there_may_be_one_on_a_page_we_cannot_read(String link) {
+        platform.then(200, TOKEN).then(200, "[]", Map.of("Link", link));
+        assertThat(failure(() -> lineItems.findOrCreate(registration, allowed("lineitem"), wanted)))
+                .isEqualTo(Kind.REFUSED);
+        assertThat(platform.requests()).as("nothing was made").hasSize(2);
+    }
+
+    @Test
+    void of_several_columns_everybody_takes_the_oldest() {
+        String column = "{\"id\":\"https://platform-a.example/lineitems/%s\",\"label\":\"PM2\",\"resourceId\":\"PM2\"}";
+        platform.then(200, TOKEN).then(200, "[" + String.join(",", column.formatted(10), column.formatted(9),
+                column.formatted(11)) + "]");
+        assertThat(lineItems.findOrCreate(registration, allowed("lineitem"), wanted).id())
+                .hasToString("https://platform-a.example/lineitems/9");
     }
 
     @Test
