@@ -4,7 +4,11 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import java.net.InetSocketAddress;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +40,8 @@ public final class PracticeLms implements AutoCloseable {
                 .addHttpListener(options.secondPort(), "127.0.0.1")
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LONGEST_BODY)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 64 * 1024)
+                // Undertow keeps the time in one place for all servers of a process, and where one ends it may stand still.
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setHandler(this::dispatch)
                 .build();
         server.start();
@@ -61,6 +67,8 @@ public final class PracticeLms implements AutoCloseable {
 
     /** A free port is known only once it listens; until its site is made, it is busy. */
     private void dispatch(HttpServerExchange exchange) throws Exception {
+        exchange.getResponseHeaders().put(Headers.DATE,
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
         HttpHandler handler = handlers.get(exchange.getDestinationAddress().getPort());
         if (handler == null) {
             exchange.setStatusCode(503).endExchange();
