@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers scores. Idempotent by the timestamp: a value is sent again with the timestamp it had while its fate is in
@@ -28,6 +30,7 @@ import java.util.UUID;
 class ScoreDelivery implements ParcelHandler {
     static final String KIND = "score";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreDelivery.class);
     private static final String RESULT_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly";
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final Duration SEARCHING = Duration.ofSeconds(5);
@@ -129,8 +132,10 @@ class ScoreDelivery implements ParcelHandler {
 
     private Outcome columnRefused(Registration registration, Errand errand, ScoreOutcome outcome) {
         return switch (outcome.kind()) {
-            case TRY_LATER -> held(errand.report(), Why.UNREACHABLE, outcome.retryAfter().orElse(Duration.ZERO));
+            case TRY_LATER, CONFLICT ->
+                    held(errand.report(), Why.UNREACHABLE, outcome.retryAfter().orElse(Duration.ZERO));
             case UNAUTHORISED -> paused(registration, errand.report());
+            case MISUNDERSTOOD -> misunderstood(registration, errand.report(), outcome);
             default -> parked(errand.report(), Why.NO_COLUMN);
         };
     }
@@ -144,6 +149,9 @@ class ScoreDelivery implements ParcelHandler {
             }
             case FORBIDDEN -> dispatcher.park(sent.report(), Why.FORBIDDEN);
             case REFUSED -> dispatcher.park(sent.report(), Why.REFUSED);
+            case MISUNDERSTOOD -> {
+                return misunderstood(registration, sent.report(), outcome);
+            }
             case UNAUTHORISED -> {
                 return paused(registration, sent.report());
             }
@@ -197,6 +205,12 @@ class ScoreDelivery implements ParcelHandler {
     private Outcome paused(Registration registration, UUID report) {
         tenancy.pause(registration.id(), clock.instant().plus(PAUSE), "service_unauthorised");
         return held(report, Why.PAUSED, PAUSE);
+    }
+
+    /** Nobody in the course can help it: whoever runs the server has to know. */
+    private Outcome misunderstood(Registration registration, UUID report, ScoreOutcome outcome) {
+        LOG.warn("score_misunderstood {} {}", registration.id(), outcome.status().orElse(0));
+        return parked(report, Why.MISUNDERSTOOD);
     }
 
     private Outcome held(UUID report, Why why, Duration atLeast) {

@@ -17,6 +17,8 @@ enum Why {
     FORBIDDEN,
     /** The LMS does not take a grade for this person, for example because they left the course. */
     REFUSED,
+    /** The LMS does not take it for how or where we sent it, which is nobody's fault in the course. */
+    MISUNDERSTOOD,
     /** The column was deleted. */
     GONE,
     /** Nobody looks after the connection to this LMS any more. */

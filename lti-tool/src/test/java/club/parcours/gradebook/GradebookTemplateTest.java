@@ -41,7 +41,7 @@ class GradebookTemplateTest {
         }
         assertThat(page).contains("<main", "?after=").doesNotContain("<script>alert").doesNotContain("onfocus=\"x")
                 .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[");
-        assertThat(page.split("/redeliveries\"", -1)).hasSize(1 + 7);
+        assertThat(page.split("/redeliveries\"", -1)).hasSize(1 + 8);
     }
 
     @ParameterizedTest

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every answer of a platform, and what becomes of the score. */
 abstract class ScoreDeliveryContract extends GradebookRig {
@@ -75,19 +73,6 @@ abstract class ScoreDeliveryContract extends GradebookRig {
 
         assertThat(scores()).extracting(GradebookRig::timestamp)
                 .containsExactly("2026-01-15T10:00:00.000Z", "2026-01-15T10:00:01.000Z");
-    }
-
-    @ParameterizedTest(name = "{0}: {1}, {2}")
-    @CsvSource({"403, PARKED, forbidden", "404, PARKED, gone", "410, PARKED, gone", "400, PARKED, refused",
-            "422, PARKED, refused", "429, WAITING, unreachable", "500, WAITING, unreachable",
-            "503, WAITING, unreachable"})
-    void an_answer_and_what_becomes_of_the_score(int status, TransferState state, String reason) {
-        platform.then(200, TOKEN).then(status, "");
-        adaReaches(4);
-        books.round();
-
-        assertThat(books.transfer(ada).state()).isEqualTo(state);
-        assertThat(books.transfer(ada).reason()).isEqualTo("gradebook.transfer." + reason);
     }
 
     @Test

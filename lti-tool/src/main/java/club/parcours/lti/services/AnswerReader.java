@@ -77,8 +77,9 @@ final class AnswerReader {
             case 401 -> Kind.UNAUTHORISED;
             case 403 -> isRateLimit(answer) ? Kind.TRY_LATER : Kind.FORBIDDEN;
             case 404, 410 -> Kind.GONE;
-            case 409 -> Kind.CONFLICT;
-            case 408, 425, 429 -> Kind.TRY_LATER;
+            case 409, 412 -> Kind.CONFLICT;
+            case 302, 303, 307, 408, 425, 429 -> Kind.TRY_LATER; // a redirect "for now", to a maintenance page for example
+            case 300, 301, 304, 305, 308, 405, 406, 407, 411, 413, 414, 415, 417, 426, 428, 431 -> Kind.MISUNDERSTOOD;
             default -> answer.status() >= 500 ? Kind.TRY_LATER : Kind.REFUSED;
         };
     }

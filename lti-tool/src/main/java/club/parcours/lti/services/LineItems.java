@@ -95,7 +95,7 @@ public final class LineItems {
      * The column we named so, made if there is none. Where there are several, because two nodes made it at once or an
      * answer was lost, everybody takes the oldest, in whatever order the platform lists them.
      *
-     * @throws ServiceFailed {@code REFUSED} also if it is on none of the pages that could be read and there are more: one
+     * @throws ServiceFailed {@code MISUNDERSTOOD} also if it is on none of the pages that could be read and there are more: one
      *                       more column would be the second
      */
     public LineItem findOrCreate(Registration registration, GradeEndpoint endpoint, NewLineItem wanted) {
@@ -105,7 +105,7 @@ public final class LineItems {
             return found.get();
         }
         if (!before.whole()) {
-            throw new ServiceFailed(ScoreOutcome.of(Kind.REFUSED));
+            throw new ServiceFailed(ScoreOutcome.of(Kind.MISUNDERSTOOD));
         }
         LineItem made = create(registration, endpoint, wanted);
         return list(registration, endpoint, "resource_id", wanted.resourceId()).oldest(wanted.resourceId()).orElse(made);
@@ -167,7 +167,7 @@ public final class LineItems {
 
     private ServiceFailed unreadable(Answer answer) {
         ScoreOutcome outcome = answers.outcome(answer);
-        return new ServiceFailed(new ScoreOutcome(Kind.REFUSED, outcome.status(), Optional.empty()));
+        return new ServiceFailed(new ScoreOutcome(Kind.MISUNDERSTOOD, outcome.status(), Optional.empty()));
     }
 
     private Optional<LineItem> lineItem(JsonObject object) {

@@ -21,10 +21,12 @@ public record ScoreOutcome(Kind kind, OptionalInt status, Optional<Duration> ret
         FORBIDDEN,
         /** The column or the course no longer exists. */
         GONE,
-        /** The platform has a score that is as new or newer. */
+        /** The platform has a score that is as new or newer, or something has changed since: look again. */
         CONFLICT,
         /** Refused for good, as it stands: for example, nobody enrolled by this id. */
         REFUSED,
+        /** Not taken for how or where we ask, whoever it is about: a fault of ours, or of the addresses we were given. */
+        MISUNDERSTOOD,
         /** A fault that may pass: network, overload, failure on the platform's side. */
         TRY_LATER
     }

@@ -155,7 +155,7 @@ class LineItemsTest {
     void no_column_is_made_while_there_may_be_one_on_a_page_we_cannot_read(String link) {
         platform.then(200, TOKEN).then(200, "[]", Map.of("Link", link));
         assertThat(failure(() -> lineItems.findOrCreate(registration, allowed("lineitem"), wanted)))
-                .isEqualTo(Kind.REFUSED);
+                .isEqualTo(Kind.MISUNDERSTOOD);
         assertThat(platform.requests()).as("nothing was made").hasSize(2);
     }
 
@@ -183,10 +183,10 @@ class LineItemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "\"x\"", "", "{\"id\":5}", "{\"id\":\"no address\"}"})
-    void an_answer_that_is_no_column_is_refused(String body) {
+    void an_answer_that_is_no_column_is_not_used(String body) {
         platform.then(200, TOKEN).then(200, body);
         assertThat(failure(() -> lineItems.read(registration, allowed("lineitem"), COLUMNS)))
-                .isEqualTo(Kind.REFUSED);
+                .isEqualTo(Kind.MISUNDERSTOOD);
     }
 
     private static Kind failure(ThrowingCallable call) {

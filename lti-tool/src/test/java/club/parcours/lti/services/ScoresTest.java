@@ -96,7 +96,8 @@ class ScoresTest {
 
     @ParameterizedTest
     @CsvSource({"201, DELIVERED", "204, DELIVERED", "400, REFUSED", "403, FORBIDDEN", "404, GONE", "410, GONE",
-        "409, CONFLICT", "415, REFUSED", "422, REFUSED", "301, REFUSED", "429, TRY_LATER", "500, TRY_LATER",
+        "409, CONFLICT", "412, CONFLICT", "415, MISUNDERSTOOD", "422, REFUSED", "301, MISUNDERSTOOD", "302, TRY_LATER",
+        "429, TRY_LATER", "500, TRY_LATER",
         "503, TRY_LATER"})
     void every_status_becomes_an_outcome(int status, Kind kind) {
         platform.then(200, TOKEN).then(status, "[]");
