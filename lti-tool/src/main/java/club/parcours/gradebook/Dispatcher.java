@@ -51,10 +51,10 @@ class Dispatcher {
         ScoreReport report = waiting.get();
         GradedLink link = report.user().link();
         Optional<LineItem> shared = items.of(report);
-        Optional<URI> column = report.ownColumn() ? link.endpoint().lineItem() : shared.flatMap(LineItem::address);
+        Optional<URI> column = !report.hasPlace() ? Optional.empty() : report.ownColumn() ? link.endpoint().lineItem() : shared.flatMap(LineItem::address);
         boolean gone = shared.filter(LineItem::isGone).isPresent();
         if (gone || column.isEmpty() && (report.ownColumn() || link.endpoint().lineItems().isEmpty())) {
-            report.park(gone ? Why.GONE : Why.NO_COLUMN);
+            end(report, gone ? Why.GONE : Why.NO_COLUMN);
             return Optional.empty();
         }
         return Optional.of(new Errand(id, link.registration(), link.endpoint(), rest(report), column, wanted(report)));
@@ -111,8 +111,9 @@ class Dispatcher {
 
     private Shipment shipment(ScoreReport report, URI column, Instant timestamp) {
         String userId = vault.of(report.person()).open(LinkUser.SEALED, report.user().userId());
+        String detail = report.column().isWholePath() ? "path" : "milestones/" + report.milestone();
         String comment = messages.say(config.languages.get(0), "gradebook.comment",
-                config.baseUrl.resolve("/app/open/milestones/" + report.milestone()).toString());
+                config.baseUrl.resolve("/app/open/" + detail).toString());
         return new Shipment(report.id(), report.user().link().endpoint(), column, userId, report.points(),
                 report.lastDelivered(), timestamp, comment);
     }
@@ -147,7 +148,16 @@ class Dispatcher {
     }
 
     void park(UUID id, Why why) {
-        reports.locked(id).filter(ScoreReport::waiting).ifPresent(report -> report.park(why));
+        reports.locked(id).filter(ScoreReport::waiting).ifPresent(report -> end(report, why));
+    }
+
+    /** What has no column and never had one is of no interest where it is part of the whole path's. */
+    private void end(ScoreReport report, Why why) {
+        if (why == Why.NO_COLUMN && report.neverSent() && reports.hasTotal(report.person(), report.cohort())) {
+            reports.remove(report);
+        } else {
+            report.park(why);
+        }
     }
 
     /** What was tried for seven days in vain waits again. */

@@ -8,6 +8,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -49,6 +50,9 @@ public class Gradebook {
     Outbox outbox;
 
     @Inject
+    Event<LinkOpened> opened;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -83,19 +87,22 @@ public class Gradebook {
             reports.parked(launch.cohort(), Why.NO_COLUMN).forEach(this::retry);
         }
         if (launch.learner()) {
-            best(launch.person()).forEach((column, achieved) -> report(launch.person(), column, achieved));
+            opened.fire(new LinkOpened(launch.person()));
         }
     }
 
-    /** The best this person has reached of each milestone so far. */
-    private Map<MilestoneColumn, Achieved> best(PersonId person) {
-        return reports.locked(person).stream().collect(Collectors.toMap(ScoreReport::column, ScoreReport::achieved,
-                (one, other) -> Points.of(other).betterThan(Points.of(one)) ? other : one, LinkedHashMap::new));
+    /**
+     * Reports what a person has achieved of all milestones together, to the links of the whole path that have a column
+     * of their own; nowhere else is a column looked for or made. Otherwise as {@link #report}.
+     */
+    public void reportPath(PersonId person, Achieved achieved) {
+        report(person, MilestoneColumn.WHOLE_PATH, achieved);
     }
 
     /**
      * Reports what a person has achieved, to every course in which they opened a link: to the links' own columns for
      * this milestone, else to one found or made by the milestone's id. What is not better than before changes nothing.
+     * Where no column may be looked for, a link to the whole path may carry it with all others: {@link #reportPath}.
      */
     public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
         List<ScoreReport> known = new ArrayList<>(reports.locked(person));
@@ -114,7 +121,7 @@ public class Gradebook {
         here.forEach(report -> {
             if (report.neverSent() && !places.containsKey(report.place())) {
                 reports.remove(report); // a link with a column of its own was opened before any other was found
-            } else if (report.take(column, achieved)) {
+            } else if (report.hasPlace() && report.take(column, achieved)) {
                 put(report);
             }
         });
@@ -131,12 +138,15 @@ public class Gradebook {
     private static Map<String, LinkUser> places(List<LinkUser> users, MilestoneColumn column, boolean shared) {
         Map<String, LinkUser> own = users.stream().filter(user -> user.link().ownColumnIsFor(column))
                 .collect(Collectors.toMap(user -> user.link().id().toString(), user -> user));
-        if (!own.isEmpty() || !shared) {
+        if (!own.isEmpty() || !shared || column.isWholePath()) {
             return own;
         }
-        LinkUser through = users.stream().filter(user -> user.link().endpoint().lineItems().isPresent())
-                .findFirst().orElse(users.get(0));
-        return Map.of(ScoreReport.SHARED, through);
+        Optional<LinkUser> through = users.stream().filter(user -> PlatformGrades.mayMake(user.link().endpoint()))
+                .findFirst()
+                .or(() -> users.stream().filter(user -> PlatformGrades.mayLook(user.link().endpoint())).findFirst());
+        boolean inTotal = users.stream().anyMatch(user -> user.link().ownColumnIsFor(MilestoneColumn.WHOLE_PATH));
+        return through.isEmpty() && inTotal ? Map.of()
+                : Map.of(ScoreReport.SHARED, through.orElseGet(() -> users.get(0)));
     }
 
     /** The scores of the viewer's course, fifty at a time. @param after the last one already shown */
@@ -150,7 +160,7 @@ public class Gradebook {
         return slice.size() < ScoreReports.SLICE ? Optional.empty() : Optional.of(slice.get(slice.size() - 1).id());
     }
 
-    /** How the viewer's own score for a milestone fares in this course; empty if there is none. */
+    /** How the viewer's own score for a milestone, or the one it is part of, fares in this course; empty if there is none. */
     public Optional<TransferView> transfer(Viewer learner, String milestone) {
         return transfer(learner, learner.person(), milestone);
     }
@@ -160,9 +170,15 @@ public class Gradebook {
         if (!viewer.person().equals(person)) {
             viewer.mustFacilitate();
         }
-        return reports.of(person).stream()
-                .filter(report -> report.milestone().equals(milestone) && report.cohort().equals(viewer.cohort()))
-                .map(ScoreReport::view)
+        List<ScoreReport> here = reports.of(person).stream()
+                .filter(report -> report.cohort().equals(viewer.cohort())).toList();
+        Optional<TransferView> alone = furthest(here, milestone);
+        return alone.filter(way -> way.state() != TransferState.PARKED)
+                .or(() -> furthest(here, MilestoneColumn.WHOLE_PATH.milestone())).or(() -> alone);
+    }
+
+    private static Optional<TransferView> furthest(List<ScoreReport> reports, String milestone) {
+        return reports.stream().filter(report -> report.milestone().equals(milestone)).map(ScoreReport::view)
                 .min(Comparator.comparing(TransferView::state));
     }
 

@@ -10,6 +10,11 @@ import java.util.UUID;
  * @param after the last one shown, if there may be more
  */
 public record GradebookView(List<Row> rows, Optional<UUID> after) {
+    /** Whether a column carries all milestones together, which one should know. */
+    public boolean total() {
+        return rows.stream().anyMatch(row -> row.transfer().wholePath());
+    }
+
     /** A learner's score; the name is empty for somebody who has left the course. */
     public record Row(Optional<String> name, TransferView transfer) {}
 }

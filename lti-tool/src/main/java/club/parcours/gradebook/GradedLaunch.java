@@ -9,7 +9,7 @@ import java.util.UUID;
  * What a launch tells about grades.
  *
  * @param userId the person's id at the platform
- * @param about the module or the milestone the link opens; empty for the whole path
+ * @param about the module or the milestone the link opens, or another room; empty for the whole path
  * @param learner whether scores are sent for this person: not for facilitators, not for previews
  */
 public record GradedLaunch(

@@ -64,10 +64,13 @@ class GradedLink extends TenantOwned {
         scopes = String.join(" ", new TreeSet<>(launch.endpoint().scopes()));
     }
 
-    /** Whether the link's own column is this milestone's: a module's link closes with it, a path's link leads to it. */
+    /**
+     * Whether the link's own column is for this: a module's link closes with its milestone, and a link to the whole path
+     * is for all of them together (ADR 0026).
+     */
     boolean ownColumnIsFor(MilestoneColumn column) {
-        return lineItem != null
-                && about().map(it -> it.equals(column.module()) || it.equals(column.milestone())).orElse(true);
+        return lineItem != null && about().map(it -> it.equals(column.module()) || it.equals(column.milestone()))
+                .orElse(column.isWholePath());
     }
 
     UUID registration() {

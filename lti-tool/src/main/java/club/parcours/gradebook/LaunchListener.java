@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class LaunchListener {
     private static final Pattern GRADED = Pattern.compile("(?:modules|milestones)/([^/]{1,40})(?=/|$)");
+    private static final Set<String> WHOLE_PATH = Set.of("", "home", "path");
+    private static final int LONGEST = 40;
     private static final GradeEndpoint NONE = new GradeEndpoint(Set.of(), Optional.empty(), Optional.empty());
 
     @Inject
@@ -32,6 +34,10 @@ class LaunchListener {
     /** A module's link closes with its milestone, a milestone's link is that milestone's alone. */
     private static Optional<String> about(String openPath) {
         Matcher graded = GRADED.matcher(openPath);
-        return graded.lookingAt() ? Optional.of(graded.group(1)) : Optional.empty();
+        if (graded.lookingAt()) {
+            return Optional.of(graded.group(1));
+        }
+        return WHOLE_PATH.contains(openPath) ? Optional.empty()
+                : Optional.of(openPath.substring(0, Math.min(LONGEST, openPath.length())));
     }
 }

@@ -62,6 +62,11 @@ class PlatformGrades {
         return club.parcours.lti.services.LineItems.mayCreate(endpoint);
     }
 
+    /** Whether columns may at least be looked for. */
+    static boolean mayLook(GradeEndpoint endpoint) {
+        return club.parcours.lti.services.LineItems.mayList(endpoint);
+    }
+
     static boolean mayPost(GradeEndpoint endpoint) {
         return Scores.mayPost(endpoint);
     }

@@ -209,6 +209,11 @@ class ScoreReport extends TenantOwned {
         return state == TransferState.WAITING;
     }
 
+    /** Whether the column it goes to is still for it: a link may be about something else by now. */
+    boolean hasPlace() {
+        return !ownColumn() || user.link().ownColumnIsFor(column());
+    }
+
     boolean ownColumn() {
         return !place.equals(SHARED);
     }

@@ -58,6 +58,15 @@ class ScoreReports {
                 .getResultList();
     }
 
+    /** Whether this person has one for the whole path in this course. */
+    boolean hasTotal(PersonId person, UUID cohort) {
+        return !entities.createQuery("select r.id from ScoreReport r where r.person = :person and r.cohort = :cohort"
+                        + " and r.milestone = :path", UUID.class)
+                .setParameter("person", person).setParameter("cohort", cohort)
+                .setParameter("path", MilestoneColumn.WHOLE_PATH.milestone())
+                .setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** A course's reports in the order they were made, from after this one on. */
     List<ScoreReport> slice(UUID cohort, Optional<UUID> after) {
         String from = after.isPresent() ? " and exists (select 1 from ScoreReport a where a.id = :after and"

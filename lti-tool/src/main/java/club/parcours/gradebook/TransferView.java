@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A score on its way to the LMS.
  *
+ * @param milestone its id; {@link #wholePath} tells whether it is all of them together
  * @param reason message key of one plain sentence: what happened, and who can do what about it
  * @param at when it arrived, or when it was judged if it has not arrived
  * @param sendable whether a facilitator may have it sent again
@@ -22,4 +23,9 @@ public record TransferView(
         TransferState state,
         String reason,
         Instant at,
-        boolean sendable) {}
+        boolean sendable) {
+    /** Whether this is the total of all milestones, in the column of a link to the whole path. */
+    public boolean wholePath() {
+        return milestone.equals(MilestoneColumn.WHOLE_PATH.milestone());
+    }
+}

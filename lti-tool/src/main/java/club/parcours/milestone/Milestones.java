@@ -6,6 +6,7 @@ import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
+import club.parcours.gradebook.LinkOpened;
 import club.parcours.gradebook.MilestoneColumn;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
@@ -24,11 +25,14 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The milestones and how far people are with them. */
 @ApplicationScoped
@@ -64,11 +68,27 @@ public class Milestones {
     /** Judges anew what a changed path may have changed. */
     void judge(@Observes PathChanged changed) {
         if (changed.counts()) {
-            List<Assessment> held = assessments.held(changed.person());
+            List<Assessment> held = new ArrayList<>(assessments.held(changed.person()));
             Measures measures = portfolio.measures(changed.person());
-            for (MilestonePlan plan : curriculum.milestones(ANY_LANGUAGE)) {
-                judge(changed.person(), new Checklist(plan, measures), held);
+            List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
+            boolean risen = false;
+            for (MilestonePlan plan : plans) {
+                risen |= judge(changed.person(), new Checklist(plan, measures), held);
             }
+            if (risen) {
+                tellTotal(changed.person(), plans, held);
+            }
+        }
+    }
+
+    /** Tells a gradebook that is new to this person what they have reached before. */
+    void tell(@Observes LinkOpened opened) {
+        List<Assessment> held = assessments.held(opened.person());
+        if (!held.isEmpty()) {
+            List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
+            plans.forEach(plan -> held.stream().filter(one -> one.milestone().equals(plan.id()))
+                    .forEach(one -> tell(opened.person(), plan, one)));
+            tellTotal(opened.person(), plans, held);
         }
     }
 
@@ -134,26 +154,44 @@ public class Milestones {
         return standings;
     }
 
-    private void judge(PersonId person, Checklist checklist, List<Assessment> held) {
+    /** @param held gets what is new; @return whether anything rose */
+    private boolean judge(PersonId person, Checklist checklist, List<Assessment> held) {
         if (checklist.points() == 0) {
-            return; // nothing can rise
+            return false; // nothing can rise
         }
         String id = checklist.plan().id();
         Instant now = clock.instant();
         Assessment assessment = held.stream().filter(one -> one.milestone().equals(id)).findFirst().orElseGet(() -> {
             Assessment fresh = new Assessment(ids.next(), now, person, id);
             assessments.add(fresh);
+            held.add(fresh);
             return fresh;
         });
         boolean before = assessment.reached();
-        if (assessment.raise(checklist.points(), checklist.complete(), now)) {
-            gradebook.report(person, new MilestoneColumn(id, checklist.plan().module(), checklist.plan().title().value()),
-                    new Achieved(BigDecimal.valueOf(assessment.points()), BigDecimal.valueOf(checklist.plan().points()),
-                            assessment.reached(), now));
+        boolean rises = assessment.raise(checklist.points(), checklist.complete(), now);
+        if (rises) {
+            tell(person, checklist.plan(), assessment);
         }
         if (!before && assessment.reached()) {
             reached.fire(new MilestoneReached(person, id, now));
         }
+        return rises;
+    }
+
+    private void tell(PersonId person, MilestonePlan plan, Assessment assessment) {
+        gradebook.report(person, new MilestoneColumn(plan.id(), plan.module(), plan.title().value()),
+                new Achieved(BigDecimal.valueOf(assessment.points()), BigDecimal.valueOf(plan.points()),
+                        assessment.reached(), clock.instant()));
+    }
+
+    /** All milestones there are together; one that was taken out of the curriculum counts no more. */
+    private void tellTotal(PersonId person, List<MilestonePlan> plans, List<Assessment> held) {
+        Map<String, Assessment> known = held.stream().collect(Collectors.toMap(Assessment::milestone, one -> one));
+        int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
+                .mapToInt(Assessment::points).sum();
+        boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
+        gradebook.reportPath(person, new Achieved(BigDecimal.valueOf(points),
+                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant()));
     }
 
     private Optional<String> helpful(MilestonePlan plan, Viewer viewer) {

@@ -1,5 +1,6 @@
 package club.parcours.gradebook;
 
+import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.ClubConfig;
@@ -15,8 +16,8 @@ import club.parcours.lti.MovingClock;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
-import club.parcours.lti.SigningKey;
 import club.parcours.lti.ToolKeys;
+import club.parcours.lti.services.TestToolKeys;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
@@ -25,15 +26,12 @@ import club.parcours.tenancy.Tenancy;
 import club.parcours.web.TestMessages;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +40,7 @@ import java.util.concurrent.Callable;
 /** The gradebook as the server wires it, on a test database, with one tenant, one course and one registration. */
 final class TestGradebook {
     static final MilestoneColumn PM2 = new MilestoneColumn("PM2", "M2", "My path");
-    private static final SigningKey KEY = key();
+    private static final ToolKeys KEYS = new TestToolKeys();
     private static final String SCOPES = "https://purl.imsglobal.org/spec/lti-ags/scope/";
     static final Set<String> ALL = Set.of(SCOPES + "score", SCOPES + "lineitem", SCOPES + "lineitem.readonly",
             SCOPES + "result.readonly");
@@ -55,6 +53,10 @@ final class TestGradebook {
     final Registration registration;
     final Gradebook gradebook = new Gradebook();
     final ScoreDelivery delivery = new ScoreDelivery();
+    /** What a person has reached so far, told again when they open a link, as the milestones do. */
+    private final Map<PersonId, Runnable> reached = new HashMap<>();
+    private final Facts<LinkOpened> opened = new Facts<LinkOpened>()
+            .observedBy(fact -> reached.getOrDefault(fact.person(), () -> {}).run());
     private final Vault vault;
 
     TestGradebook(TestDatabase database, PlatformHttp http, Registration registration) {
@@ -66,7 +68,7 @@ final class TestGradebook {
         delivery.dispatcher = wired(new Alone());
         delivery.registrations = new Only();
         delivery.tenancy = new Patience();
-        delivery.platform = new PlatformGrades(http, new OneKey(), new Tokens(), clock);
+        delivery.platform = new PlatformGrades(http, KEYS, new Tokens(), clock);
         delivery.clock = clock;
     }
 
@@ -92,6 +94,7 @@ final class TestGradebook {
             }
         };
         gradebook.outbox = outbox;
+        gradebook.opened = opened;
         gradebook.vault = vault;
         gradebook.ids = new Ids();
         gradebook.clock = clock;
@@ -112,20 +115,9 @@ final class TestGradebook {
         return dispatcher;
     }
 
-    private static SigningKey key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            return SigningKey.of((RSAPublicKey) pair.getPublic(), (RSAPrivateKey) pair.getPrivate());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** The keys its requests are signed with. */
     static ToolKeys keys() {
-        return new OneKey();
+        return KEYS;
     }
 
     PersonId newcomer() {
@@ -134,10 +126,14 @@ final class TestGradebook {
         return person;
     }
 
-    /** A learner opens a link with a column of its own, or without. */
+    /** A learner opens the link of a module, with a column of its own or without. */
     void opens(PersonId person, String userId, String link, GradeEndpoint endpoint) {
-        remember(new GradedLaunch(person, userId, cohort, registration.id(), "1", link, Optional.empty(), endpoint,
-                true));
+        opens(person, userId, link, Optional.of("M2"), endpoint);
+    }
+
+    /** @param about nothing for a link to the whole path */
+    void opens(PersonId person, String userId, String link, Optional<String> about, GradeEndpoint endpoint) {
+        remember(new GradedLaunch(person, userId, cohort, registration.id(), "1", link, about, endpoint, true));
     }
 
     void remember(GradedLaunch launch) {
@@ -156,9 +152,18 @@ final class TestGradebook {
     }
 
     private void reports(PersonId person, int points, int maximum, boolean complete) {
+        report(person, PM2, new Achieved(BigDecimal.valueOf(points), BigDecimal.valueOf(maximum), complete,
+                clock.instant()));
+    }
+
+    void report(PersonId person, MilestoneColumn column, Achieved achieved) {
+        Runnable before = reached.getOrDefault(person, () -> {});
+        reached.put(person, () -> {
+            before.run();
+            gradebook.report(person, column, achieved);
+        });
         within(() -> {
-            gradebook.report(person, PM2, new Achieved(BigDecimal.valueOf(points), BigDecimal.valueOf(maximum),
-                    complete, clock.instant()));
+            gradebook.report(person, column, achieved);
             return person;
         });
     }
@@ -194,18 +199,6 @@ final class TestGradebook {
 
     private static PersonId newcomerId() {
         return new PersonId(UUID.randomUUID());
-    }
-
-    private static final class OneKey implements ToolKeys {
-        @Override
-        public SigningKey active() {
-            return KEY;
-        }
-
-        @Override
-        public List<SigningKey> published() {
-            return List.of(KEY);
-        }
     }
 
     private final class Only implements Registrations {

@@ -4,9 +4,11 @@ import static club.parcours.portfolio.TestPortfolio.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
+import club.parcours.gradebook.LinkOpened;
 import club.parcours.gradebook.MilestoneColumn;
 import club.parcours.gradebook.TransferView;
 import club.parcours.house.Facts;
@@ -37,11 +39,20 @@ abstract class MilestonesContract {
     /** Takes reports down instead of sending them. */
     private static final class NotedGradebook extends Gradebook {
         private final List<String> reports = new ArrayList<>();
+        private final List<String> totals = new ArrayList<>();
 
         @Override
         public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
-            reports.add(column.milestone() + " " + achieved.points() + "/" + achieved.maximum()
-                    + (achieved.complete() ? " complete" : ""));
+            reports.add(column.milestone() + " " + told(achieved));
+        }
+
+        @Override
+        public void reportPath(PersonId person, Achieved achieved) {
+            totals.add(told(achieved));
+        }
+
+        private static String told(Achieved achieved) {
+            return achieved.points() + "/" + achieved.maximum() + (achieved.complete() ? " complete" : "");
         }
 
         @Override
@@ -81,6 +92,34 @@ abstract class MilestonesContract {
         assertThat(gradebook.reports).containsExactly("PM2 1/10", "PM2 3/10", "PM2 6/10", "PM2 10/10 complete");
         assertThat(reached.told()).singleElement()
                 .satisfies(one -> assertThat(one.milestone()).isEqualTo("PM2"));
+    }
+
+    @Test
+    void all_milestones_together_are_told_too_whenever_one_rises() {
+        List<MilestonePlan> plans = TheCurriculum.asShipped().milestones("");
+        int all = plans.stream().mapToInt(MilestonePlan::points).sum();
+        add(ada, "job", true, true);
+        add(ada, "study", false, true);
+
+        assertThat(gradebook.totals).containsExactly("1/" + all, "3/" + all);
+    }
+
+    @Test
+    void a_gradebook_that_is_new_to_somebody_is_told_what_they_have_reached() {
+        in(() -> {
+            milestones.tell(new LinkOpened(ada.person()));
+            return true;
+        });
+        assertThat(gradebook.totals).as("nothing is reached").isEmpty();
+        add(ada, "job", true, true);
+        gradebook.reports.clear();
+        in(() -> {
+            milestones.tell(new LinkOpened(ada.person()));
+            return true;
+        });
+
+        assertThat(gradebook.reports).containsExactly("PM2 1/10");
+        assertThat(gradebook.totals).hasSize(2).allSatisfy(total -> assertThat(total).startsWith("1/"));
     }
 
     @Test

@@ -79,6 +79,12 @@ public final class LineItems {
         return endpoint.lineItems().isPresent() && Scope.LINE_ITEM.in(endpoint.scopes());
     }
 
+    /** Whether the launch allows us to look for columns. */
+    public static boolean mayList(GradeEndpoint endpoint) {
+        return endpoint.lineItems().isPresent()
+                && (Scope.LINE_ITEM_READ.in(endpoint.scopes()) || Scope.LINE_ITEM.in(endpoint.scopes()));
+    }
+
     /** Takes a column away; one that is not there any more is taken away. */
     public void remove(Registration registration, GradeEndpoint endpoint, URI lineItem) {
         if (!Scope.LINE_ITEM.in(endpoint.scopes())) {
