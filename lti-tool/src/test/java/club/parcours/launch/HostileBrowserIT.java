@@ -53,14 +53,23 @@ class HostileBrowserIT {
         }
         assertThat(heldBack).isEqualTo(10);
 
-        try (RawConnection last = new RawConnection(TheWar.base(), "127.0.0.77")) {
-            last.send("GET " + login(lms.second()), "Accept-Language: fr\r\nConnection: close\r\n");
-            assertThat(last.rest()).startsWith("HTTP/1.1 429 ")
-                    .containsPattern("(?i)\r\nRetry-After: [1-9][0-9]?\r\n")
-                    .contains("login_too_often", "Attends une minute.");
-        }
+        assertThat(heldBackAtOther()).containsPattern("(?i)\r\nRetry-After: [1-9][0-9]?\r\n")
+                .contains("login_too_often", "Attends une minute.");
         Browser learner = entered(Browser.inWindow(), lms.first());
         assertThat(Lms.launch(learner, lms.first(), PATH).statusCode()).isEqualTo(303);
+    }
+
+    /** The page at another registration. One login comes free every 40 ms, so a slow client may get in once or twice. */
+    private static String heldBackAtOther() throws IOException {
+        String page = "";
+        for (int i = 0; i < 100 && !page.startsWith("HTTP/1.1 429 "); i++) {
+            try (RawConnection last = new RawConnection(TheWar.base(), "127.0.0.77")) {
+                last.send("GET " + login(lms.second()), "Accept-Language: fr\r\nConnection: close\r\n");
+                page = last.rest();
+            }
+        }
+        assertThat(page).startsWith("HTTP/1.1 429 ");
+        return page;
     }
 
     @Test
