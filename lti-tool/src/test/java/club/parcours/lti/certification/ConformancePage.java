@@ -15,8 +15,8 @@ record ConformancePage(Corpus corpus) {
     private static final String HEAD = """
             # LTI conformance
 
-            What the tool does with each case of its launch corpus. Written by `deployment/bin/conformance`, which plays every
-            case against the library and, over HTTP, against the tool as built and deployed. A test of every build holds
+            What the tool does with each case of its corpus. Written by `deployment/bin/conformance`, which plays every
+            launch against the library and, over HTTP, against the tool as built and deployed. A test of every build holds
             this page to the corpus.
 
             `B`, `T` and `S` are the 1EdTech certification cases for bad payloads, teachers and students; `J` attacks the
@@ -32,15 +32,40 @@ record ConformancePage(Corpus corpus) {
             |---|---|---|---|---|
             """;
 
+    private static final String SERVICES = """
+
+            ## Services
+
+            What the tool does with a platform whose services answer so, from `corpus/services`: `TK` access tokens, `AG` grades,
+            `RO` rosters, `KY` keys, `RG` dynamic registration, `DL` deep linking, `NO` notices. Each case says which requests
+            are due and what is answered; the words say what became of it, with the status of the last answer. They are played
+            against the library; over HTTP the walks and the hostile platform of the build do it.
+
+            | Case | Title | Expected | Got |
+            |---|---|---|---|
+            """;
+
     /** The cases of the files, then those that are made. */
     Stream<Case> cases() {
         return Stream.concat(Stream.of("launch", "login").flatMap(suite -> corpus.cases(suite).stream())
                 .sorted((one, other) -> one.id().compareTo(other.id())), new Mutations(corpus).all());
     }
 
-    String text(Map<String, String> library, Map<String, String> http) {
-        return cases().map(row -> row(row, library.getOrDefault(row.id(), NOWHERE), http.getOrDefault(row.id(), NOWHERE)))
+    Stream<Case> services() {
+        return corpus.cases("services").stream();
+    }
+
+    String text(Map<String, String> library, Map<String, String> http, Map<String, String> services) {
+        return Stream.concat(
+                cases().map(row -> row(row, library.getOrDefault(row.id(), NOWHERE), http.getOrDefault(row.id(), NOWHERE))),
+                Stream.of(services().map(row -> service(row, services.getOrDefault(row.id(), NOWHERE)))
+                        .collect(Collectors.joining("\n", SERVICES, ""))))
                 .collect(Collectors.joining("\n", HEAD, "\n"));
+    }
+
+    static String service(Case row, String got) {
+        return "| " + row.id() + " | " + row.title().replace("|", "\\|") + " | " + String.join("; ", ServicePlay.expected(row))
+                + " | " + got + " |";
     }
 
     private static String row(Case row, String library, String http) {

@@ -19,13 +19,17 @@ final class ConformanceReport {
     private final Map<String, String> got = new TreeMap<>();
     private final String transport;
 
-    /** @param transport {@code library} or {@code http} */
+    /** @param transport {@code library} or {@code http}; {@code services} for the cases of services */
     ConformanceReport(String transport) {
         this.transport = transport;
     }
 
     synchronized void add(Played played) {
         got.put(played.row().id(), ConformancePage.got(played));
+    }
+
+    synchronized void add(Case row, String result) {
+        got.put(row.id(), result);
     }
 
     /** Adds to what other test classes of this run, and the other transport, have written. */
@@ -36,7 +40,7 @@ final class ConformanceReport {
         Files.writeString(FOLDER.resolve(transport), all.entrySet().stream()
                 .map(row -> row.getKey() + "\t" + row.getValue()).collect(Collectors.joining("\n", "", "\n")));
         Files.writeString(Path.of("target", "lti-conformance.md"),
-                new ConformancePage(corpus).text(read("library"), read("http")));
+                new ConformancePage(corpus).text(read("library"), read("http"), read("services")));
     }
 
     private static Map<String, String> read(String transport) throws IOException {

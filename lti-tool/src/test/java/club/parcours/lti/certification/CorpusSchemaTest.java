@@ -41,7 +41,8 @@ class CorpusSchemaTest {
     @Test
     void all_kinds_of_files_are_looked_at() throws IOException {
         assertThat(files().map(Path::toString)).contains("keys.json", "registrations.json", "bases.json")
-                .anyMatch(file -> file.startsWith("launch")).anyMatch(file -> file.startsWith("login"));
+                .anyMatch(file -> file.startsWith("launch")).anyMatch(file -> file.startsWith("login"))
+                .anyMatch(file -> file.startsWith("services"));
     }
 
     @ParameterizedTest

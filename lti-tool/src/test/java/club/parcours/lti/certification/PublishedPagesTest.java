@@ -25,7 +25,8 @@ class PublishedPagesTest {
 
     @Test
     void the_conformance_page_says_of_every_case_what_is_expected_and_that_it_came_so() throws IOException {
-        List<String> rows = rows("lti-conformance.md", "| ").stream().skip(1).toList();
+        List<String> rows = rows("lti-conformance.md", "| ").stream().skip(1).takeWhile(row -> !row.startsWith("| Case |"))
+                .toList();
         List<Case> cases = new ConformancePage(new Corpus()).cases().toList();
 
         assertThat(rows).as(REGENERATE).hasSameSizeAs(cases);
@@ -38,6 +39,13 @@ class PublishedPagesTest {
             assertThat(got[1].strip()).as(row.id()).isEqualTo(row.tagged("unit") ? ConformancePage.NOWHERE
                     : row.expected().containsKey("listener") ? "reject" : expected.replaceAll("^accept [A-Z]+$", "accept"));
         }
+    }
+
+    @Test
+    void the_conformance_page_says_the_same_of_services() throws IOException {
+        assertThat(rows("lti-conformance.md", "| ").stream().skip(1).dropWhile(row -> !row.startsWith("| Case |")).skip(1))
+                .as(REGENERATE).containsExactlyElementsOf(new ConformancePage(new Corpus()).services()
+                        .map(row -> ConformancePage.service(row, String.join("; ", ServicePlay.expected(row)))).toList());
     }
 
     private static List<String> rows(String page, String beginning) throws IOException {

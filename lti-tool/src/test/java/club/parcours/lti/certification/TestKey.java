@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -76,6 +77,16 @@ public record TestKey(String name, PublicKey publicKey, PrivateKey privateKey) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A token of these claims, signed with RS256 under a name that may be another key's. */
+    public String token(String claims, String kid) {
+        String signed = text("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}") + "." + text(claims);
+        return signed + "." + encoded(sign("RS256", signed.getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    private static String text(String text) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     /** What a confused tool would take for a shared secret. */

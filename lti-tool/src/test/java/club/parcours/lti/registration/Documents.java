@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The table of configurations: of LMSs as documentation and source describe them, written anew, and of hostile ones. */
-final class Documents {
+public final class Documents {
     /** One of them. @param fault the code of the refusal, empty if it is welcome */
     record Case(String name, URI from, String fault, String detail, String product, byte[] document) {
         @Override
@@ -30,13 +30,13 @@ final class Documents {
         }
     }
 
-    static PlatformConfiguration of(String name) {
+    public static PlatformConfiguration of(String name) {
         Case found = all().filter(document -> document.name().startsWith(name)).findFirst().orElseThrow();
         return new ConfigurationReader().read(found.from(), found.document());
     }
 
     /** The tool of the tests. */
-    static ToolDescription tool() {
+    public static ToolDescription tool() {
         URI home = URI.create("https://tool.example:8443/");
         return new ToolDescription("Parcours", "A portfolio", home, home.resolve("/logo.svg"), home.resolve("/login"),
                 home.resolve("/launch"), home.resolve("/keys"), home.resolve("/app/open/path"),
