@@ -1,9 +1,7 @@
 /**
  * Sends what a person types, as they type it. A form asks for it by data-autosave="address"; an element with data-save in
- * it says where the text is. Any 2xx answer means "received"; a text/plain body is the time to show. Without script the
- * form works as forms do.
- *
- * What is on its way when the form is handed in arrives first: a draft that comes after the answer would stand over it.
+ * it says where the text is. Any 2xx answer means "received"; a text/plain body is the time to show. What is on its way
+ * when the form is handed in arrives first: a draft that comes after the answer would stand over it.
  *
  * Text not yet acknowledged is kept in sessionStorage, by the address, which holds the launch: it survives a reload and
  * goes away with the tab, so that nobody's story stays behind on a shared computer.
@@ -41,17 +39,9 @@ class Drafts {
 
     /** A page of ours stands here, so what was submitted has arrived; unless it is a page of refusal. */
     settle(refused) {
-        Object.keys(this.storage ?? {})
-            .filter(key => key.startsWith(PREFIX))
-            .map(key => key.slice(PREFIX.length))
-            .forEach(address => {
-                const draft = this.of(address);
-                if (draft.submitted && refused) {
-                    this.keep(address, { ...draft, submitted: false });
-                } else if (draft.submitted) {
-                    this.drop(address);
-                }
-            });
+        Object.keys(this.storage ?? {}).filter(key => key.startsWith(PREFIX)).map(key => key.slice(PREFIX.length))
+            .filter(address => this.of(address).submitted)
+            .forEach(address => refused ? this.keep(address, { ...this.of(address), submitted: false }) : this.drop(address));
     }
 }
 
@@ -78,19 +68,20 @@ class Autosave {
         this.form.addEventListener('change', () => this.changed());
         this.form.addEventListener('submit', event => this.submitted(event));
         window.addEventListener('online', () => this.later(0));
+        document.body.addEventListener('club:leave', () => this.send());
+        document.body.addEventListener('club:stay', () => this.stay());
     }
 
     /** Leaving a field tells once more of a change already seen: then nothing moves from under the finger. */
     changed() {
         const now = JSON.stringify(this.fields());
-        if (this.closed || now === this.known) {
-            return;
+        if (!this.closed && now !== this.known) {
+            this.known = now;
+            this.drafts.keep(this.address, { fields: this.fields() });
+            this.show('here');
+            this.wait = 0;
+            this.later(PAUSE);
         }
-        this.known = now;
-        this.drafts.keep(this.address, { fields: this.fields() });
-        this.show('here');
-        this.wait = 0;
-        this.later(PAUSE);
     }
 
     submitted(event) {
@@ -106,13 +97,22 @@ class Autosave {
         }
     }
 
+    /** The page that was to come did not (carry.js): what was handed in has still to be saved. */
+    stay() {
+        if (this.closed) {
+            Object.assign(this, { closed: false, handIn: null, known: '' });
+            this.changed();
+        }
+    }
+
     later(milliseconds) {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.send(), milliseconds);
     }
 
     async send() {
-        if (this.closed || this.sending || this.known === this.saved && !this.drafts.of(this.address)) {
+        const done = this.closed || this.known === this.saved && !this.drafts.of(this.address);
+        if (done || this.sending || !this.form.isConnected) {
             return;
         }
         const sent = this.known;

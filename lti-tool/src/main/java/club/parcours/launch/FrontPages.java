@@ -3,11 +3,14 @@ package club.parcours.launch;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Tokens;
 import club.parcours.lti.AuthenticationRequest;
+import club.parcours.lti.BrowserSecret;
+import club.parcours.lti.DeepLinkingLaunch;
+import club.parcours.lti.Deposit;
 import club.parcours.lti.Launch;
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.Reason;
-import club.parcours.lti.Registration;
 import club.parcours.tenancy.Tenancy;
+import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.Messages;
 import club.parcours.web.PagePolicy;
 import club.parcours.web.Templates;
@@ -70,11 +73,33 @@ class FrontPages {
         return templates.plain("launch/onward", form, language(Optional.of(wanted.registration())));
     }
 
-    /** The browser keeps no cookie in this frame: begin again in a window of its own. */
-    SafeHtml newWindow(Registration registration, FormView form) {
-        framedBy(registration.id());
-        policy.formTo(origin(registration.authorizationEndpoint()));
-        return templates.plain("launch/new-window", form, language(Optional.of(registration.id())));
+    /**
+     * The browser keeps no cookie in this frame: ask the LMS's page to keep the secret and go on, or begin again in a
+     * window of its own.
+     */
+    SafeHtml keep(AuthenticationRequest wanted, Deposit deposit, BrowserSecret secret, FormView window) {
+        framedBy(wanted.registration());
+        policy.formTo(origin(wanted.endpoint()));
+        return templates.plain("launch/keep", new KeepView(text(wanted.redirect()),
+                FormView.of(wanted.endpoint().toString(), wanted.fields()), window, DepositView.of(deposit),
+                secret.value()), language(Optional.of(wanted.registration())));
+    }
+
+    /** The LMS's page has the secret of this launch: ask for it, and hand the launch in with it. */
+    SafeHtml recall(Deposit deposit, FormView again) {
+        framedBy(deposit.registration());
+        return templates.plain("launch/recall", new RecallView(again, DepositView.of(deposit)),
+                language(Optional.of(deposit.registration())));
+    }
+
+    /** The browser keeps no cookie: this page, and whatever it shows from now on, holds the session. */
+    SafeHtml carried(Launch launch, Opened session, String page) {
+        framedBy(launch.registration());
+        if (launch instanceof DeepLinkingLaunch picking) {
+            policy.formTo(origin(picking.settings().returnUrl()));
+        }
+        return templates.plain("launch/carried", new CarriedView(session.cookieValue(), session.path(), session.path() + "/" + page),
+                spokenBy(launch));
     }
 
     /** The launch is genuine, and there is nothing to do here for who came. */
@@ -89,10 +114,7 @@ class FrontPages {
 
     private SafeHtml forWhoCame(String template, Launch launch) {
         framedBy(launch.registration());
-        String language = launch.presentation().locale().or(() -> launch.person().locale())
-                .map(told -> messages.choose(List.of(told, language(Optional.of(launch.registration())))))
-                .orElseGet(() -> language(Optional.of(launch.registration())));
-        return templates.plain(template, new PlainView(text(launch.presentation().returnUrl())), language);
+        return templates.plain(template, new PlainView(text(launch.presentation().returnUrl())), spokenBy(launch));
     }
 
     /** A stable address opened by hand. */
@@ -133,6 +155,12 @@ class FrontPages {
     private void framedBy(UUID registration) {
         policy.frameAncestors(tenancy.frameOrigins(registration));
         referrer();
+    }
+
+    private String spokenBy(Launch launch) {
+        return launch.presentation().locale().or(() -> launch.person().locale())
+                .map(told -> messages.choose(List.of(told, language(Optional.of(launch.registration())))))
+                .orElseGet(() -> language(Optional.of(launch.registration())));
     }
 
     private String language(Optional<UUID> registration) {

@@ -1,10 +1,12 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Role;
 import club.parcours.launch.Entrance.Entered;
 import club.parcours.lti.BrowserSecret;
+import club.parcours.lti.Deposit;
 import club.parcours.lti.Launch;
 import club.parcours.lti.LaunchRejected;
 import club.parcours.lti.LaunchRequest;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +40,8 @@ import java.util.stream.Stream;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class LaunchPage {
+    private static final String HERE = "/app/lti/launch";
+    private static final String PROOF = "proof";
     private static final int ATTEMPTS = 4;
     /** Details of a refusal are cut here; an id that long may be another one's beginning. */
     private static final int CUT_OFF = 200;
@@ -62,6 +67,9 @@ public class LaunchPage {
     @Inject
     FrontPages pages;
 
+    @Inject
+    ClubConfig config;
+
     @Context
     HttpServletRequest request;
 
@@ -78,16 +86,22 @@ public class LaunchPage {
     @Consumes(MediaType.WILDCARD)
     public Response post() throws Exception {
         Launch launch;
+        boolean carried;
         try {
-            LaunchRequest sent = new LaunchRequest(Form.read(request).fields(), secrets());
+            LaunchRequest sent = sent(Form.read(request).fields());
+            Optional<Deposit> deposit = door.launches().deposit(sent);
+            if (deposit.isPresent() && !sent.form().containsKey(PROOF)) {
+                return Response.ok(pages.recall(deposit.get(), again(sent))).build();
+            }
             launch = door.launches().verify(sent);
+            carried = deposit.isPresent();
             door.launches().begunWith(sent).ifPresent(this::forget);
         } catch (LaunchRejected rejected) {
             note(rejected);
             return pages.refusal(rejected);
         }
         try {
-            return welcome(launch);
+            return welcome(launch, carried);
         } catch (LaunchRejected rejected) {
             return pages.refusal(rejected, Optional.of(launch.registration()), launch.presentation().returnUrl());
         }
@@ -103,7 +117,24 @@ public class LaunchPage {
         }
     }
 
-    private Response welcome(Launch launch) throws Exception {
+    /**
+     * What a page of ours found at the deposit, since no other page may prove anything for the browser it is in. A
+     * browser names the origin of every form that it posts.
+     */
+    private LaunchRequest sent(Map<String, List<String>> form) {
+        boolean ours = config.baseUrl.toString().equals(request.getHeader("Origin"));
+        Optional<BrowserSecret> proof = form.getOrDefault(PROOF, List.of()).stream()
+                .filter(found -> ours && !found.isEmpty()).findFirst().map(BrowserSecret::new);
+        return new LaunchRequest(form, secrets(), proof);
+    }
+
+    private static FormView again(LaunchRequest sent) {
+        return FormView.of(HERE, Map.of("id_token", sent.form().get("id_token").get(0),
+                "state", sent.form().get("state").get(0)));
+    }
+
+    /** @param carried the browser keeps no cookie, so that the page itself has to hold the session */
+    private Response welcome(Launch launch, boolean carried) throws Exception {
         Place place = tenancy.resolve(launch.registration(), launch.deploymentId())
                 .orElseThrow(() -> new LaunchRejected(Reason.DEPLOYMENT_UNKNOWN));
         Visit visit = reception.of(launch, place);
@@ -114,6 +145,9 @@ public class LaunchPage {
         Optional<Entered> entered = enter(launch, place, visit);
         if (entered.isEmpty()) {
             return Response.ok(pages.nothingKept(launch)).build();
+        }
+        if (carried) {
+            return Response.ok(pages.carried(launch, entered.get().session(), entered.get().page())).build();
         }
         cookies.launch(request, answer, entered.get().session());
         pages.referrer();

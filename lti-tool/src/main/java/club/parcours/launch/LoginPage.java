@@ -33,8 +33,8 @@ import java.util.function.Supplier;
  * An LMS begins a login (Security Framework 1.1, section 5.1.1.1). Nothing is written to the database.
  *
  * <p>Inside a frame a browser may drop our cookie, and then the launch would fail after the LMS's hint has been spent,
- * which works only once. So the browser is first sent from us to us: if the cookie comes back it goes on to the LMS,
- * if not the page offers to begin again in a window of its own.
+ * which works only once. So the browser is first sent from us to us: if the cookie comes back it goes on to the LMS. If
+ * not, the page asks the LMS's own page to keep the secret; and where that does not, it offers to begin again in a window.
  */
 @Path("lti/login")
 @RequestScoped
@@ -112,8 +112,7 @@ public class LoginPage {
         AuthenticationRequest wanted = door.logins().begin(login, secret);
         String cookie = Cookies.ATTEMPT + tokens.hex(8);
         cookies.attempt(request, answer, cookie, secret.value());
-        String destination = Optional.ofNullable(request.getHeader("Sec-Fetch-Dest")).orElse("");
-        if (FRAMES.contains(destination)) {
+        if (isInFrame(login)) {
             return round(new Attempt(cookie, secret.hash(), clock.instant().plus(ROUND), form.fields()), wanted);
         }
         return onward(wanted);
@@ -126,8 +125,15 @@ public class LoginPage {
         if (kept.isPresent()) {
             return onward(door.logins().begin(login, kept.get()));
         }
-        var registration = door.logins().registration(login);
-        return ok(pages.newWindow(registration, FormView.ofAll(HERE, attempt.parameters())));
+        BrowserSecret secret = new BrowserSecret(tokens.fresh());
+        return ok(pages.keep(door.logins().beginStored(login, secret), door.logins().deposit(login, secret), secret,
+                FormView.ofAll(HERE, attempt.parameters())));
+    }
+
+    /** Older browsers do not say; but an LMS offers its storage only to what it opens in a frame. */
+    private boolean isInFrame(LoginRequest login) {
+        return Optional.ofNullable(request.getHeader("Sec-Fetch-Dest")).map(FRAMES::contains)
+                .orElseGet(() -> door.logins().storage(login).isPresent());
     }
 
     /** From us to us; by a form where the hints are too long for an address. */

@@ -50,10 +50,27 @@ public final class LaunchVerifier {
         Registration registration = registrations.find(state.registration())
                 .orElseThrow(() -> new LaunchRejected(Reason.REGISTRATION_UNKNOWN));
         try {
-            fresh(state, request.browser());
+            fresh(state, request);
             return verify(idToken, state, registration);
         } catch (LaunchRejected rejected) {
             throw rejected.of(registration.id());
+        }
+    }
+
+    /**
+     * Where to ask for the secret of the login that this form ends: the platform keeps it, and no proof came along.
+     * Empty also if something else is the matter; {@link #verify} then says what.
+     */
+    public Optional<Deposit> deposit(LaunchRequest request) {
+        try {
+            platformError(request);
+            only(request, "id_token", Reason.ID_TOKEN_MISSING);
+            LoginState state = seal.open(only(request, "state", Reason.STATE_MISSING));
+            return state.storage().filter(frame -> clock.instant().isBefore(state.expires()))
+                    .flatMap(frame -> registrations.find(state.registration())
+                            .map(registration -> Deposit.of(registration, frame, state.browserHash())));
+        } catch (LaunchRejected verifySaysWhy) {
+            return Optional.empty();
         }
     }
 
@@ -68,18 +85,20 @@ public final class LaunchVerifier {
         return request.browser().stream().filter(secret -> secret.matches(state.browserHash())).findFirst();
     }
 
-    /** Who began it has to end it; without any cookie nobody can tell, unless the secret went with the first launch. */
-    private void fresh(LoginState state, List<BrowserSecret> browser) {
+    /** Who began it has to end it; without any proof nobody can tell, unless the secret went with the first launch. */
+    private void fresh(LoginState state, LaunchRequest request) {
         if (!clock.instant().isBefore(state.expires())) {
             throw new LaunchRejected(Reason.STATE_EXPIRED);
         }
-        if (browser.stream().anyMatch(secret -> secret.matches(state.browserHash()))) {
+        // What a field proves counts only for a login whose secret went no other way.
+        List<BrowserSecret> proofs = state.storage().isPresent() ? request.proof().stream().toList() : request.browser();
+        if (proofs.stream().anyMatch(secret -> secret.matches(state.browserHash()))) {
             return;
         }
         if (onceOnly.isSpent(state.registration(), nonceHash(state))) {
             throw new LaunchRejected(Reason.STATE_REPLAYED);
         }
-        throw new LaunchRejected(browser.isEmpty() ? Reason.COOKIES_BLOCKED : Reason.STATE_BROWSER_MISMATCH);
+        throw new LaunchRejected(proofs.isEmpty() ? Reason.COOKIES_BLOCKED : Reason.STATE_BROWSER_MISMATCH);
     }
 
     private Launch verify(String idToken, LoginState state, Registration registration) {

@@ -44,9 +44,33 @@ public final class LoginInitiation {
      *                        target is not ours
      */
     public AuthenticationRequest begin(LoginRequest request, BrowserSecret browser) {
+        return begin(request, browser, Optional.empty());
+    }
+
+    /**
+     * Begins a login whose secret the platform keeps, since the browser keeps no cookie.
+     *
+     * @param browser the secret that is put at the {@link #deposit}
+     * @throws LaunchRejected as {@link #begin}
+     */
+    public AuthenticationRequest beginStored(LoginRequest request, BrowserSecret browser) {
+        return begin(request, browser, Optional.of(storage(request).orElse("")));
+    }
+
+    /** Where the platform may keep the secret of a login; whether it does, only its page can tell. */
+    public Deposit deposit(LoginRequest request, BrowserSecret browser) {
+        return Deposit.of(registration(request), storage(request).orElse(""), browser.hash());
+    }
+
+    /** The frame that keeps values for us; a platform names one only to what it opens in a frame. */
+    public Optional<String> storage(LoginRequest request) {
+        return parameter(request, "lti_storage_target").filter(frame -> !frame.isEmpty() && frame.length() <= LONGEST_ID);
+    }
+
+    private AuthenticationRequest begin(LoginRequest request, BrowserSecret browser, Optional<String> storage) {
         Registration registration = registration(request);
         try {
-            return begin(request, browser, registration);
+            return begin(request, browser, storage, registration);
         } catch (LaunchRejected rejected) {
             throw rejected.of(registration.id());
         }
@@ -69,14 +93,15 @@ public final class LoginInitiation {
         return known.get(0);
     }
 
-    private AuthenticationRequest begin(LoginRequest request, BrowserSecret browser, Registration registration) {
+    private AuthenticationRequest begin(LoginRequest request, BrowserSecret browser, Optional<String> storage,
+                                        Registration registration) {
         String loginHint = required(request, "login_hint", Reason.LOGIN_HINT_MISSING);
         URI target = target(request);
         Optional<String> messageHint = parameter(request, "lti_message_hint");
         String nonce = chance.get();
         Instant expires = clock.instant().plus(LIFETIME);
         String state = seal.seal(new LoginState(registration.id(), deployment(request), target, nonce,
-                browser.hash(), expires));
+                browser.hash(), storage, expires));
 
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("scope", "openid");

@@ -25,7 +25,7 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class StateSeal {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final byte[] PURPOSE = "parcours login state 1".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PURPOSE = "parcours login state 2".getBytes(StandardCharsets.UTF_8);
 
     private final SecretKey key;
 
@@ -83,6 +83,8 @@ public final class StateSeal {
             out.writeUTF(state.target().toString());
             out.writeUTF(state.nonce());
             out.writeUTF(state.browserHash());
+            out.writeBoolean(state.storage().isPresent());
+            out.writeUTF(state.storage().orElse(""));
             out.writeLong(state.expires().toEpochMilli());
         } catch (IOException e) {
             throw new IllegalArgumentException("A login state holds at most 64 kB in a text", e);
@@ -95,7 +97,12 @@ public final class StateSeal {
             UUID registration = new UUID(in.readLong(), in.readLong());
             boolean hinted = in.readBoolean();
             Optional<String> hint = Optional.of(in.readUTF()).filter(text -> hinted);
-            return new LoginState(registration, hint, URI.create(in.readUTF()), in.readUTF(), in.readUTF(),
+            URI target = URI.create(in.readUTF());
+            String nonce = in.readUTF();
+            String browserHash = in.readUTF();
+            boolean stored = in.readBoolean();
+            Optional<String> storage = Optional.of(in.readUTF()).filter(text -> stored);
+            return new LoginState(registration, hint, target, nonce, browserHash, storage,
                     Instant.ofEpochMilli(in.readLong()));
         } catch (IOException e) {
             throw new IllegalArgumentException("Sealed by us, yet not a login state", e);

@@ -19,11 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets a request under {@code /app/s/{launch}} in if it brings the cookie of that very launch, and puts the tenant
- * around everything that follows. Named in web.xml.
+ * Lets a request under {@code /app/s/{launch}} in if it brings the cookie of that very launch, or in a header what that
+ * cookie would hold, and puts the tenant around everything that follows. Named in web.xml.
  */
 public class SessionFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    /** A page of another site cannot send it: that would need a leave which we never give. */
+    private static final String HEADER = "X-Launch";
     private static final Pattern LAUNCH = Pattern.compile("/app/s/([0-9a-f]{8})(/.*)?");
 
     @Inject
@@ -56,7 +58,8 @@ public class SessionFilter extends HttpFilter {
             problems.answer(request, answer, Problem.NOT_FOUND);
             return;
         }
-        Optional<String> secret = cookies.read(request, Cookies.LAUNCH + path.group(1));
+        Optional<String> secret = cookies.read(request, Cookies.LAUNCH + path.group(1))
+                .or(() -> Optional.ofNullable(request.getHeader(HEADER)));
         Optional<BrowserSessions.Found> found =
                 sessions.find(path.group(1), secret.orElse("")).filter(BrowserSessions.Found::alive);
         if (found.isPresent()) {

@@ -30,6 +30,7 @@ public final class Browser {
     private static final Pattern FIELD = Pattern.compile("<input[^>]*\\bname=\"([^\"]*)\"[^>]*\\bvalue=\"([^\"]*)\"");
 
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
+    private final Map<String, String> brought = new TreeMap<>();
     private final String destination;
     private final boolean dropsToolCookies;
 
@@ -56,6 +57,12 @@ public final class Browser {
     /** Plants a cookie {@code name=value} as if this site had set it before. */
     public void keeps(URI site, String cookie) {
         keep(site.getHost(), cookie);
+    }
+
+    /** From now on each request brings this header, as a script's would. */
+    public Browser brings(String header, String value) {
+        brought.put(header, value);
+        return this;
     }
 
     public HttpResponse<String> get(URI address) {
@@ -141,6 +148,7 @@ public final class Browser {
             if (!held.isEmpty()) {
                 request.header("Cookie", held);
             }
+            brought.forEach(request::header);
             HttpResponse<String> answer = CLIENT.send(request.header("Accept", "text/html,*/*;q=0.8")
                     .header("Sec-Fetch-Dest", destination).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
             if (!dropsToolCookies || !address.getHost().equals(TheWar.base().getHost())) {

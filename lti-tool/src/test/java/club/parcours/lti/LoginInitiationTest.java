@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,50 @@ class LoginInitiationTest {
         assertThat(request.fields()).containsEntry("lti_message_hint", "h".repeat(2048));
     }
 
+    @Test
+    void a_login_by_cookie_names_no_storage_even_if_the_platform_offers_one() {
+        assertThat(seal.open(logins.begin(stored("_parent"), browser).state()).storage()).isEmpty();
+    }
+
+    @Test
+    void a_login_whose_secret_the_platform_keeps_remembers_the_frame_that_it_named() {
+        assertThat(seal.open(logins.beginStored(stored("lti_storage_frame"), browser).state()).storage())
+                .contains("lti_storage_frame");
+        assertThat(seal.open(logins.beginStored(login("hint"), browser).state()).storage()).contains("");
+    }
+
+    @Test
+    void a_name_of_a_frame_that_is_none_counts_for_nothing() {
+        assertThat(logins.storage(stored("_parent"))).contains("_parent");
+        assertThat(logins.storage(stored(""))).isEmpty();
+        assertThat(logins.storage(stored("f".repeat(256)))).isEmpty();
+        assertThat(logins.storage(login("hint"))).isEmpty();
+    }
+
+    @Test
+    void the_platform_keeps_each_secret_under_a_key_of_its_own_that_does_not_give_it_away() {
+        Deposit deposit = logins.deposit(stored("_parent"), browser);
+        Deposit next = logins.deposit(stored("_parent"), new BrowserSecret("another secret"));
+
+        assertThat(deposit.platform()).isEqualTo(TestRegistrations.platformA().authorizationEndpoint());
+        assertThat(deposit.frame()).isEqualTo("_parent");
+        assertThat(deposit.key()).isNotEqualTo(next.key()).doesNotContain("secret");
+    }
+
     private AuthenticationRequest begin(String hint) {
-        return logins.begin(new LoginRequest(Map.of("iss", List.of("https://platform-a.example"),
+        return logins.begin(login(hint), browser);
+    }
+
+    private static LoginRequest login(String hint) {
+        return new LoginRequest(Map.of("iss", List.of("https://platform-a.example"),
                 "client_id", List.of("client-a"), "login_hint", List.of("5"), "lti_message_hint", List.of(hint),
-                "target_link_uri", List.of("https://tool.example/app/open/modules/m2"))), browser);
+                "target_link_uri", List.of("https://tool.example/app/open/modules/m2")));
+    }
+
+    private static LoginRequest stored(String frame) {
+        Map<String, List<String>> parameters = new HashMap<>(login("hint").parameters());
+        parameters.put("lti_storage_target", List.of(frame));
+        return new LoginRequest(parameters);
     }
 
     private static Map<String, String> decoded(URI redirect) {

@@ -16,7 +16,7 @@ class StateSealTest {
     private final StateSeal seal = new StateSeal(new SecretKeySpec(new byte[32], "AES"));
     private final LoginState state = new LoginState(UUID.fromString("6f1b3f8e-7d7f-4b43-9a25-0d4c2a3d8c11"),
             Optional.of("dépôt 1"), URI.create("https://tool.example/app/open/modules/m2"), "nonce",
-            new BrowserSecret("secret").hash(), Instant.parse("2026-01-15T10:10:00Z"));
+            new BrowserSecret("secret").hash(), Optional.empty(), Instant.parse("2026-01-15T10:10:00Z"));
 
     @Test
     void a_sealed_state_opens_as_it_was() {
@@ -26,8 +26,16 @@ class StateSealTest {
     @Test
     void a_state_without_a_deployment_stays_without() {
         LoginState plain = new LoginState(state.registration(), Optional.empty(), state.target(), state.nonce(),
-                state.browserHash(), state.expires());
+                state.browserHash(), state.storage(), state.expires());
         assertThat(seal.open(seal.seal(plain))).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_parent", "lti_storage_frame"})
+    void a_state_says_where_the_platform_keeps_the_secret(String frame) {
+        LoginState stored = new LoginState(state.registration(), state.deploymentHint(), state.target(), state.nonce(),
+                state.browserHash(), Optional.of(frame), state.expires());
+        assertThat(seal.open(seal.seal(stored))).isEqualTo(stored).isNotEqualTo(state);
     }
 
     @Test

@@ -43,7 +43,7 @@ class BitFlipTest {
 
     private String launch(LoginAnswer login, String token) {
         return transport.launch("browser", new LaunchForm("POST", "application/x-www-form-urlencoded",
-                Map.of("id_token", List.of(token), "state", List.of(login.state())))).inShort();
+                Map.of("id_token", List.of(token), "state", List.of(login.state())), "")).inShort();
     }
 
     /** One bit of the text as it travels. */

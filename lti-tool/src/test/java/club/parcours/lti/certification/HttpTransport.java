@@ -86,6 +86,12 @@ public final class HttpTransport implements LaunchTransport {
                 : new LoginAnswer(refusal(response), Map.of());
     }
 
+    /** What a browser has to do for this is walked in one. */
+    @Override
+    public LoginAnswer loginStored(String browser, Map<String, List<String>> parameters) {
+        throw new UnsupportedOperationException("No page of a platform is around this browser");
+    }
+
     @Override
     public Outcome launch(String browser, LaunchForm form) {
         URI launch = URI.create(tool() + "/app/lti/launch");

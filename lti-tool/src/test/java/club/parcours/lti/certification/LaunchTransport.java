@@ -31,6 +31,9 @@ public interface LaunchTransport {
     /** Begins a login in a browser, which is known by a name and keeps its cookies. */
     LoginAnswer login(String browser, String method, Map<String, List<String>> parameters);
 
+    /** Begins a login in a browser that keeps no cookies, so that the platform keeps the secret. */
+    LoginAnswer loginStored(String browser, Map<String, List<String>> parameters);
+
     /** What came of a login: fields for the platform, or a refusal. */
     record LoginAnswer(Outcome outcome, Map<String, String> fields) {
         String state() {
@@ -50,6 +53,8 @@ public interface LaunchTransport {
      *
      * @param method      {@code POST} for a real platform
      * @param contentType of the body; an empty one means that the fields go into the query
+     * @param proof       what the platform's storage gave back: the {@code own} secret of the login, a {@code forged} one,
+     *                    or nothing
      */
-    record LaunchForm(String method, String contentType, Map<String, List<String>> fields) {}
+    record LaunchForm(String method, String contentType, Map<String, List<String>> fields, String proof) {}
 }

@@ -104,7 +104,8 @@ final class Play {
                 .forEach((name, value) -> parameters.put(name, values(value)));
         how.getOrDefault("without", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()
                 .getValuesAs(JsonString::getString).forEach(parameters::remove);
-        return transport.login(browser, how.getString("method", "POST"), parameters);
+        return how.getBoolean("storage", false) ? transport.loginStored(browser, parameters)
+                : transport.login(browser, how.getString("method", "POST"), parameters);
     }
 
     private String state(Case row, JsonObject how, LoginAnswer login) {
@@ -128,7 +129,8 @@ final class Play {
                 .forEach(name -> fields.put(name, List.of(fields.get(name).get(0), fields.get(name).get(0))));
         how.getOrDefault("without", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()
                 .getValuesAs(JsonString::getString).forEach(fields::remove);
-        return new LaunchForm(how.getString("method", "POST"), how.getString("contentType", FORM), fields);
+        return new LaunchForm(how.getString("method", "POST"), how.getString("contentType", FORM), fields,
+                how.getString("proof", ""));
     }
 
     /** A text, several of them, or one that is long: {@code {"repeat": "x", "times": 9}}. */

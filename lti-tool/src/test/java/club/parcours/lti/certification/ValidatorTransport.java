@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Brings launches to the library itself, in a world of its own. */
@@ -47,6 +48,7 @@ final class ValidatorTransport implements LaunchTransport {
     private final Map<String, List<BrowserSecret>> cookies = new ConcurrentHashMap<>();
     private final LoginInitiation logins;
     private final LaunchVerifier verifier;
+    private BrowserSecret begun = new BrowserSecret("of no login");
 
     ValidatorTransport(Corpus corpus) {
         this.corpus = corpus;
@@ -89,10 +91,21 @@ final class ValidatorTransport implements LaunchTransport {
 
     @Override
     public LoginAnswer login(String browser, String method, Map<String, List<String>> parameters) {
-        BrowserSecret secret = new BrowserSecret(fresh());
+        begun = new BrowserSecret(fresh());
+        LoginAnswer answer = login(() -> logins.begin(new LoginRequest(parameters), begun));
+        cookies.computeIfAbsent(browser, name -> new ArrayList<>()).add(begun);
+        return answer;
+    }
+
+    @Override
+    public LoginAnswer loginStored(String browser, Map<String, List<String>> parameters) {
+        begun = new BrowserSecret(fresh());
+        return login(() -> logins.beginStored(new LoginRequest(parameters), begun));
+    }
+
+    private static LoginAnswer login(Supplier<AuthenticationRequest> login) {
         try {
-            AuthenticationRequest request = logins.begin(new LoginRequest(parameters), secret);
-            cookies.computeIfAbsent(browser, name -> new ArrayList<>()).add(secret);
+            AuthenticationRequest request = login.get();
             return new LoginAnswer(Outcome.login(request.redirect().isPresent() ? "redirect" : "form"),
                     request.fields());
         } catch (LaunchRejected rejected) {
@@ -104,12 +117,20 @@ final class ValidatorTransport implements LaunchTransport {
     public Outcome launch(String browser, LaunchForm form) {
         try {
             Launch launch = verifier.verify(
-                    new LaunchRequest(form.fields(), cookies.getOrDefault(browser, List.of())));
+                    new LaunchRequest(form.fields(), cookies.getOrDefault(browser, List.of()), proof(form)));
             return new Outcome("accept", Optional.empty(), 303, true, Optional.of(role(launch.roles())),
                     Optional.of(launch.target().toString()), Optional.of(launch.warnings()), shown(launch));
         } catch (LaunchRejected rejected) {
             return refusal(rejected);
         }
+    }
+
+    private Optional<BrowserSecret> proof(LaunchForm form) {
+        return switch (form.proof()) {
+            case "own" -> Optional.of(begun);
+            case "forged" -> Optional.of(new BrowserSecret("forged-0123456789abcdef"));
+            default -> Optional.empty();
+        };
     }
 
     private static Outcome refusal(LaunchRejected rejected) {
