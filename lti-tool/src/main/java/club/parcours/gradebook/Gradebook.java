@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The LMSs' gradebooks as far as they concern us. Commands join the caller's transaction; what has to be sent goes out
@@ -153,6 +154,20 @@ public class Gradebook {
     public List<TransferView> transfers(Viewer facilitator, Optional<UUID> after) {
         facilitator.mustFacilitate();
         return reports.slice(facilitator.cohort(), after).stream().map(ScoreReport::view).toList();
+    }
+
+    /**
+     * Asks the LMS what stands in its gradebook for the scores of one slice; the answers are there a moment later. The LMS
+     * is asked by the outbox, so nobody waits for it. Two statements.
+     */
+    public void compare(Viewer facilitator, Optional<UUID> after) {
+        List<TransferView> slice = transfers(facilitator, after);
+        if (!slice.isEmpty()) {
+            String cohort = facilitator.cohort().toString();
+            outbox.put(ResultReading.KIND, cohort + " " + after.map(UUID::toString).orElse(""),
+                    Stream.concat(Stream.of(cohort), slice.stream().map(one -> one.id().toString()))
+                            .collect(Collectors.joining(" ")), clock.instant());
+        }
     }
 
     /** After which one to go on, if these filled a slice. */

@@ -5,7 +5,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
-import club.parcours.people.MemberView;
 import club.parcours.people.People;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class GradebookPage {
+    /** The place before the first row, in addresses. */
+    private static final String START = "start";
+
     @Inject
     Gradebook gradebook;
 
@@ -44,13 +46,33 @@ public class GradebookPage {
 
     @GET
     public SafeHtml show(@QueryParam("after") @Nullable String after) {
-        List<TransferView> transfers = gradebook.transfers(viewer, Optional.ofNullable(after).map(GradebookPage::id));
-        Map<PersonId, String> names = people.members(viewer, viewer.cohort()).stream()
-                .collect(Collectors.toMap(MemberView::person, MemberView::name));
+        return page(Optional.ofNullable(after).map(GradebookPage::id), false);
+    }
+
+    /** Asks the LMS for the values of the rows after this one. */
+    @POST
+    @Path("comparisons/{after}")
+    public Response compare(@PathParam("after") String after) {
+        gradebook.compare(viewer, place(after));
+        return templates.back("gradebook", "comparisons", after);
+    }
+
+    /** The same rows, while the LMS is being asked. */
+    @GET
+    @Path("comparisons/{after}")
+    public SafeHtml comparison(@PathParam("after") String after) {
+        return page(place(after), true);
+    }
+
+    private SafeHtml page(Optional<UUID> after, boolean asked) {
+        List<TransferView> transfers = gradebook.transfers(viewer, after);
+        Map<PersonId, String> names = people.names(viewer,
+                transfers.stream().map(TransferView::person).collect(Collectors.toSet()));
         List<Row> rows = transfers.stream()
                 .map(transfer -> new Row(Optional.ofNullable(names.get(transfer.person())), transfer))
                 .toList();
-        return templates.page("gradebook/index", new GradebookView(rows, Gradebook.next(transfers)));
+        return templates.page("gradebook/index", new GradebookView(rows, after.map(UUID::toString).orElse(START), asked,
+                Gradebook.next(transfers)));
     }
 
     @POST
@@ -58,6 +80,10 @@ public class GradebookPage {
     public Response sendAgain(@PathParam("report") String report) {
         gradebook.sendAgain(viewer, id(report));
         return templates.back("gradebook");
+    }
+
+    private static Optional<UUID> place(String after) {
+        return after.equals(START) ? Optional.empty() : Optional.of(id(after));
     }
 
     private static UUID id(String text) {

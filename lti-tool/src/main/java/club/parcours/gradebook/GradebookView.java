@@ -7,9 +7,11 @@ import java.util.UUID;
 /**
  * A course's scores on their way.
  *
+ * @param from  what the rows begin after, as it stands in addresses
+ * @param asked whether the LMS was asked for its values a moment ago
  * @param after the last one shown, if there may be more
  */
-public record GradebookView(List<Row> rows, Optional<UUID> after) {
+public record GradebookView(List<Row> rows, String from, boolean asked, Optional<UUID> after) {
     /** Whether a column carries all milestones together, which one should know. */
     public boolean total() {
         return rows.stream().anyMatch(row -> row.transfer().wholePath());

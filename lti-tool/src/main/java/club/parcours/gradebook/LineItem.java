@@ -56,6 +56,15 @@ class LineItem extends TenantOwned {
         this.state = State.OPEN;
     }
 
+    /** What it is found by among those of a course. */
+    static String place(UUID registration, String milestone) {
+        return registration + "|" + milestone;
+    }
+
+    String place() {
+        return place(registration, milestone);
+    }
+
     Optional<URI> address() {
         return Optional.ofNullable(url).map(URI::create);
     }

@@ -71,9 +71,13 @@ class PlatformGrades {
         return Scores.mayPost(endpoint);
     }
 
+    static boolean mayRead(GradeEndpoint endpoint) {
+        return Results.mayRead(endpoint);
+    }
+
     /** @throws club.parcours.lti.services.ServiceFailed when the platform does not give a useful answer */
-    Optional<Result> read(Registration registration, Shipment shipment) {
-        return results.read(registration, shipment.column(), shipment.userId());
+    Optional<Result> read(Registration registration, URI column, String userId) {
+        return results.read(registration, column, userId);
     }
 
     /** @throws club.parcours.lti.services.ServiceFailed when there is no column and none may be made */

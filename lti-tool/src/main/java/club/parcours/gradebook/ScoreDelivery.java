@@ -31,7 +31,6 @@ class ScoreDelivery implements ParcelHandler {
     static final String KIND = "score";
 
     private static final Logger LOG = LoggerFactory.getLogger(ScoreDelivery.class);
-    private static final String RESULT_SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly";
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final Duration SEARCHING = Duration.ofSeconds(5);
     private static final Duration STEP = Duration.ofSeconds(1);
@@ -166,8 +165,8 @@ class ScoreDelivery implements ParcelHandler {
     private Outcome reconcile(Registration registration, Shipment sent) {
         Optional<Result> result;
         try {
-            result = sent.endpoint().scopes().contains(RESULT_SCOPE)
-                    ? platform.read(registration, sent) : Optional.empty();
+            result = PlatformGrades.mayRead(sent.endpoint())
+                    ? platform.read(registration, sent.column(), sent.userId()) : Optional.empty();
         } catch (ServiceFailed failed) {
             if (failed.outcome().kind() == ScoreOutcome.Kind.TRY_LATER) {
                 return book(registration, sent, failed.outcome());

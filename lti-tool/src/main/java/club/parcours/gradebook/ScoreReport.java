@@ -86,6 +86,10 @@ class ScoreReport extends TenantOwned {
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 
+    /** What stood there when a facilitator last asked. */
+    @Embedded
+    private @Nullable Seen seen;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
     private TransferState state;
@@ -185,6 +189,10 @@ class ScoreReport extends TenantOwned {
         settle(TransferState.SUPERSEDED, Why.SUPERSEDED);
     }
 
+    void saw(Seen there) {
+        seen = there;
+    }
+
     void park(Why reason) {
         settle(TransferState.PARKED, reason);
     }
@@ -261,6 +269,7 @@ class ScoreReport extends TenantOwned {
     TransferView view() {
         Instant at = state == TransferState.SENT && deliveredAt != null ? deliveredAt : judgedAt;
         return new TransferView(id(), person, milestone, points.given(), points.maximum(), points.complete(), state,
-                why.messageKey(), at, state == TransferState.PARKED || state == TransferState.SUPERSEDED);
+                why.messageKey(), at, state == TransferState.PARKED || state == TransferState.SUPERSEDED,
+                Optional.ofNullable(seen).map(there -> there.view(points)));
     }
 }

@@ -3,6 +3,7 @@ package club.parcours.gradebook;
 import club.parcours.kernel.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param reason message key of one plain sentence: what happened, and who can do what about it
  * @param at when it arrived, or when it was judged if it has not arrived
  * @param sendable whether a facilitator may have it sent again
+ * @param seen what stood in the LMS's gradebook, if somebody asked
  */
 public record TransferView(
         UUID id,
@@ -23,7 +25,8 @@ public record TransferView(
         TransferState state,
         String reason,
         Instant at,
-        boolean sendable) {
+        boolean sendable,
+        Optional<SeenView> seen) {
     /** Whether this is the total of all milestones, in the column of a link to the whole path. */
     public boolean wholePath() {
         return milestone.equals(MilestoneColumn.WHOLE_PATH.milestone());

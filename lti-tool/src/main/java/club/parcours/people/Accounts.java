@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,15 @@ class Accounts {
                         + " and (e.lastSeen is not null or e.leftAt is null)", Tuple.class)
                 .setParameter("cohort", cohort)
                 .setParameter("preview", preview)
+                .getResultList();
+    }
+
+    /** Those of these who are, or were, in a course. */
+    List<Person> members(UUID cohort, Collection<PersonId> people, boolean preview) {
+        return entities.createQuery("select p from Enrolment e join e.person p where e.cohort.id = :cohort"
+                        + " and p.preview = :preview and p.id in :people", Person.class)
+                .setParameter("cohort", cohort).setParameter("preview", preview)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
     }
 

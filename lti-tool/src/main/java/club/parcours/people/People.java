@@ -28,11 +28,13 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The people of the current tenant: who they are for us, the courses they come from, and what they are there. Commands
@@ -156,6 +158,21 @@ public class People {
         Map<PersonId, PersonSeal> seals = vault.of(members.stream()
                 .map(member -> member.get("person", Person.class).person()).toList());
         return new MembersByName(viewer.language(), seals, messages).of(members);
+    }
+
+    /**
+     * What to call those of these who are, or were, in the course the viewer runs; others are not in it. Two statements,
+     * however large the course.
+     */
+    public Map<PersonId, String> names(Viewer viewer, Collection<PersonId> wanted) {
+        viewer.mustFacilitate();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        List<Person> known = accounts.members(viewer.cohort(), wanted, viewer.preview());
+        MembersByName names = new MembersByName(viewer.language(),
+                vault.of(known.stream().map(Person::person).toList()), messages);
+        return known.stream().collect(Collectors.toMap(Person::person, names::name));
     }
 
     /** Whether somebody is in the course the viewer runs. One statement. */

@@ -34,7 +34,7 @@ class GradebookTemplateTest {
             };
             rows.add(new Row(why == Why.GONE ? Optional.empty() : Optional.of(HOSTILE), transfer(why, state)));
         }
-        String page = page(language, new GradebookView(rows, Optional.of(UUID.randomUUID())));
+        String page = page(language, new GradebookView(rows, "start", true, Optional.of(UUID.randomUUID())));
 
         for (Why why : Why.values()) {
             assertThat(TestMessages.in("fr", "en").has(language, why.messageKey())).as(why.messageKey()).isTrue();
@@ -47,14 +47,41 @@ class GradebookTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar-XB"})
     void an_empty_gradebook_says_what_will_stand_here(String language) {
-        assertThat(page(language, new GradebookView(List.of(), Optional.empty())))
+        assertThat(page(language, new GradebookView(List.of(), "start", false, Optional.empty())))
                 .contains("<main").doesNotContain("<table").doesNotContain("$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "ar-XB"})
+    void what_the_platform_has_stands_beside_it_in_words(String language) {
+        Points ours = new Points(new BigDecimal(4), BigDecimal.TEN, false);
+        Instant now = Instant.parse("2026-11-25T13:02:00Z");
+        List<Row> rows = new ArrayList<>();
+        for (Seen.What what : Seen.What.values()) {
+            rows.add(row(what == Seen.What.GRADE ? new Seen(what, new BigDecimal("47"), null, now)
+                    : Seen.without(what, now), ours));
+        }
+        rows.add(row(new Seen(Seen.What.GRADE, new BigDecimal("20"), new BigDecimal("50"), now), ours));
+        String page = page(language, new GradebookView(rows, "start", false, Optional.empty()));
+
+        assertThat(page).contains("/gradebook/comparisons/start\"").doesNotContain("$").doesNotContain("#grade")
+                .doesNotContain("#end").doesNotContain("Optional[");
+        assertThat(page.split("\\bid=\"report-", -1)).hasSize(1 + 5);
+        assertThat(rows.get(0).transfer().seen().orElseThrow().same()).as("47 of 10").isFalse();
+        assertThat(rows.get(4).transfer().seen().orElseThrow().same()).as("20 of 50 are 4 of 10").isTrue();
+    }
+
+    private static Row row(Seen seen, Points ours) {
+        TransferView plain = transfer(Why.SENT, TransferState.SENT);
+        return new Row(Optional.of("Ada"), new TransferView(plain.id(), plain.person(), plain.milestone(), plain.points(),
+                plain.maximum(), false, plain.state(), plain.reason(), plain.at(), false,
+                Optional.of(seen.view(ours))));
     }
 
     private static TransferView transfer(Why why, TransferState state) {
         return new TransferView(UUID.randomUUID(), new PersonId(UUID.randomUUID()), "PM2", new BigDecimal("4.0000"),
                 new BigDecimal("10.0000"), false, state, why.messageKey(), Instant.parse("2026-11-25T13:02:00Z"),
-                state == TransferState.PARKED || state == TransferState.SUPERSEDED);
+                state == TransferState.PARKED || state == TransferState.SUPERSEDED, Optional.empty());
     }
 
     private static String page(String language, GradebookView view) {

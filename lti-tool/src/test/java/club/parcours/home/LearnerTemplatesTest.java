@@ -208,7 +208,7 @@ class LearnerTemplatesTest {
 
     private static TransferView transfer(TransferState state) {
         return new TransferView(ID, new PersonId(ID), "PM2", BigDecimal.valueOf(6), BigDecimal.TEN, false, state,
-                "gradebook.transfer.no-column", NOW, true);
+                "gradebook.transfer.no-column", NOW, true, Optional.empty());
     }
 
     private static BoardView board(Module module, Trail trail) {

@@ -1,5 +1,6 @@
 package club.parcours.lti.services;
 
+import club.parcours.lti.GradeEndpoint;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.PlatformHttp.Answer;
 import club.parcours.lti.PlatformHttp.Request;
@@ -23,6 +24,11 @@ public final class Results {
     public Results(PlatformHttp http, AccessTokens tokens, Clock clock) {
         this.calls = new ServiceCalls(http, tokens);
         this.answers = new AnswerReader(clock);
+    }
+
+    /** Whether the launch allows us to read results. */
+    public static boolean mayRead(GradeEndpoint endpoint) {
+        return Scope.RESULT_READ.in(endpoint.scopes());
     }
 
     /**
