@@ -204,7 +204,7 @@ public class Gradebook {
                 .orElseThrow(NotFound::new);
         report.again(clock.instant());
         items.of(report).ifPresent(LineItem::reopen);
-        outbox.put(ScoreDelivery.KIND, report.id().toString(), "", clock.instant());
+        outbox.put(ScoreDelivery.KIND, report.id().toString(), report.registration(), "", clock.instant());
     }
 
     private void retry(ScoreReport report) {
@@ -216,6 +216,6 @@ public class Gradebook {
     private void put(ScoreReport report) {
         Instant now = clock.instant();
         Instant due = report.deliveredAt().map(last -> last.plus(config.gradebookEvery)).orElse(now);
-        outbox.put(ScoreDelivery.KIND, report.id().toString(), "", due);
+        outbox.put(ScoreDelivery.KIND, report.id().toString(), report.registration(), "", due);
     }
 }

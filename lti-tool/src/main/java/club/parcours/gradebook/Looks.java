@@ -6,6 +6,7 @@ import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Collection;
@@ -27,11 +28,11 @@ class Looks {
 
     /** Three statements, however many there are; those of somebody who was erased meanwhile are not among them. */
     List<Look> at(UUID cohort, Collection<UUID> ids) {
-        List<ScoreReport> reports = entities.createQuery("select r from ScoreReport r join fetch r.user u"
-                        + " join fetch u.link where r.cohort = :cohort and r.id in :ids order by r.createdAt, r.id",
-                        ScoreReport.class)
+        List<ScoreReport> reports = entities.createQuery("select r as report, u as opened, l as link from ScoreReport r"
+                        + " join r.user u join u.link l where r.cohort = :cohort and r.id in :ids"
+                        + " order by r.createdAt, r.id", Tuple.class)
                 .setParameter("cohort", cohort).setParameter("ids", ids)
-                .getResultList();
+                .getResultStream().map(row -> row.get("report", ScoreReport.class)).toList();
         Map<PersonId, PersonSeal> seals = vault.of(reports.stream().map(ScoreReport::person).distinct().toList());
         Map<String, URI> shared = new HashMap<>();
         entities.createQuery("select i from LineItem i where i.cohort = :cohort", LineItem.class)

@@ -68,11 +68,13 @@ class ScoreDelivery implements ParcelHandler {
         UUID report = errand.get().report();
         Optional<Registration> registration = registrations.find(errand.get().registration());
         if (registration.isEmpty()) {
-            return parked(report, Why.REGISTRATION_CLOSED);
+            dispatcher.held(report, Why.REGISTRATION_CLOSED);
+            return new Outcome.NotYet(PAUSE);
         }
         Optional<Pause> pause = tenancy.pauseOf(registration.get().id());
         if (pause.isPresent()) {
-            return held(report, Why.PAUSED, Duration.between(clock.instant(), pause.get().until()));
+            dispatcher.held(report, Why.PAUSED);
+            return new Outcome.NotYet(Duration.between(clock.instant(), pause.get().until()));
         }
         return deliver(registration.get(), errand.get());
     }

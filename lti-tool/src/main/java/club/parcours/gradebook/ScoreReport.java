@@ -234,6 +234,10 @@ class ScoreReport extends TenantOwned {
         return cohort;
     }
 
+    UUID registration() {
+        return user.link().registration();
+    }
+
     LinkUser user() {
         return user;
     }

@@ -21,7 +21,7 @@ enum Why {
     MISUNDERSTOOD,
     /** The column was deleted. */
     GONE,
-    /** Nobody looks after the connection to this LMS any more. */
+    /** The connection to this LMS is closed; what waits goes out when it is opened again. */
     REGISTRATION_CLOSED,
     /** Seven days of trying were in vain. */
     GIVEN_UP;

@@ -82,6 +82,14 @@ public class OperatorDesk {
                 Optional.of(registration), before.issuer());
     }
 
+    /** Ends a pause: what waits for the LMS goes out now. */
+    public void sendAgainTo(UUID registration) {
+        RegistrationView before = connections.registration(registration);
+        connections.sendAgain(registration);
+        trail.operatorDid(Optional.of(before.tenant()), "registration-resumed", Optional.of(registration),
+                before.issuer());
+    }
+
     /** People, courses and grades stay; see {@link Connections#move}. */
     public void move(UUID registration, NewRegistration told) {
         RegistrationView before = connections.registration(registration);

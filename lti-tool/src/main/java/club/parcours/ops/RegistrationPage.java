@@ -84,6 +84,13 @@ public class RegistrationPage {
     }
 
     @POST
+    @Path("redeliveries")
+    public Response sendAgain() {
+        desk.sendAgainTo(id);
+        return pages.back("registrations", id);
+    }
+
+    @POST
     @Path("deployments/{deployment}/approval")
     public Response approve(@PathParam("deployment") UUID deployment, @FormParam("organisation") UUID organisation) {
         desk.approve(id, deployment, organisation);

@@ -114,11 +114,11 @@ class Clerk {
         } finally {
             free.release(hands - claimed.size());
         }
-        boolean more = claimed.size() == hands;
-        claimed.forEach(parcel -> executor.execute(() -> work(parcel, more)));
+        claimed.forEach(parcel -> executor.execute(() -> work(parcel)));
     }
 
-    private void work(Claimed parcel, boolean more) {
+    /** Whoever is done looks for more: the next of the same tenant may have waited for this hand. */
+    private void work(Claimed parcel) {
         try {
             CurrentTenant.within(parcel.tenant(), () -> {
                 deliver(parcel);
@@ -129,9 +129,7 @@ class Clerk {
         } finally {
             free.release();
         }
-        if (more) {
-            nudge();
-        }
+        nudge();
     }
 
     private void deliver(Claimed parcel) {

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Tokens;
 import club.parcours.outbox.Parcel.Claimed;
+import club.parcours.outbox.Parcels.Most;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,8 +18,9 @@ import java.util.List;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Counter {
-    /** Of one tenant at a time, so that a backlog of one does not hold up the others. */
+    /** In hand at a time on all nodes, so that neither a backlog of one nor an LMS that hangs holds up the others. */
     private static final int MOST_OF_ONE_TENANT = 4;
+    private static final int MOST_OF_ONE_LANE = 2;
     private static final List<Duration> BACK_OFF = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
             Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6));
     /** Five waits of the list, then every six hours: seven days. */
@@ -38,7 +40,7 @@ class Counter {
     Clock clock;
 
     List<Claimed> claim(int most) {
-        return parcels.claim(most, MOST_OF_ONE_TENANT, now(), config.outboxLease);
+        return parcels.claim(new Most(most, MOST_OF_ONE_TENANT, MOST_OF_ONE_LANE), now(), config.outboxLease);
     }
 
     /** Returns true if the parcel is given up by this. */

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Ids;
+import club.parcours.outbox.Parcel.Fresh;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Where a door leaves what must happen after its transaction has committed. */
 @ApplicationScoped
@@ -41,8 +44,29 @@ public class Outbox {
      * @param notBefore when a new parcel may go out; a time in the past means at once
      */
     public void put(String kind, String key, String body, Instant notBefore) {
+        put(kind, key, Optional.empty(), body, notBefore);
+    }
+
+    /**
+     * As above, for a parcel that goes to an LMS: few go to the same one at a time, so that one that hangs holds up nobody
+     * else's.
+     *
+     * @param platform the registration it goes to
+     */
+    public void put(String kind, String key, UUID platform, String body, Instant notBefore) {
+        put(kind, key, Optional.of(platform), body, notBefore);
+    }
+
+    /** What waits for an LMS, because it was tried in vain, need wait no longer. What is on its way is left alone. */
+    public void hurry(UUID platform) {
+        parcels.hurry(platform.toString(), clock.instant().truncatedTo(MILLIS));
+        transaction.registerInterposedSynchronization(new Nudge());
+    }
+
+    private void put(String kind, String key, Optional<UUID> platform, String body, Instant notBefore) {
         Instant now = clock.instant().truncatedTo(MILLIS);
-        parcels.put(ids.next(), CurrentTenant.id(), kind, key, body, notBefore.truncatedTo(MILLIS), now);
+        parcels.put(new Fresh(ids.next(), CurrentTenant.id(), kind, key, platform.map(UUID::toString).orElse(""), body),
+                notBefore.truncatedTo(MILLIS), now);
         if (!notBefore.isAfter(now)) {
             transaction.registerInterposedSynchronization(new Nudge());
         }

@@ -50,6 +50,14 @@ class Parcel {
     @Column(name = "due_at", nullable = false)
     private Instant dueAt;
 
+    /** The registration it goes to, if it goes to one. */
+    @Column(nullable = false)
+    private String lane;
+
+    /** Until when somebody has it in hand; empty, or past, if nobody has. */
+    @Column(name = "taken_until")
+    private @Nullable Instant takenUntil;
+
     @Column(name = "last_error")
     private @Nullable String lastError;
 
@@ -84,6 +92,14 @@ class Parcel {
 
     ParkedView parked() {
         return new ParkedView(id, tenant, kind, String.valueOf(lastError), createdAt, dueAt);
+    }
+
+    /** A parcel that is put in. @param lane the registration it goes to, or nothing */
+    record Fresh(UUID id, UUID tenant, String kind, String key, String lane, String body) {
+        @Override
+        public String toString() {
+            return "parcel " + id + " of kind " + kind;
+        }
     }
 
     /**

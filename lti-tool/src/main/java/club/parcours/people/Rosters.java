@@ -58,7 +58,7 @@ public class Rosters {
 
     private void ask(Cohort cohort, Duration apart, Instant now) {
         if (cohort.askRoster(apart, now)) {
-            outbox.put(KIND, cohort.id().toString(), "", now);
+            outbox.put(KIND, cohort.id().toString(), cohort.registration(), "", now);
         }
     }
 }

@@ -2,6 +2,7 @@ package club.parcours.tenancy;
 
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class Connections {
     @Inject
     Event<PlatformChanged> changed;
 
+    @Inject
+    Outbox outbox;
+
     /** The registrations an organisation uses, with its own deployments of them. Three statements. */
     public List<RegistrationView> of(UUID tenant) {
         Map<UUID, String> names = names();
@@ -47,9 +51,18 @@ public class Connections {
         return found.view(views(deployments, found, names()));
     }
 
-    /** While a registration is suspended it is unknown: no launch is let in, nothing is sent. */
+    /** While a registration is suspended it is unknown: no launch is let in, nothing is sent; what waits goes out after. */
     public void suspend(UUID registration, boolean suspended) {
         told(found(registration)).enable(!suspended);
+        if (!suspended) {
+            outbox.hurry(registration);
+        }
+    }
+
+    /** Ends a pause, because what the LMS refused us for is mended: what waits for it goes out now. */
+    public void sendAgain(UUID registration) {
+        told(found(registration)).resume();
+        outbox.hurry(registration);
     }
 
     /**

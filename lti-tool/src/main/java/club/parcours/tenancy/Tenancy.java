@@ -181,11 +181,6 @@ public class Tenancy {
         changed(registration).pause(until, reason);
     }
 
-    /** Sends to it again. */
-    public void resume(UUID registration) {
-        changed(registration).resume();
-    }
-
     /** The pause an LMS is in, if it is in one now. */
     @Transactional(SUPPORTS)
     public Optional<Pause> pauseOf(UUID registration) {

@@ -170,12 +170,12 @@ abstract class GradeComparisonContract extends GradebookRig {
         StringBuilder first = new StringBuilder();
         List<String> sql = database.sql(() -> first.append(books.within(() -> page.show(null)).toString()));
 
-        assertThat(sql).hasSize(3);
+        assertThat(sql).as("the keys of those who just came are known").hasSizeBetween(2, 3);
         assertThat(first.toString().split("Name[0-9]", -1)).as("a name in the row").hasSizeGreaterThan(50);
         String after = first.toString().replaceAll("(?s).*\\?after=([0-9a-f-]{36}).*", "$1");
         String rest = books.within(() -> page.show(after)).toString();
         assertThat(rest.split("id=\"report-", -1)).hasSize(1 + 10);
-        assertThat(database.statements(() -> books.within(() -> page.show(after)))).isEqualTo(3);
+        assertThat(database.statements(() -> books.within(() -> page.show(after)))).isBetween(2, 3);
     }
 
     private SignedIn signIn(People people, Launches launch) {

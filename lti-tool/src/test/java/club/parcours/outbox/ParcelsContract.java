@@ -66,7 +66,8 @@ abstract class ParcelsContract {
     void what_is_put_in_a_transaction_that_fails_was_never_put() {
         try {
             database.within(tenant, () -> {
-                office.parcels.put(UUID.randomUUID(), tenant, "kind", "a", "one", clock.instant(), clock.instant());
+                office.parcels.put(new Parcel.Fresh(UUID.randomUUID(), tenant, "kind", "a", "", "one"), clock.instant(),
+                        clock.instant());
                 throw new IllegalStateException("on purpose");
             });
         } catch (IllegalStateException expected) {
@@ -113,7 +114,7 @@ abstract class ParcelsContract {
     void who_comes_while_a_row_is_locked_takes_another_or_none_and_does_not_wait() {
         office.put(tenant, "a", "", clock.instant());
         database.within(tenant, () -> {
-            assertThat(office.parcels.claim(9, 9, clock.instant(), Duration.ofMinutes(2))).hasSize(1);
+            assertThat(office.parcels.claim(new Parcels.Most(9, 9, 9), clock.instant(), Duration.ofMinutes(2))).hasSize(1);
             assertThat(office.claim(9)).isEmpty();
         });
     }

@@ -7,6 +7,7 @@ import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Tokens;
 import club.parcours.outbox.Parcel.Claimed;
+import club.parcours.outbox.Parcel.Fresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +36,30 @@ public final class TestOutbox extends Outbox {
     /** Joins the transaction of the test's thread. */
     @Override
     public void put(String kind, String key, String body, Instant notBefore) {
-        Instant now = clock.instant().truncatedTo(MILLIS);
-        parcels.put(UUID.randomUUID(), CurrentTenant.id(), kind, key, body, notBefore.truncatedTo(MILLIS), now);
+        put(kind, key, "", body, notBefore);
+    }
+
+    @Override
+    public void put(String kind, String key, UUID platform, String body, Instant notBefore) {
+        put(kind, key, platform.toString(), body, notBefore);
+    }
+
+    private void put(String kind, String key, String lane, String body, Instant notBefore) {
+        parcels.put(new Fresh(UUID.randomUUID(), CurrentTenant.id(), kind, key, lane, body),
+                notBefore.truncatedTo(MILLIS), clock.instant().truncatedTo(MILLIS));
+    }
+
+    @Override
+    public void hurry(UUID platform) {
+        parcels.hurry(platform.toString(), clock.instant().truncatedTo(MILLIS));
     }
 
     void put(UUID tenant, String key, String body, Instant notBefore) {
         database.within(tenant, () -> put("kind", key, body, notBefore));
+    }
+
+    void put(UUID tenant, String key, UUID platform, Instant notBefore) {
+        database.within(tenant, () -> put("kind", key, platform, "", notBefore));
     }
 
     List<Claimed> claim(int most) {
@@ -56,7 +75,11 @@ public final class TestOutbox extends Outbox {
     }
 
     void round(BiFunction<String, String, Outcome> handler) {
-        round(new ParcelHandler() {
+        round(handler(handler));
+    }
+
+    static ParcelHandler handler(BiFunction<String, String, Outcome> handler) {
+        return new ParcelHandler() {
             @Override
             public String kind() {
                 return "kind";
@@ -71,11 +94,16 @@ public final class TestOutbox extends Outbox {
             public void givenUp(String key) {
                 throw new IllegalStateException("given up " + key);
             }
-        });
+        };
     }
 
     /** One round of the clerk with this handler alone; returns when all work is done. */
     public void round(ParcelHandler handler) {
+        clerk(handler).round(Runnable::run);
+    }
+
+    /** A clerk with this handler alone, who has as many hands as any. */
+    Clerk clerk(ParcelHandler handler) {
         Clerk clerk = new Clerk() {
             @Override
             Optional<ParcelHandler> handlerOf(Claimed parcel) {
@@ -88,7 +116,7 @@ public final class TestOutbox extends Outbox {
             }
         };
         clerk.counter = new Alone();
-        clerk.round(Runnable::run);
+        return clerk;
     }
 
     /** The counter as the container makes it: each call a transaction. */

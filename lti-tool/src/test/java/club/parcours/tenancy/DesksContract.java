@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,30 @@ abstract class DesksContract {
         run(() -> connections.suspend(one.registration(), false));
         clock.pass(Duration.ofSeconds(31));
         assertThat(node.known().find(one.registration())).isPresent();
+    }
+
+    @Test
+    void what_waits_for_a_registration_goes_out_when_it_is_resumed_or_a_pause_is_ended() {
+        Instant now = Instant.now();
+        run(() -> connections.outbox.put("kind", "a", one.registration(), "", now.plusSeconds(3600)));
+        run(() -> connections.suspend(one.registration(), true));
+        assertThat(due(one.registration())).isAfter(now.plusSeconds(3000));
+        run(() -> connections.suspend(one.registration(), false));
+        assertThat(due(one.registration())).isBefore(now.plusSeconds(3000));
+
+        run(() -> database.entities().createQuery("delete from Parcel p").executeUpdate());
+        run(() -> node.tenancy().pause(one.registration(), clock.instant().plusSeconds(600), "service_unauthorised"));
+        run(() -> connections.outbox.put("kind", "a", one.registration(), "", now.plusSeconds(3600)));
+        run(() -> connections.sendAgain(one.registration()));
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(due(one.registration())).isBefore(now.plusSeconds(3000));
+        assertThat(database.within(CurrentTenant.NOBODY, () -> connections.registration(one.registration())).pause()).isEmpty();
+    }
+
+    private Instant due(UUID registration) {
+        return database.within(CurrentTenant.NOBODY, () -> database.entities().createQuery(
+                "select p.dueAt from Parcel p where p.lane = :lane", Instant.class)
+                .setParameter("lane", registration.toString()).getSingleResult());
     }
 
     @Test

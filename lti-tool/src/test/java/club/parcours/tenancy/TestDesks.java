@@ -4,6 +4,7 @@ import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Ids;
+import club.parcours.outbox.TestOutbox;
 import java.time.Clock;
 
 /** The room's doors for those who look after organisations, as the server wires them; each call needs a transaction. */
@@ -27,6 +28,7 @@ public final class TestDesks {
         Connections connections = new Connections();
         connections.platforms = platforms(database);
         connections.changed = new Facts<>();
+        connections.outbox = new TestOutbox(database, Clock.systemUTC());
         return connections;
     }
 

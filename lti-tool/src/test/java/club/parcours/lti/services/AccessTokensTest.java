@@ -135,7 +135,7 @@ class AccessTokensTest {
         "400 | { \"error\" : \"\"kid\" invalid, unable to lookup correct key\" } | UNAUTHORISED",
         "401 | x | UNAUTHORISED",
         "404 | x | UNAUTHORISED",
-        "302 | x | UNAUTHORISED",
+        "302 | x | TRY_LATER",
         "429 | x | TRY_LATER",
         "503 | x | TRY_LATER",
         "200 | <html>login</html> | TRY_LATER",

@@ -110,7 +110,7 @@ class MembershipsTest {
             404 | GONE
             429 | TRY_LATER
             500 | TRY_LATER
-            302 | REFUSED
+            302 | TRY_LATER
             400 | REFUSED
             """)
     void a_refusal_on_any_page_is_told_as_what_it_is(int status, Kind kind) {
