@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -119,7 +121,8 @@ class Operate {
         options.one("tenant");
         String answer = post(options, "invitations", options.json(options.members())).body();
         Map<String, String> invited = Options.objects(answer).get(0);
-        System.err.println("Good until " + Options.plain(invited.get("until")) + ", for one LMS, once.");
+        Instant until = Instant.parse(Options.plain(invited.get("until"))).truncatedTo(ChronoUnit.MINUTES);
+        System.err.println("Good until " + until + ", for one LMS, once.");
         System.out.println(Options.plain(invited.get("link")));
         return 0;
     }
