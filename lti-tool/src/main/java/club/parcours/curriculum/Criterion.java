@@ -1,13 +1,16 @@
 package club.parcours.curriculum;
 
+import java.util.List;
+
 /**
  * One line of a milestone's checklist.
  *
  * @param id      never changes: {@code PM2-steps}
- * @param measure what is counted: {@code steps step-kinds proud-steps kept-steps}
+ * @param measure what is counted: {@code steps step-kinds proud-steps kept-steps entries}
  * @param atLeast how many are needed
  * @param points  what it brings when met; nothing before
  * @param label   a sentence for the learner
+ * @param kinds   of {@code entries}: the kinds of entry that count
  */
-public record Criterion(String id, String measure, int atLeast, int points, Text label) {
+public record Criterion(String id, String measure, int atLeast, int points, Text label, List<String> kinds) {
 }

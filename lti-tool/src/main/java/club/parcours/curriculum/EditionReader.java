@@ -17,16 +17,17 @@ final class EditionReader {
     Edition read(Entry programme) {
         List<Item> verbs = shelf.open("verbs.yaml", language).items("verbs");
         List<Entry> entries = programme.entries("modules");
+        Framework framework = framework();
         return new Edition(
-                entries.stream().map(entry -> module(entry, verbs)).toList(),
+                entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
                 entries.stream().map(this::guide).toList(),
-                framework());
+                framework);
     }
 
-    private Module module(Entry entry, List<Item> verbs) {
+    private Module module(Entry entry, List<Item> verbs, Framework framework) {
         String id = entry.word("id");
         Entry file = part(entry, "module");
-        ExerciseReader reader = new ExerciseReader(id, verbs);
+        ExerciseReader reader = new ExerciseReader(id, verbs, framework);
         return new Module(id, entry.number("order"), file.word("icon"), file.text("title"), file.text("promise"),
                 file.texts("objectives"), file.prose("body"), file.number("minutes_alone"), file.number("minutes_live"),
                 file.words("exercises").stream().map(name -> reader.read(part(entry, name))).toList(),
@@ -57,7 +58,7 @@ final class EditionReader {
 
     private static Criterion criterion(Entry entry) {
         return new Criterion(entry.word("id"), entry.word("measure"), entry.number("at_least"), entry.number("points"),
-                entry.text("label"));
+                entry.text("label"), entry.has("of") ? entry.words("of") : List.of());
     }
 
     private ForumPrompt forum(String module, Entry file) {
@@ -87,6 +88,7 @@ final class EditionReader {
                 file.entries("scale").stream().map(level -> new Framework.Level(
                         level.number("number"), level.text("label"), level.text("evidence"))).toList(),
                 file.entries("competences").stream().map(competence -> new Competence(competence.word("id"),
+                        competence.word("icon"),
                         competence.words("key_competences"), competence.text("title"),
                         competence.texts("levels"))).toList());
     }

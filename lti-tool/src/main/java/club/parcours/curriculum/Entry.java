@@ -35,6 +35,18 @@ record Entry(String file, String path, Map<String, Object> values, Markdown mark
         return number;
     }
 
+    Optional<Integer> maybeNumber(String key) {
+        return Optional.ofNullable(as(key, Integer.class, "should be a whole number"));
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    List<Item> maybeItems(String key) {
+        return has(key) ? items(key) : List.of();
+    }
+
     boolean flag(String key) {
         return Boolean.TRUE.equals(as(key, Boolean.class, "should be true or false"));
     }

@@ -1,7 +1,10 @@
 package club.parcours.curriculum;
 
+import java.util.Optional;
+
 /** One exercise of a module. What the kinds have in common; the rest depends on the kind. */
-public sealed interface Exercise permits SortExercise, TimelineExercise, ReflectionExercise, QualitiesExercise {
+public sealed interface Exercise permits SortExercise, TimelineExercise, ReflectionExercise,
+        QualitiesExercise, WorksheetExercise {
 
     /** Never changes and is never given to another exercise: {@code M2E1}. */
     String id();
@@ -23,4 +26,12 @@ public sealed interface Exercise permits SortExercise, TimelineExercise, Reflect
 
     /** About how long it takes alone, in minutes. */
     int minutes();
+
+    /** Kind of the entries it brings into the portfolio, if it brings any. */
+    Optional<String> records();
+
+    /** Whether doing it helps with this line of a checklist. */
+    default boolean helps(Criterion criterion) {
+        return records().filter(criterion.kinds()::contains).isPresent();
+    }
 }

@@ -7,11 +7,13 @@ import java.util.Set;
 final class ExerciseReader {
     private final String module;
     private final List<Item> verbs;
+    private final WorksheetReader worksheets;
 
-    /** @param verbs the bank of verbs, for the exercises that use it */
-    ExerciseReader(String module, List<Item> verbs) {
+    /** @param verbs the bank of verbs, for the exercises that use it; like the framework */
+    ExerciseReader(String module, List<Item> verbs, Framework framework) {
         this.module = module;
         this.verbs = verbs;
+        this.worksheets = new WorksheetReader(module, verbs, framework);
     }
 
     Exercise read(Entry file) {
@@ -22,6 +24,7 @@ final class ExerciseReader {
                 case "timeline" -> timeline(file);
                 case "reflection" -> reflection(file);
                 case "qualities" -> qualities(file);
+                case "worksheet" -> worksheets.read(file);
                 default -> throw file.broken("kind", "is unknown: " + kind);
             };
         } catch (IllegalArgumentException contradiction) {
@@ -33,7 +36,8 @@ final class ExerciseReader {
         return new SortExercise(file.word("id"), module, file.word("icon"), file.text("title"),
                 file.text("instruction"), file.prose("body"), file.number("minutes"),
                 file.text("question"), file.text("agreed"), file.text("also"), file.text("done"),
-                file.items("boxes"), file.entries("cards").stream().map(ExerciseReader::card).toList());
+                file.items("boxes"), file.entries("cards").stream().map(ExerciseReader::card).toList(),
+                file.maybeWord("entry").map(entry -> new Keeping(file.word("section"), entry, file.maybeWord("keeps"))));
     }
 
     private static SortExercise.Card card(Entry card) {
@@ -52,7 +56,8 @@ final class ExerciseReader {
     private Exercise reflection(Entry file) {
         return new ReflectionExercise(file.word("id"), module, file.word("icon"), file.text("title"),
                 file.text("instruction"), file.prose("body"), file.number("minutes"),
-                file.items("questions"), file.items("starters"), file.number("longest"), file.number("lines"));
+                file.items("questions"), file.items("starters"), file.number("longest"), file.number("lines"),
+                file.maybeWord("section").orElse("path"), file.maybeWord("entry").orElse("reflection"));
     }
 
     private Exercise qualities(Entry file) {

@@ -10,6 +10,16 @@ import java.util.List;
  */
 public record Framework(String version, List<Level> scale, List<Competence> competences) {
 
+    /** Id of a level wherever one is chosen: {@code L3}. */
+    public static String levelId(int number) {
+        return "L" + number;
+    }
+
+    /** Whether this is the id of a level, and not of a lower one. */
+    public static boolean isLevelFrom(String id, int number) {
+        return id.matches("L[1-5]") && id.charAt(1) - '0' >= number;
+    }
+
     /**
      * One level of the scale.
      *

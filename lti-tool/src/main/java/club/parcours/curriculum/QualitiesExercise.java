@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A partner listens and says qualities; the person who told notes them.
@@ -12,4 +13,9 @@ import java.util.List;
  */
 public record QualitiesExercise(String id, String module, String icon, Text title, Text instruction, Prose help,
         int minutes, List<Item> steps, List<Item> qualities, int count, int wordLength) implements Exercise {
+
+    @Override
+    public Optional<String> records() {
+        return Optional.of("quality");
+    }
 }

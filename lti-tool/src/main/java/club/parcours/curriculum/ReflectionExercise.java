@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Think back and write a few lines.
@@ -8,8 +9,16 @@ import java.util.List;
  * @param questions one answer is given to all of them together
  * @param starters  beginnings of sentences one may pick up
  * @param longest   longest answer, in characters
+ * @param section   where it stands in the portfolio
+ * @param entry     kind of the entry it becomes
  * @param lines     height of the field, in lines
  */
 public record ReflectionExercise(String id, String module, String icon, Text title, Text instruction, Prose help,
-        int minutes, List<Item> questions, List<Item> starters, int longest, int lines) implements Exercise {
+        int minutes, List<Item> questions, List<Item> starters, int longest, int lines,
+        String section, String entry) implements Exercise {
+
+    @Override
+    public Optional<String> records() {
+        return Optional.of(entry);
+    }
 }

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
  * @param done     said after the last card
  * @param boxes    at least two, in the order to show
  * @param cards    in the order to show
+ * @param keeping  what of it goes into the portfolio, if anything does
  */
 public record SortExercise(String id, String module, String icon, Text title, Text instruction, Prose help, int minutes,
-        Text question, Text agreed, Text also, Text done, List<Item> boxes, List<Card> cards) implements Exercise {
+        Text question, Text agreed, Text also, Text done, List<Item> boxes, List<Card> cards,
+        Optional<Keeping> keeping) implements Exercise {
 
     /** @throws IllegalArgumentException if a card names a box that is not there, or none */
     public SortExercise {
@@ -26,6 +28,14 @@ public record SortExercise(String id, String module, String icon, Text title, Te
                 throw new IllegalArgumentException("card " + card.id() + " needs boxes among " + known);
             }
         }
+        if (!known.containsAll(keeping.flatMap(Keeping::box).stream().toList())) {
+            throw new IllegalArgumentException("keeps the cards of a box that is not there");
+        }
+    }
+
+    @Override
+    public Optional<String> records() {
+        return keeping.map(Keeping::entry);
     }
 
     /** The boxes where this card fits, in the order to show. */

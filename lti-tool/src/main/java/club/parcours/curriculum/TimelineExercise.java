@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tell one's path as a row of steps.
@@ -19,6 +20,16 @@ import java.util.List;
 public record TimelineExercise(String id, String module, String icon, Text title, Text instruction, Prose help,
         int minutes, Text notice, List<Item> kinds, List<Item> times, List<Item> verbs, List<Item> marks,
         int titleLength, int placeLength, int mostVerbs, int stepsAimed, int keptAimed) implements Exercise {
+
+    @Override
+    public Optional<String> records() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean helps(Criterion criterion) {
+        return criterion.kinds().isEmpty();
+    }
 
     /** The word and icon of one mark. @throws java.util.NoSuchElementException if there is no such mark */
     public Item mark(String mark) {

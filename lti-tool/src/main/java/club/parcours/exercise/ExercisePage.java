@@ -6,6 +6,7 @@ import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.TimelineExercise;
+import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
@@ -45,6 +46,9 @@ public class ExercisePage {
     Timeline timeline;
 
     @Inject
+    WorksheetDesk worksheets;
+
+    @Inject
     Curriculum curriculum;
 
     @Inject
@@ -76,6 +80,9 @@ public class ExercisePage {
         }
         if (exercise instanceof TimelineExercise line) {
             return timeline.show(viewer, line);
+        }
+        if (exercise instanceof WorksheetExercise worksheet) {
+            return worksheets.show(viewer, worksheet, change.isPresent());
         }
         Optional<AnswerView> answer = exercises.answer(viewer, id);
         Optional<DraftView> draft = exercises.draft(viewer, id);

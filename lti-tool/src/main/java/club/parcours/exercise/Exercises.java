@@ -6,6 +6,7 @@ import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.TimelineExercise;
+import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -14,7 +15,6 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.Depth;
-import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Portfolio;
@@ -23,7 +23,6 @@ import club.parcours.portfolio.ToldStep;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -76,12 +75,15 @@ public class Exercises {
      */
     public Instant saveDraft(Viewer viewer, String exercise, Sheet typed) {
         mustWork(viewer);
-        curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
+        Exercise known = curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
                 .orElseThrow(NotFound::new);
-        if (typed.length() > LONGEST_DRAFT) {
-            throw new Invalid("draft", "exercise.too-long", typed.length(), LONGEST_DRAFT);
+        Sheet all = known instanceof WorksheetExercise worksheet
+                ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH)).into(typed(viewer.person(), exercise), typed)
+                : typed;
+        if (all.length() > LONGEST_DRAFT) {
+            throw new Invalid("draft", "exercise.too-long", all.length(), LONGEST_DRAFT);
         }
-        return keep(viewer.person(), exercise, typed);
+        return keep(viewer.person(), exercise, all);
     }
 
     /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
@@ -116,7 +118,9 @@ public class Exercises {
         Sorting before = sorting(viewer, exercise);
         Sorting after = box.map(chosen -> before.choose(card, chosen)).orElseGet(() -> before.pass(card));
         if (after.over()) {
-            give(viewer, exercise.id(), after.played());
+            give(viewer.person(), exercise.id(), after.played());
+            exercise.keeping().ifPresent(keeping -> portfolio.replace(viewer, new Origin(ROOM, exercise.id()),
+                    after.kept(keeping)));
         } else {
             keep(viewer.person(), exercise.id(), after.played());
         }
@@ -129,7 +133,7 @@ public class Exercises {
         StepView step = portfolio.addStep(viewer, read(viewer, exercise, typed),
                 new Origin(ROOM, exercise.id() + "/" + form));
         if (portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed()) {
-            give(viewer, exercise.id(), Sheet.EMPTY);
+            give(viewer.person(), exercise.id(), Sheet.EMPTY);
         } else {
             keep(viewer.person(), exercise.id(), Sheet.EMPTY);
         }
@@ -162,9 +166,9 @@ public class Exercises {
     AnswerView reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
         mustWork(viewer);
         Written written = Written.read(exercise, typed);
-        portfolio.record(viewer, new NewEntry(SECTION, "reflection", written.text(), Optional.empty(), Author.ME,
+        portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(), Author.ME,
                 Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id())));
-        return give(viewer, exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
+        return give(viewer.person(), exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
     }
 
     /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */
@@ -176,7 +180,7 @@ public class Exercises {
             portfolio.record(viewer, new NewEntry(SECTION, "quality", heard.get(place).word(), heard.get(place).choice(),
                     Author.PEER_SAID, Depth.ESSENTIAL, viewer.language(), origin(exercise.id(), place)));
         }
-        return give(viewer, exercise.id(), noted.sheet());
+        return give(viewer.person(), exercise.id(), noted.sheet());
     }
 
     /** Passes on a whole exercise; what was handed in before stays. */
@@ -206,24 +210,20 @@ public class Exercises {
         return states;
     }
 
-    /** What was taken out of the portfolio is not kept here either; other qualities of the same answer become a draft. */
-    void forget(@Observes EntryRemoved removed) {
-        if (removed.entry().origin().room().equals(ROOM)) {
-            PersonId person = removed.person();
-            String exercise = removed.entry().origin().reference().split("/")[0];
-            PersonSeal seal = vault.of(person);
-            Sheet rest = answers.one(person, exercise).map(answer -> answer.view(seal).given())
-                    .map(given -> HeardQualities.without(given, removed.entry()))
-                    .orElse(Sheet.EMPTY);
-            answers.remove(person, exercise);
-            drafts.remove(person, exercise);
-            if (!rest.isEmpty()) {
-                keep(person, exercise, rest);
-            }
-        }
+    /** What somebody typed and did not hand in. */
+    Sheet typed(PersonId person, String exercise) {
+        PersonSeal seal = vault.of(person);
+        return drafts.one(person, exercise).map(draft -> draft.view(seal).typed()).orElse(Sheet.EMPTY);
     }
 
-    private Instant keep(PersonId person, String exercise, Sheet typed) {
+    /** What somebody handed in; nothing if they passed. */
+    Optional<Sheet> given(PersonId person, String exercise) {
+        PersonSeal seal = vault.of(person);
+        return answers.one(person, exercise).map(answer -> answer.view(seal)).filter(view -> !view.passed())
+                .map(AnswerView::given);
+    }
+
+    Instant keep(PersonId person, String exercise, Sheet typed) {
         PersonSeal seal = vault.of(person);
         Instant now = clock.instant();
         drafts.one(person, exercise).map(draft -> draft.save(typed, seal, now)).orElseGet(() -> {
@@ -234,14 +234,14 @@ public class Exercises {
         return now;
     }
 
-    private AnswerView give(Viewer viewer, String exercise, Sheet given) {
-        PersonSeal seal = vault.of(viewer.person());
+    AnswerView give(PersonId person, String exercise, Sheet given) {
+        PersonSeal seal = vault.of(person);
         Instant now = clock.instant();
-        drafts.remove(viewer.person(), exercise);
-        return answers.one(viewer.person(), exercise)
+        drafts.remove(person, exercise);
+        return answers.one(person, exercise)
                 .map(answer -> answer.give(given, curriculum.version(), seal, now))
                 .orElseGet(() -> {
-                    Answer answer = new Answer(ids.next(), now, viewer.person(), exercise)
+                    Answer answer = new Answer(ids.next(), now, person, exercise)
                             .give(given, curriculum.version(), seal, now);
                     answers.add(answer);
                     return answer;

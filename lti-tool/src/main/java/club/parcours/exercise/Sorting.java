@@ -1,10 +1,16 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Item;
+import club.parcours.curriculum.Keeping;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.SortExercise.Card;
+import club.parcours.curriculum.Text;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.NewEntry;
+import club.parcours.portfolio.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +47,20 @@ record Sorting(SortExercise exercise, Sheet played) {
 
     Optional<Item> boxOf(Card card) {
         return exercise.boxes().stream().filter(box -> played.has(card.id(), box.id())).findFirst();
+    }
+
+    /** What of it goes into the portfolio: the cards of a box, or the game itself. */
+    List<NewEntry> kept(Keeping keeping) {
+        if (keeping.box().isEmpty()) {
+            return List.of(entry(keeping, exercise.title(), Optional.empty(), exercise.id()));
+        }
+        return exercise.cards().stream().filter(card -> boxOf(card).map(Item::id).equals(keeping.box()))
+                .map(card -> entry(keeping, card.label(), Optional.of(card.id()), exercise.id() + "/" + card.id())).toList();
+    }
+
+    private static NewEntry entry(Keeping keeping, Text words, Optional<String> choice, String reference) {
+        return new NewEntry(keeping.section(), keeping.entry(), words.value(), choice, Author.ME, Depth.ESSENTIAL,
+                words.language(), new Origin(Exercises.ROOM, reference));
     }
 
     boolean over() {

@@ -1,7 +1,6 @@
 package club.parcours.home;
 
 import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Module;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.State;
@@ -58,10 +57,17 @@ public class Home {
         Map<String, Standing> standings = milestones.standings(viewer.person());
         List<Trail> trails = curriculum.modules(viewer.language()).stream()
                 .map(module -> new Trail(module, states, standings)).toList();
-        Trail next = trails.stream().filter(trail -> !trail.over()).findFirst()
+        Trail here = here(trails);
+        return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
+                trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview());
+    }
+
+    /** What is begun comes before what is not, and exercises before a milestone that stays open. */
+    private static Trail here(List<Trail> trails) {
+        return trails.stream().filter(Trail::underway).findFirst()
+                .or(() -> trails.stream().filter(trail -> !trail.settled()).findFirst())
+                .or(() -> trails.stream().filter(trail -> !trail.over()).findFirst())
                 .orElseGet(() -> trails.get(trails.size() - 1));
-        return new PathView(next.next(), trails.stream().flatMap(trail -> trail.stones(today(viewer)).stream()).toList(),
-                viewer.preview());
     }
 
     /** One module for the viewer, in three statements. @throws NotFound if there is no such module */
@@ -72,9 +78,14 @@ public class Home {
         return new ModuleView(module, trail.stones(today(viewer)), guided);
     }
 
-    /** The group at a glance, for those who run it; the same number of statements however many they are. */
-    public BoardView board(Viewer viewer) {
+    /**
+     * The group at a glance, for those who run it; the same number of statements however many they are.
+     *
+     * @param close id of the module to look at closely; without it, all modules from afar
+     */
+    public BoardView board(Viewer viewer, Optional<String> close) {
         List<Module> modules = curriculum.modules(viewer.language());
+        Optional<Module> near = close.flatMap(id -> curriculum.module(id, viewer.language()));
         List<MemberView> learners = people.members(viewer, viewer.cohort()).stream()
                 .filter(member -> member.role().learns()).toList();
         List<PersonId> ids = learners.stream().map(MemberView::person).toList();
@@ -84,9 +95,9 @@ public class Home {
         Optional<CohortView> course = people.cohort(viewer.cohort());
         return new BoardView(
                 course.flatMap(cohort -> cohort.title().or(cohort::label)), course.flatMap(CohortView::copy),
-                modules, modules.stream().flatMap(Home::columns).toList(),
+                modules, near, near.map(Home::columns).orElseGet(() -> modules.stream().map(Home::column)).toList(),
                 learners.stream().map(member -> new BoardView.Row(member.person().toString(), member.name(),
-                        cells(modules, states.getOrDefault(member.person(), Map.of()),
+                        cells(modules, near, states.getOrDefault(member.person(), Map.of()),
                                 standings.getOrDefault(member.person(), Map.of())),
                         member.lastSeen().map(seen -> ChronoUnit.DAYS.between(
                                 seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
@@ -101,20 +112,25 @@ public class Home {
 
     private static Stream<BoardView.Column> columns(Module module) {
         Stream<BoardView.Column> exercises = module.exercises().stream()
-                .map(exercise -> new BoardView.Column(exercise.icon(), exercise.title()));
+                .map(exercise -> new BoardView.Column(exercise.icon(), exercise.title(), ""));
         return Stream.concat(exercises,
-                Stream.of(new BoardView.Column(module.milestone().icon(), module.milestone().title())));
+                Stream.of(new BoardView.Column(module.milestone().icon(), module.milestone().title(), "")));
     }
 
-    private static List<BoardView.Cell> cells(List<Module> modules, Map<String, State> states,
+    private static BoardView.Column column(Module module) {
+        return new BoardView.Column(module.icon(), module.milestone().title(), module.id());
+    }
+
+    private static List<BoardView.Cell> cells(List<Module> modules, Optional<Module> close, Map<String, State> states,
             Map<String, Standing> standings) {
         List<BoardView.Cell> cells = new ArrayList<>();
-        for (Module module : modules) {
-            for (Exercise exercise : module.exercises()) {
-                cells.add(BoardView.Cell.of(states.getOrDefault(exercise.id(), State.OPEN)));
-            }
-            cells.add(BoardView.Cell.of(Optional.ofNullable(standings.get(module.milestone().id())),
-                    module.milestone().points()));
+        close.ifPresent(module -> module.exercises().forEach(exercise ->
+                cells.add(BoardView.Cell.of(states.getOrDefault(exercise.id(), State.OPEN)))));
+        for (Module module : close.map(List::of).orElse(modules)) {
+            Trail trail = new Trail(module, states, standings);
+            cells.add(close.isEmpty() && trail.underway() && trail.points() == 0 ? BoardView.Cell.of(State.BEGUN)
+                    : BoardView.Cell.of(Optional.ofNullable(standings.get(module.milestone().id())),
+                            module.milestone().points()));
         }
         return cells;
     }

@@ -12,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** The first page, by role, and the page of a module. */
 @Path("s/{launch}")
@@ -32,9 +34,10 @@ public class HomePage {
     @Inject
     Viewer viewer;
 
+    /** @param module on a board, the module to look at closely */
     @GET
-    public Response first() {
-        return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page()).build();
+    public Response first(@QueryParam("module") Optional<String> module) {
+        return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page(module)).build();
     }
 
     /** Reads the course's roster again. */
@@ -54,10 +57,10 @@ public class HomePage {
         return templates.page("home/module", home.module(viewer, id));
     }
 
-    private SafeHtml page() {
+    private SafeHtml page(Optional<String> module) {
         return switch (viewer.role()) {
             case PARTICIPANT -> templates.page("home/path", home.path(viewer));
-            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer));
+            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer, module));
             case MENTOR -> elsewhere("heart-handshake", "home.mentor");
             case GUEST -> elsewhere("video", "home.guest");
             case NONE, REFERENT -> elsewhere("door-enter", "home.none");

@@ -45,7 +45,28 @@ record Trail(Module module, Map<String, State> states, Map<String, Standing> sta
     }
 
     boolean over() {
-        return open().isEmpty() && reached();
+        return settled() && reached();
+    }
+
+    /** Every exercise is done or passed. */
+    boolean settled() {
+        return open().isEmpty();
+    }
+
+    /** Something is begun, and something is left to do. */
+    boolean underway() {
+        return !settled() && module.exercises().stream().anyMatch(exercise -> state(exercise) != State.OPEN);
+    }
+
+    int points() {
+        return standing().map(Standing::points).orElse(0);
+    }
+
+    /** The whole module as one stone. @param here whether the viewer is in it */
+    Stone module(boolean here) {
+        return new Stone(module.icon(), module.title(), "modules/" + module.id(),
+                reached() ? Mark.DONE : here ? Mark.NOW : Mark.LATER, reached() ? "home.stone.reached" : "home.stone.points",
+                List.of(points(), module.milestone().points()));
     }
 
     private Optional<Exercise> open() {
@@ -82,6 +103,6 @@ record Trail(Module module, Map<String, State> states, Map<String, Standing> sta
         Mark mark = reached() ? Mark.DONE : open().isEmpty() ? Mark.NOW : Mark.LATER;
         return new Stone(plan.icon(), plan.title(), "milestones/" + plan.id(), mark,
                 reached() ? "home.stone.reached" : "home.stone.points",
-                List.of(standing().map(Standing::points).orElse(0), plan.points()));
+                List.of(points(), plan.points()));
     }
 }

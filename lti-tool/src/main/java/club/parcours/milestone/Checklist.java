@@ -4,6 +4,7 @@ import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.portfolio.Measures;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A milestone's criteria held against what can be counted in a portfolio. */
 record Checklist(MilestonePlan plan, Measures measures) {
@@ -22,12 +23,18 @@ record Checklist(MilestonePlan plan, Measures measures) {
         return lines().stream().allMatch(CriterionView::met);
     }
 
+    /** What is not met yet, in order. */
+    Stream<Criterion> open() {
+        return plan.criteria().stream().filter(criterion -> have(criterion) < criterion.atLeast());
+    }
+
     private long have(Criterion criterion) {
         return switch (criterion.measure()) {
             case "steps" -> measures.steps();
             case "step-kinds" -> measures.kinds();
             case "proud-steps" -> measures.proud();
             case "kept-steps" -> measures.kept();
+            case "entries" -> measures.entriesOf(criterion.kinds());
             default -> throw new IllegalStateException("nobody counts " + criterion.measure());
         };
     }

@@ -3,7 +3,6 @@ package club.parcours.milestone;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
-import club.parcours.curriculum.TimelineExercise;
 import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
@@ -15,8 +14,8 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.Measures;
-import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -65,8 +64,8 @@ public class Milestones {
     @Inject
     Clock clock;
 
-    /** Judges anew what a changed path may have changed. */
-    void judge(@Observes PathChanged changed) {
+    /** Judges anew what a changed portfolio may have changed. */
+    void judge(@Observes PortfolioChanged changed) {
         if (changed.counts()) {
             List<Assessment> held = new ArrayList<>(assessments.held(changed.person()));
             Measures measures = portfolio.measures(changed.person());
@@ -135,7 +134,7 @@ public class Milestones {
         Checklist now = new Checklist(plan, portfolio.measures(person));
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
         return new MilestoneView(plan, now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
-                kept.flatMap(Standing::reachedAt), counts, helpful(plan, viewer),
+                kept.flatMap(Standing::reachedAt), counts, helpful(now, viewer),
                 counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
     }
 
@@ -194,10 +193,11 @@ public class Milestones {
                 BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant()));
     }
 
-    private Optional<String> helpful(MilestonePlan plan, Viewer viewer) {
-        return curriculum.module(plan.module(), viewer.language()).stream()
-                .flatMap(module -> module.exercises().stream())
-                .filter(TimelineExercise.class::isInstance)
+    /** The exercise that helps with the first line that is not met. */
+    private Optional<String> helpful(Checklist checklist, Viewer viewer) {
+        List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer.language()).stream()
+                .flatMap(module -> module.exercises().stream()).toList();
+        return checklist.open().flatMap(criterion -> exercises.stream().filter(one -> one.helps(criterion)))
                 .map(Exercise::id).map("exercises/"::concat).findFirst();
     }
 }

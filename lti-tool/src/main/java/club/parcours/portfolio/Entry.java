@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Entry extends TenantOwned {
     private static final String TEXT = "portfolio_entry.entry_text";
     private static final String CHOICE = "portfolio_entry.choice";
+    private static final String FIELDS = "portfolio_entry.fields";
 
     @Column(name = "person_id", nullable = false, updatable = false)
     private PersonId person;
@@ -35,6 +37,9 @@ class Entry extends TenantOwned {
 
     @Column(name = "choice")
     private byte @Nullable [] choice;
+
+    @Column(name = "fields")
+    private byte @Nullable [] fields;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "author", nullable = false)
@@ -71,6 +76,7 @@ class Entry extends TenantOwned {
         kind = told.kind();
         text = seal.seal(TEXT, told.text());
         choice = told.choice().map(id -> seal.seal(CHOICE, id)).orElse(null);
+        fields = told.fields().isEmpty() ? null : seal.seal(FIELDS, Fields.json(told.fields()));
         author = told.author();
         depth = told.depth();
         language = told.language();
@@ -81,7 +87,7 @@ class Entry extends TenantOwned {
     EntryView view(PersonSeal seal) {
         return new EntryView(id(), section, kind, seal.open(TEXT, text),
                 Optional.ofNullable(choice).map(id -> seal.open(CHOICE, id)), author, depth, language, visibility, origin,
-                writtenAt);
+                writtenAt, Optional.ofNullable(fields).map(json -> Fields.ofJson(seal.open(FIELDS, json))).orElse(Map.of()));
     }
 
     void showTo(Visibility audience) {

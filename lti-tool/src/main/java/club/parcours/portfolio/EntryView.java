@@ -1,6 +1,8 @@
 package club.parcours.portfolio;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +18,8 @@ public record EntryView(
         String language,
         Visibility visibility,
         Origin origin,
-        Instant writtenAt) {
+        Instant writtenAt,
+        Map<String, List<String>> fields) {
 
     /** Whether anyone besides the owner may read it. */
     public boolean shared() {

@@ -43,7 +43,7 @@ public class Portfolio {
     Vault vault;
 
     @Inject
-    Event<PathChanged> pathChanged;
+    Event<PortfolioChanged> changed;
 
     @Inject
     Event<EntryRemoved> entryRemoved;
@@ -138,14 +138,44 @@ public class Portfolio {
     public EntryView record(Viewer viewer, NewEntry told) {
         mustHaveAPath(viewer);
         PersonSeal seal = vault.of(viewer.person());
-        Entry entry = entries.from(viewer.person(), told.origin()).map(known -> known.write(told, seal, clock.instant()))
-                .orElseGet(() -> {
-                    Entry fresh = new Entry(ids.next(), clock.instant(), viewer.person(), told.origin())
-                            .write(told, seal, clock.instant());
-                    entries.add(fresh);
-                    return fresh;
-                });
+        Entry entry = write(entries.from(viewer.person(), told.origin()), viewer.person(), told, seal);
+        tell(viewer);
         return entry.view(seal);
+    }
+
+    /**
+     * Keeps these entries in the viewer's portfolio, and of what came from below this place only these; what stays the
+     * same entry stays as visible as it was.
+     */
+    public void replace(Viewer viewer, Origin place, List<NewEntry> told) {
+        mustHaveAPath(viewer);
+        PersonSeal seal = vault.of(viewer.person());
+        List<Entry> before = entries.below(viewer.person(), place);
+        List<Origin> wanted = told.stream().map(NewEntry::origin).toList();
+        before.stream().filter(entry -> !wanted.contains(entry.origin())).forEach(entries::remove);
+        told.forEach(one -> write(before.stream().filter(entry -> entry.origin().equals(one.origin())).findFirst(),
+                viewer.person(), one, seal));
+        tell(viewer);
+    }
+
+    private Entry write(Optional<Entry> known, PersonId person, NewEntry told, PersonSeal seal) {
+        return known.map(entry -> entry.write(told, seal, clock.instant())).orElseGet(() -> {
+            Entry fresh = new Entry(ids.next(), clock.instant(), person, told.origin()).write(told, seal, clock.instant());
+            entries.add(fresh);
+            return fresh;
+        });
+    }
+
+    /** The viewer's own entries that came from this place or from below it, oldest first. */
+    public List<EntryView> from(Viewer viewer, Origin place) {
+        mustHaveAPath(viewer);
+        PersonSeal seal = vault.of(viewer.person());
+        return entries.below(viewer.person(), place).stream().map(entry -> entry.view(seal)).toList();
+    }
+
+    /** How many entries came from this place or from below it. */
+    public int count(PersonId person, Origin place) {
+        return entries.below(person, place).size();
     }
 
     public void show(Viewer viewer, UUID id, Visibility audience) {
@@ -157,6 +187,7 @@ public class Portfolio {
         EntryView last = entry.view(vault.of(viewer.person()));
         entries.remove(entry);
         entryRemoved.fire(new EntryRemoved(viewer.person(), last));
+        tell(viewer);
     }
 
     /** One entry of the viewer's own. */
@@ -184,9 +215,9 @@ public class Portfolio {
                         .map(entry -> entry.view(seal)).toList());
     }
 
-    /** What can be counted about a path, in one statement. */
+    /** What can be counted, in two statements. */
     public Measures measures(PersonId person) {
-        return steps.measures(person);
+        return steps.measures(person).with(entries.counts(person));
     }
 
     private void saved(Viewer viewer) {
@@ -195,7 +226,7 @@ public class Portfolio {
     }
 
     private void tell(Viewer viewer) {
-        pathChanged.fire(new PathChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
+        changed.fire(new PortfolioChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
     }
 
     private PathStep mine(Viewer viewer, UUID id) {

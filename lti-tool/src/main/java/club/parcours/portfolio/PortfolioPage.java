@@ -2,9 +2,7 @@ package club.parcours.portfolio;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
-import club.parcours.curriculum.Item;
 import club.parcours.curriculum.Module;
-import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -55,7 +52,7 @@ public class PortfolioPage {
     public SafeHtml show() {
         PortfolioView mine = portfolio.of(viewer, viewer.person());
         return templates.page("portfolio/index", new PortfolioPageView(words(), StepLine.of(mine.steps(), words()),
-                lines(mine, "reflection"), lines(mine, "quality")));
+                lines().sections(mine)));
     }
 
     /** What somebody of the viewer's group shares. */
@@ -64,7 +61,7 @@ public class PortfolioPage {
     public SafeHtml shared(@PathParam("person") PersonId person) {
         PortfolioView shown = portfolio.of(viewer, person);
         return templates.page("portfolio/shared", new SharedView(people.callName(person, viewer.language()), words(),
-                StepLine.of(shown.steps(), words()), lines(shown, "reflection"), lines(shown, "quality")));
+                StepLine.of(shown.steps(), words()), lines().sections(shown)));
     }
 
     @POST
@@ -130,21 +127,8 @@ public class PortfolioPage {
         return back.matches("portfolio|exercises/[A-Za-z0-9]{1,20}") ? back : HERE;
     }
 
-    private List<Line> lines(PortfolioView shown, String kind) {
-        return shown.entries(kind).stream()
-                .map(entry -> new Line(entry, entry.choice().flatMap(this::word), source(entry.origin())))
-                .toList();
-    }
-
-    private Optional<Item> word(String choice) {
-        return exercises().filter(QualitiesExercise.class::isInstance).map(QualitiesExercise.class::cast)
-                .flatMap(exercise -> exercise.qualities().stream())
-                .filter(quality -> quality.id().equals(choice)).findFirst();
-    }
-
-    private Optional<String> source(Origin origin) {
-        String exercise = origin.reference().split("/")[0];
-        return exercises().map(Exercise::id).filter(exercise::equals).map("exercises/"::concat).findFirst();
+    private Lines lines() {
+        return new Lines(exercises().toList());
     }
 
     private TimelineExercise words() {

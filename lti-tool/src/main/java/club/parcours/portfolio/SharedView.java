@@ -8,5 +8,5 @@ import java.util.List;
  *
  * @param name how the group calls them
  */
-public record SharedView(String name, TimelineExercise words, List<StepLine> path, List<Line> reflections,
-        List<Line> qualities) {}
+public record SharedView(String name, TimelineExercise words, List<StepLine> path,
+        List<Section.Part> sections) {}

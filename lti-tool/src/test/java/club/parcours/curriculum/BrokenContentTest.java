@@ -75,13 +75,13 @@ class BrokenContentTest {
     @Test
     void points_that_do_not_add_up() {
         Text text = new Text("x", "fr");
-        List<Criterion> criteria = List.of(new Criterion("PM2-steps", "steps", 4, 4, text));
+        List<Criterion> criteria = List.of(new Criterion("PM2-steps", "steps", 4, 4, text, List.of()));
         assertThatThrownBy(() -> new MilestonePlan("PM2", "M2", "flag", 10, text, text, criteria))
                 .hasMessage("the criteria bring 4 points, the milestone 10");
     }
 
     private static Exercise read(String source) {
         ContentFile file = ContentFile.parse("fr/x.md", "fr", source);
-        return new ExerciseReader("M2", List.of()).read(new Entry(file.name(), "", file.values(), new Markdown()));
+        return new ExerciseReader("M2", List.of(), new Framework("F-1", List.of(), List.of())).read(new Entry(file.name(), "", file.values(), new Markdown()));
     }
 }

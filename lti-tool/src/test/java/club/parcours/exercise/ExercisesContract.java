@@ -20,8 +20,8 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.EntryView;
-import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.StepView;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
@@ -49,14 +49,14 @@ abstract class ExercisesContract {
     private final Viewer grace = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
     private final Vault vault = TestVault.on(database, TestKeys.master());
     private final Facts<EntryRemoved> removed = new Facts<>();
-    private final Portfolio portfolio = TestPortfolio.on(database, vault, new Facts<PathChanged>(), removed);
+    private final Portfolio portfolio = TestPortfolio.on(database, vault, new Facts<PortfolioChanged>(), removed);
     private final Exercises exercises = TestExercises.on(database, vault, portfolio, CURRICULUM);
 
     abstract TestDatabase database();
 
     @BeforeEach
     void everyoneHasAKeyAndListens() {
-        removed.observedBy(exercises::forget);
+        removed.observedBy(TestExercises.removals(exercises)::forget);
         database.within(tenant, () -> {
             vault.create(ada.person());
             vault.create(grace.person());

@@ -3,6 +3,7 @@ package club.parcours.exercise;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.privacy.Vault;
 import java.time.Clock;
@@ -23,5 +24,26 @@ public final class TestExercises {
         exercises.ids = new Ids();
         exercises.clock = Clock.systemUTC();
         return exercises;
+    }
+
+    /** The worksheets beside these exercises. */
+    public static Worksheets worksheets(Exercises exercises) {
+        Worksheets worksheets = new Worksheets();
+        worksheets.exercises = exercises;
+        worksheets.portfolio = exercises.portfolio;
+        return worksheets;
+    }
+
+    /** Somebody passes on an exercise. */
+    public static boolean pass(Exercises exercises, Viewer viewer, String exercise) {
+        return exercises.pass(viewer, exercise).passed();
+    }
+
+    static Removals removals(Exercises exercises) {
+        Removals removals = new Removals();
+        removals.exercises = exercises;
+        removals.worksheets = worksheets(exercises);
+        removals.curriculum = exercises.curriculum;
+        return removals;
     }
 }

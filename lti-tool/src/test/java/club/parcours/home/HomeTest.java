@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.Sheet;
@@ -82,7 +83,7 @@ class HomeTest {
 
     @BeforeEach
     void wire() {
-        Facts<club.parcours.portfolio.PathChanged> changed = new Facts<>();
+        Facts<club.parcours.portfolio.PortfolioChanged> changed = new Facts<>();
         Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
         exercises = TestExercises.on(database, vault, portfolio, curriculum);
         home.curriculum = curriculum;
@@ -107,9 +108,31 @@ class HomeTest {
     @Test
     void the_next_step_is_the_first_that_is_not_settled() {
         PathView fresh = in(() -> home.path(ada));
-        assertThat(fresh.next().path()).isEqualTo("exercises/M2E1");
-        assertThat(fresh.stones()).extracting(Stone::mark)
-                .containsExactly(Mark.NOW, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER);
+        assertThat(fresh.next().path()).isEqualTo("exercises/M1E1");
+        assertThat(fresh.stretches().get(0).stones()).extracting(Stone::mark)
+                .containsExactly(Mark.NOW, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER);
+        assertThat(fresh.stretches()).extracting(stretch -> stretch.module().path())
+                .containsExactlyElementsOf(curriculum.modules("fr").stream().map(module -> "modules/" + module.id()).toList());
+        assertThat(fresh.stretches().subList(1, fresh.stretches().size()))
+                .allSatisfy(stretch -> assertThat(stretch.stones()).isEmpty());
+    }
+
+    @Test
+    void a_module_that_is_begun_comes_before_those_that_are_not() {
+        in(() -> TestExercises.pass(exercises, ada, "M2E1"));
+
+        PathView path = in(() -> home.path(ada));
+        assertThat(path.next().path()).isEqualTo("exercises/M2E2");
+        assertThat(path.stretches()).filteredOn(stretch -> !stretch.stones().isEmpty()).singleElement()
+                .satisfies(stretch -> assertThat(stretch.module().mark()).isEqualTo(Mark.NOW));
+    }
+
+    @Test
+    void exercises_that_are_left_come_before_a_milestone_that_stays_open() {
+        curriculum.module("M1", "fr").orElseThrow().exercises()
+                .forEach(exercise -> in(() -> TestExercises.pass(exercises, ada, exercise.id())));
+
+        assertThat(in(() -> home.path(ada)).next().path()).isEqualTo("exercises/M2E1");
     }
 
     @ParameterizedTest
@@ -120,8 +143,8 @@ class HomeTest {
                 Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(people)
                         .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false))).toList();
 
-        assertThat(database.statements(() -> in(() -> home.board(grace)))).isEqualTo(3);
-        assertThat(in(() -> home.board(grace)).rows()).hasSize(people);
+        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.empty())))).isEqualTo(3);
+        assertThat(in(() -> home.board(grace, Optional.empty())).rows()).hasSize(people);
     }
 
     @ParameterizedTest
@@ -130,11 +153,28 @@ class HomeTest {
         group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT,
                 Optional.of(NOW.minus(AGO[which])), false));
 
-        assertThat(in(() -> home.board(grace)).rows()).singleElement().satisfies(row -> {
+        assertThat(in(() -> home.board(grace, Optional.empty())).rows()).singleElement().satisfies(row -> {
             assertThat(row.seen()).isEqualTo(words);
             assertThat(row.longAgo()).isEqualTo(longAgo);
-            assertThat(row.cells()).hasSize(5);
+            assertThat(row.cells()).hasSameSizeAs(curriculum.modules("fr"));
         });
+    }
+
+    @Test
+    void a_board_looks_at_all_modules_from_afar_and_at_one_closely() {
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false));
+        in(() -> TestExercises.pass(exercises, ada, "M2E1"));
+
+        BoardView afar = in(() -> home.board(grace, Optional.empty()));
+        assertThat(afar.columns()).extracting(BoardView.Column::module)
+                .containsExactlyElementsOf(curriculum.modules("fr").stream().map(Module::id).toList());
+        assertThat(afar.rows().get(0).cells()).extracting(BoardView.Cell::word).startsWith("home.cell.points", "home.cell.begun");
+        BoardView close = in(() -> home.board(grace, Optional.of("M2")));
+        assertThat(close.close()).isPresent();
+        assertThat(close.rows().get(0).cells()).extracting(BoardView.Cell::word).containsExactly("home.cell.passed",
+                "home.cell.open", "home.cell.open", "home.cell.open", "home.cell.points");
+        assertThat(in(() -> home.board(grace, Optional.of("M99"))).close()).isEmpty();
+        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.of("M2"))))).isEqualTo(3);
     }
 
     @Test
@@ -142,7 +182,7 @@ class HomeTest {
         group.members = List.of(new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), true),
                 new MemberView(grace.person(), "Baobab", Role.PARTICIPANT, Optional.empty(), false));
 
-        assertThat(in(() -> home.board(grace)).rows()).extracting(BoardView.Row::name, BoardView.Row::seen)
+        assertThat(in(() -> home.board(grace, Optional.empty())).rows()).extracting(BoardView.Row::name, BoardView.Row::seen)
                 .containsExactly(tuple("Baobab", "home.seen.never"), tuple("Acacia", "home.seen.today"));
     }
 
@@ -150,7 +190,7 @@ class HomeTest {
     void a_card_that_should_have_been_reviewed_is_no_stone() {
         home.clock = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-        assertThat(in(() -> home.path(ada)).stones()).extracting(Stone::path).doesNotContain("cards/M2D").hasSize(5);
+        assertThat(in(() -> home.module(ada, "M2")).stones()).extracting(Stone::path).doesNotContain("cards/M2D").hasSize(5);
     }
 
     @Test

@@ -34,18 +34,15 @@ import club.parcours.milestone.ReviewView;
 import club.parcours.milestone.Standing;
 import club.parcours.people.CohortView;
 import club.parcours.people.RosterView;
-import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
-import club.parcours.portfolio.EntryView;
-import club.parcours.portfolio.Line;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.PortfolioPageView;
 import club.parcours.portfolio.RemovalView;
+import club.parcours.portfolio.Section;
 import club.parcours.portfolio.SharedView;
 import club.parcours.portfolio.StepLine;
 import club.parcours.portfolio.StepView;
+import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
-import club.parcours.portfolio.Visibility;
 import club.parcours.portfolio.When;
 import club.parcours.web.TestTemplates;
 import java.math.BigDecimal;
@@ -116,7 +113,7 @@ class LearnerTemplatesTest {
     }
 
     private static Stream<Sample> in(String language) {
-        Module module = CURRICULUM.modules(language).get(0);
+        Module module = CURRICULUM.module("M2", language).orElseThrow();
         SortExercise sort = (SortExercise) module.exercises().get(0);
         TimelineExercise line = (TimelineExercise) module.exercises().get(1);
         QualitiesExercise qualities = (QualitiesExercise) module.exercises().get(3);
@@ -130,7 +127,7 @@ class LearnerTemplatesTest {
         Map<String, State> states = Map.of("M2E1", State.DONE, "M2E2", State.BEGUN, "M2E4", State.PASSED);
         Trail trail = new Trail(module, states, Map.of("PM2", new Standing("PM2", 6, Optional.empty())));
         List<Stone> stones = trail.stones(LocalDate.of(2026, 11, 25));
-        List<Line> kept = List.of(entry("reflection", Optional.empty()), entry("quality", Optional.of("patient")));
+        List<Section.Part> kept = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
         Role learner = Role.PARTICIPANT;
         Role leader = Role.FACILITATOR;
         return Stream.of(
@@ -159,28 +156,29 @@ class LearnerTemplatesTest {
                         true, Optional.empty()), learner, language),
                 new Sample("qualities-done", "exercise/qualities", new WritingView(qualities, onward, typed, answer, false,
                         Optional.empty()), learner, language),
-                new Sample("portfolio", "portfolio/index", new PortfolioPageView(line, path, kept, kept), learner,
+                new Sample("portfolio", "portfolio/index", new PortfolioPageView(line, path, kept), learner,
                         language),
                 new Sample("portfolio-empty", "portfolio/index",
-                        new PortfolioPageView(line, List.of(), List.of(), List.of()), learner, language),
+                        new PortfolioPageView(line, List.of(), List.of()), learner, language),
                 new Sample("removal", "portfolio/removal", new RemovalView(HOSTILE, "fr", "portfolio/x", "portfolio"),
                         learner, language),
-                new Sample("shared", "portfolio/shared", new SharedView(HOSTILE, line, path, kept, kept), leader,
+                new Sample("shared", "portfolio/shared", new SharedView(HOSTILE, line, path, kept), leader,
                         language),
                 new Sample("shared-nothing", "portfolio/shared",
-                        new SharedView(HOSTILE, line, List.of(), List.of(), List.of()), leader, language),
+                        new SharedView(HOSTILE, line, List.of(), List.of()), leader, language),
                 milestone(module, language, TransferState.SENT), milestone(module, language, TransferState.WAITING),
                 milestone(module, language, TransferState.SUPERSEDED), milestone(module, language, TransferState.PARKED),
                 review(module, language),
-                new Sample("path", "home/path", new PathView(trail.next(), stones, true), learner, language),
+                new Sample("path", "home/path", new PathView(trail.next(),
+                        List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true), learner, language),
                 new Sample("module", "home/module", new ModuleView(module, stones, true), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
-                        Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), List.of(),
+                        Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
                         List.of(), new RosterView(true, true, Optional.empty(), Optional.empty()), List.of(), NOW),
                         leader, language),
                 new Sample("board-without-roster", "home/board", new BoardView(Optional.empty(), Optional.empty(),
-                        List.of(module), List.of(), List.of(), RosterView.NONE, List.of(), NOW), leader, language),
+                        List.of(module), Optional.empty(), List.of(), List.of(), RosterView.NONE, List.of(), NOW), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
                 new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true), leader, language),
@@ -213,13 +211,13 @@ class LearnerTemplatesTest {
 
     private static BoardView board(Module module, Trail trail) {
         List<BoardView.Column> columns = Stream.concat(
-                module.exercises().stream().map(one -> new BoardView.Column(one.icon(), one.title())),
-                Stream.of(new BoardView.Column("flag", module.milestone().title()))).toList();
+                module.exercises().stream().map(one -> new BoardView.Column(one.icon(), one.title(), "")),
+                Stream.of(new BoardView.Column("flag", module.milestone().title(), "M2"))).toList();
         List<BoardView.Cell> cells = Stream.concat(
                 Stream.of(State.DONE, State.BEGUN, State.PASSED, State.OPEN).map(BoardView.Cell::of),
                 Stream.of(BoardView.Cell.of(Optional.ofNullable(trail.standings().get("PM2")), 10))).toList();
         return new BoardView(Optional.of(HOSTILE),
-                Optional.of(new CohortView.Copy(ID, Optional.of(HOSTILE), NOW)), List.of(module), columns,
+                Optional.of(new CohortView.Copy(ID, Optional.of(HOSTILE), NOW)), List.of(module), Optional.empty(), columns,
                 List.of(new BoardView.Row(ID.toString(), "Baobab 12", cells, Optional.of(0L), false),
                         new BoardView.Row(ID.toString(), HOSTILE, cells, Optional.empty(), false),
                         new BoardView.Row(ID.toString(), "نهر 8", cells, Optional.of(12L), false),
@@ -237,14 +235,7 @@ class LearnerTemplatesTest {
     }
 
     private static String firstVerb() {
-        return ((TimelineExercise) CURRICULUM.modules("fr").get(0).exercises().get(1)).verbs().get(0).id();
-    }
-
-    private static Line entry(String kind, Optional<String> choice) {
-        EntryView entry = new EntryView(ID, "path", kind, HOSTILE, choice, Author.ME, Depth.ESSENTIAL, "fr",
-                choice.isPresent() ? Visibility.FACILITATOR : Visibility.ME, new Origin("exercise", "M2E3"), NOW);
-        return new Line(entry, choice.flatMap(id -> ((QualitiesExercise) CURRICULUM.modules("fr").get(0).exercises().get(3))
-                .qualities().stream().filter(item -> item.id().equals(id)).findFirst()), Optional.of("exercises/M2E3"));
+        return ((TimelineExercise) CURRICULUM.module("M2", "fr").orElseThrow().exercises().get(1)).verbs().get(0).id();
     }
 
     private static Viewer viewer(Role role, String language) {

@@ -8,8 +8,8 @@ import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.MasterKey;
 import club.parcours.milestone.TestMilestones;
-import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
@@ -22,7 +22,7 @@ public final class TestHome {
     public static Home on(TestDatabase database, MasterKey master, Clock clock) {
         Curriculum curriculum = TheCurriculum.asShipped();
         Vault vault = TestVault.on(database, master);
-        Facts<PathChanged> changed = new Facts<>();
+        Facts<PortfolioChanged> changed = new Facts<>();
         Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
         Home home = new Home();
         home.curriculum = curriculum;

@@ -87,7 +87,7 @@ abstract class LaunchBudgetContract {
     private void firstPage(Opened session) {
         Viewer viewer = database.within(CurrentTenant.NOBODY,
                 () -> TestSessions.viewer(entrance.sessions, session));
-        assertThat(database.within(tenant, () -> home.path(viewer)).stones()).isNotEmpty();
+        assertThat(database.within(tenant, () -> home.path(viewer)).stretches()).isNotEmpty();
     }
 
     private Entrance entrance() {

@@ -23,7 +23,7 @@ class ChecklistTest {
         "60, 6, 60, 60, 10, true"})
     void a_line_brings_its_points_when_it_is_met(long steps, long kinds, long proud, long kept, int points,
             boolean complete) {
-        Checklist checklist = new Checklist(TheCurriculum.asShipped().milestones("fr").get(0),
+        Checklist checklist = new Checklist(TheCurriculum.asShipped().module("M2", "fr").orElseThrow().milestone(),
                 new Measures(steps, kinds, proud, kept));
 
         assertThat(checklist.points()).isEqualTo(points);

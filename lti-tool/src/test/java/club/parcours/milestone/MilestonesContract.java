@@ -20,8 +20,8 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryRemoved;
-import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.StepView;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
@@ -65,7 +65,7 @@ abstract class MilestonesContract {
     private final UUID tenant = UUID.randomUUID();
     private final Viewer ada = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
     private final Vault vault = TestVault.on(database, TestKeys.master());
-    private final Facts<PathChanged> changed = new Facts<>();
+    private final Facts<PortfolioChanged> changed = new Facts<>();
     private final Facts<MilestoneReached> reached = new Facts<>();
     private final NotedGradebook gradebook = new NotedGradebook();
     private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());

@@ -5,8 +5,8 @@ import club.parcours.gradebook.Gradebook;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
-import club.parcours.portfolio.PathChanged;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
 import java.time.Clock;
 
@@ -15,7 +15,7 @@ public final class TestMilestones {
     private TestMilestones() {}
 
     public static Milestones on(TestDatabase database, Portfolio portfolio, Curriculum curriculum, Gradebook gradebook,
-            Facts<PathChanged> changed, Facts<MilestoneReached> reached) {
+            Facts<PortfolioChanged> changed, Facts<MilestoneReached> reached) {
         Milestones milestones = new Milestones();
         milestones.assessments = new Assessments();
         milestones.assessments.entities = database.entities();

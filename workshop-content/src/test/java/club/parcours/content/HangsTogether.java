@@ -24,7 +24,7 @@ final class HangsTogether implements Check {
         }
         return switch (source.name()) {
             case "module" -> minutes(source, book);
-            case "milestone" -> points(source);
+            case "milestone" -> Stream.concat(points(source), counted(source, book));
             case "guide" -> agendas(source);
             case "card" -> dates(source);
             case "forum" -> Stream.empty();
@@ -57,9 +57,20 @@ final class HangsTogether implements Check {
     private Stream<Finding> boxes(Source source) {
         Set<String> known = source.front().path("boxes").valueStream().map(box -> box.path("id").asString(""))
                 .collect(Collectors.toSet());
-        return source.front().path("cards").valueStream().flatMap(card -> card.path("boxes").valueStream())
+        return Stream.concat(source.front().path("cards").valueStream().flatMap(card -> card.path("boxes").valueStream()),
+                        Stream.of(source.front().path("keeps")).filter(JsonNode::isString))
                 .filter(box -> !known.contains(box.asString("")))
                 .map(box -> source.at(box, "there is no box " + box.asString("")));
+    }
+
+    /** A milestone counts what an exercise of its own module brings into the portfolio. */
+    private Stream<Finding> counted(Source source, Book book) {
+        String folder = source.file().replaceAll("[^/]+$", "");
+        Set<String> brought = book.all().stream().filter(other -> other.file().startsWith(folder + "exercise-"))
+                .map(other -> other.word("entry")).collect(Collectors.toSet());
+        return source.front().path("criteria").valueStream().flatMap(one -> one.path("of").valueStream())
+                .filter(kind -> !brought.contains(kind.asString("")))
+                .map(kind -> source.at(kind, "no exercise of this module brings the entry " + kind.asString("")));
     }
 
     private Stream<Finding> readingTime(Source source) {

@@ -1,0 +1,70 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every exercise of every module, from the first page to the portfolio and the milestones. */
+@ExtendWith(Stage.OfItsOwn.class)
+class ModulesIT {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, fr, 5", "LAPTOP, en, 6", "PHONE, ar-XB, 7"})
+    void what_is_done_lands_in_the_portfolio_and_reaches_the_milestone(Screen screen, String language, String account,
+            Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
+            visit.enter(visit.page(), stage.lms().first(), account, "fr", "2");
+            Page window = visit.openInWindow(visit.page(), "1");
+            Learner learner = new Learner(window.mainFrame(), name -> { });
+            learner.chooseLanguage(language);
+            String launch = learner.launch();
+            List<String> modules = ends(window, launch, "/", "modules");
+            assertThat(modules).contains("M1", "M2");
+            Worker worker = new Worker(window.mainFrame(), launch, name -> look(visit, window, name, language));
+            for (String module : modules) {
+                work(worker, window, launch, module);
+                window.navigate(launch + "/milestones/P" + module);
+                look(visit, window, "P" + module, language);
+                if (!module.equals("M2")) { // the life line asks for stars, which this worker does not give
+                    assertThat(window.locator(".reached").count()).as("P" + module + " is reached").isEqualTo(1);
+                }
+            }
+            window.navigate(launch + "/portfolio");
+            look(visit, window, "portfolio", language);
+            String portfolio = window.locator("main").innerText();
+            assertThat(worker.written()).isNotEmpty().allSatisfy(words -> assertThat(portfolio).contains(words));
+            window.navigate(launch + "/");
+            look(visit, window, "path", language);
+            assertThat(visit.complaints()).filteredOn(complaint -> !complaint.contains("422")).isEmpty();
+        }
+    }
+
+    private static void work(Worker worker, Page window, String launch, String module) {
+        List<String> exercises = ends(window, launch, "/modules/" + module, "exercises");
+        assertThat(exercises).as(module).isNotEmpty();
+        exercises.forEach(worker::work);
+    }
+
+    /** The ids that links of a page end in, in order. */
+    private static List<String> ends(Page window, String launch, String path, String kind) {
+        window.navigate(launch + path);
+        return window.locator("main a[href*='/" + kind + "/']").all().stream().map(link -> link.getAttribute("href"))
+                .map(address -> address.substring(address.lastIndexOf('/') + 1)).distinct().toList();
+    }
+
+    private static void look(Visit visit, Page window, String name, String language) {
+        visit.picture(window, "module-" + name, language);
+        assertThat(((Number) window.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as(name + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
+        assertThat(new AxeBuilder(window).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList()).as(name).isEmpty();
+    }
+}

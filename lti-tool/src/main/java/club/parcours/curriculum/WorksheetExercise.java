@@ -1,0 +1,110 @@
+package club.parcours.curriculum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sheet to fill in, once or several times: a story, an action, a language, a level. What is filled in becomes an entry
+ * of the portfolio.
+ *
+ * @param notice   to read before writing
+ * @param script   what to do first, in order
+ * @param done     said when as many are filled in as the exercise invites to
+ * @param section  where its entries stand in the portfolio
+ * @param entry    kind of its entries
+ * @param aimed    how many it invites to fill in, at least 1
+ * @param most     how many there can be
+ * @param subjects one sheet each, by the subject's id; without subjects the sheets are counted from 1
+ * @param parts    what there is to fill in, in order
+ */
+public record WorksheetExercise(String id, String module, String icon, Text title, Text instruction, Prose help,
+        int minutes, Optional<Text> notice, List<Item> script, Text done, String section, String entry, int aimed,
+        int most, List<Item> subjects, List<Part> parts) implements Exercise {
+
+    /** @throws IllegalArgumentException if it invites to more than there can be, or a choice is for no subject */
+    public WorksheetExercise {
+        if (aimed > most) {
+            throw new IllegalArgumentException("invites to " + aimed + " sheets and has room for " + most);
+        }
+        List<String> known = subjects.stream().map(Item::id).toList();
+        parts.stream().flatMap(part -> part.choices().stream()).flatMap(choice -> choice.subject().stream())
+                .filter(subject -> !known.contains(subject)).findFirst().ifPresent(stranger -> {
+                    throw new IllegalArgumentException("there is no subject " + stranger);
+                });
+    }
+
+    @Override
+    public Optional<String> records() {
+        return Optional.of(entry);
+    }
+
+    /** Whether there is one sheet and no list of them. */
+    public boolean single() {
+        return most == 1 && subjects.isEmpty();
+    }
+
+    /** The subject of a sheet, if sheets have subjects and this is one. */
+    public Optional<Item> subject(String sheet) {
+        return subjects.stream().filter(item -> item.id().equals(sheet)).findFirst();
+    }
+
+    /** What was filled in, part by part, with the words of today; parts left empty are not in it. */
+    public List<Filled> filled(Map<String, List<String>> fields) {
+        List<Filled> all = new ArrayList<>();
+        for (Part part : parts) {
+            List<String> values = fields.getOrDefault(part.id(), List.of());
+            List<Item> chosen = part.choices().stream().map(Choice::item).filter(item -> values.contains(item.id())).distinct()
+                    .toList();
+            List<String> written = part.kind().written() ? values.stream().filter(value -> !value.isBlank()).toList()
+                    : List.of();
+            if (!chosen.isEmpty() || !written.isEmpty()) {
+                all.add(new Filled(part, chosen, written));
+            }
+        }
+        return all;
+    }
+
+    /** How one part is filled in. */
+    public enum Kind {
+        /** A few words. */
+        LINE,
+        /** Some lines. */
+        TEXT,
+        /** One of the choices. */
+        ONE,
+        /** Some of the choices. */
+        MANY;
+
+        /** Whether it is written, not chosen. */
+        public boolean written() {
+            return this == LINE || this == TEXT;
+        }
+    }
+
+    /**
+     * One thing to fill in.
+     *
+     * @param longest   longest text, in characters; 0 where nothing is written
+     * @param least     fewest choices; of what is written, 1 if it may not be left out
+     * @param most      most choices
+     * @param fromLevel the level from which it may not be left out, if the sheet asks for one
+     * @param starters  beginnings of sentences one may pick up
+     */
+    public record Part(String id, Kind kind, Optional<String> icon, Text label, Optional<Text> hint, int longest, int least,
+            int most, Optional<Integer> fromLevel, List<Item> starters, List<Choice> choices) {
+
+        /** The choices there are for the subject of a sheet. */
+        public List<Item> choices(String sheet) {
+            return choices.stream().filter(choice -> choice.subject().map(sheet::equals).orElse(true)).map(Choice::item)
+                    .toList();
+        }
+    }
+
+    /** Something to choose. @param subject the only subject it is for, if it is for one alone */
+    public record Choice(Item item, Optional<String> subject) {}
+
+    /** A part as it was filled in: what was chosen of the list, or what was written. */
+    public record Filled(Part part, List<Item> chosen, List<String> written) {}
+}

@@ -1,0 +1,59 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.kernel.PersonId;
+import club.parcours.portfolio.EntryRemoved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What was taken out of the portfolio is not kept here either. */
+@ApplicationScoped
+class Removals {
+    private static final String ANY_LANGUAGE = "";
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Worksheets worksheets;
+
+    @Inject
+    Curriculum curriculum;
+
+    void forget(@Observes EntryRemoved removed) {
+        if (removed.entry().origin().room().equals(Exercises.ROOM)) {
+            String[] place = removed.entry().origin().reference().split("/");
+            Exercise exercise = curriculum.exercise(place[0], ANY_LANGUAGE).orElse(null);
+            if (exercise instanceof WorksheetExercise worksheet) {
+                worksheets.settle(removed.person(), worksheet,
+                        WorksheetForm.others(exercises.typed(removed.person(), place[0]), place[1]));
+            } else if (exercise instanceof SortExercise && place.length > 1) {
+                layAside(removed.person(), place[0], place[1]);
+            } else {
+                forget(removed.person(), place[0], removed);
+            }
+        }
+    }
+
+    /** The card is as if it had been passed; the others lie where they lay. */
+    private void layAside(PersonId person, String exercise, String card) {
+        exercises.given(person, exercise)
+                .ifPresent(given -> exercises.give(person, exercise, given.with(card, List.of())));
+    }
+
+    /** Other qualities of the same answer become a draft. */
+    private void forget(PersonId person, String exercise, EntryRemoved removed) {
+        Sheet rest = exercises.given(person, exercise).map(given -> HeardQualities.without(given, removed.entry()))
+                .orElse(Sheet.EMPTY);
+        exercises.answers.remove(person, exercise);
+        exercises.drafts.remove(person, exercise);
+        if (!rest.isEmpty()) {
+            exercises.keep(person, exercise, rest);
+        }
+    }
+}

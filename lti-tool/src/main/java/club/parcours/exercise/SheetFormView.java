@@ -1,0 +1,16 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Item;
+import club.parcours.curriculum.WorksheetExercise;
+import java.util.Optional;
+
+/**
+ * The form of one sheet.
+ *
+ * @param sheet   name of the sheet; the fields begin with it
+ * @param back    path below the launch to return to
+ * @param passes  true if the exercise may be passed from here
+ * @param savedAt when what is typed was kept, as the reader writes times
+ */
+public record SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
+        boolean passes, Optional<String> savedAt) {}

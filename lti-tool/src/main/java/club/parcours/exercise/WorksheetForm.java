@@ -1,0 +1,148 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Framework;
+import club.parcours.curriculum.Item;
+import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.curriculum.WorksheetExercise.Filled;
+import club.parcours.curriculum.WorksheetExercise.Kind;
+import club.parcours.curriculum.WorksheetExercise.Part;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.Invalid.Message;
+import club.parcours.kernel.NotFound;
+import club.parcours.portfolio.PlainText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One sheet of a worksheet. The sheets of an exercise share a draft, so the fields of each begin with its name:
+ * {@code 2.action}.
+ */
+final class WorksheetForm {
+    /** The field that says which sheet was typed into. */
+    static final String WHICH = "sheet";
+
+    private static final String NUMBER = "[1-9]\\d?";
+    private static final int LONGEST_TITLE = 200;
+
+    private final WorksheetExercise exercise;
+    private final String sheet;
+
+    /** @throws NotFound if the exercise has no such sheet */
+    WorksheetForm(WorksheetExercise exercise, String sheet) {
+        boolean known = exercise.subjects().isEmpty() ? sheet.matches(exercise.single() ? "1" : NUMBER)
+                : exercise.subject(sheet).isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
+        this.exercise = exercise;
+        this.sheet = sheet;
+    }
+
+    /** The fields of all sheets but this one. */
+    static Sheet others(Sheet draft, String sheet) {
+        return only(draft, name -> !name.startsWith(sheet + "."));
+    }
+
+    /** What is known of this sheet, and of what was sent only what it asks for. */
+    Sheet own(Sheet sent) {
+        List<String> asked = exercise.parts().stream().map(this::field).toList();
+        return only(sent, asked::contains);
+    }
+
+    /** The draft with what was typed into this sheet in place of what was there. */
+    Sheet into(Sheet draft, Sheet sent) {
+        Map<String, List<String>> all = new LinkedHashMap<>(others(draft, sheet).fields());
+        all.putAll(own(sent).fields());
+        return new Sheet(all);
+    }
+
+    /** The sheet as it shows in the form again. */
+    Sheet shown(Map<String, List<String>> filled) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        filled.forEach((part, values) -> fields.put(sheet + "." + part, values));
+        return new Sheet(fields);
+    }
+
+    /** What was filled in, by part. @throws Invalid with all that is wrong at once */
+    Map<String, List<String>> read(Sheet sent) {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        Map<String, Message> wrong = new LinkedHashMap<>();
+        for (Part part : exercise.parts()) {
+            List<String> values = part.kind().written() ? written(part, sent, wrong) : chosen(part, sent, wrong);
+            if (!values.isEmpty()) {
+                filled.put(part.id(), values);
+            }
+        }
+        exercise.parts().stream().filter(part -> missingAtLevel(part, filled))
+                .forEach(part -> wrong.put(field(part), new Message("exercise.sheet.example")));
+        if (filled.isEmpty() && wrong.isEmpty()) {
+            wrong.put(field(exercise.parts().get(0)), new Message("exercise.sheet.empty"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        return filled;
+    }
+
+    /** A few words to know this sheet by: its subject, else what stands in it first. */
+    String title(Map<String, List<String>> filled) {
+        String words = exercise.subject(sheet).map(item -> item.label().value())
+                .orElseGet(() -> exercise.filled(filled).stream().map(WorksheetForm::words).findFirst().orElse(""));
+        String line = words.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST_TITLE ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+
+    private static String words(Filled part) {
+        return part.written().isEmpty()
+                ? part.chosen().stream().map(item -> item.label().value()).collect(Collectors.joining(", "))
+                : part.written().get(0);
+    }
+
+    private List<String> written(Part part, Sheet sent, Map<String, Message> wrong) {
+        String typed = sent.first(field(part));
+        PlainText text = PlainText.of(part.kind() == Kind.LINE ? typed.replaceAll("\\s+", " ") : typed);
+        if (text.isEmpty() && part.least() > 0) {
+            wrong.put(field(part), new Message("exercise.sheet.missing"));
+        }
+        if (text.length() > part.longest()) {
+            wrong.put(field(part), new Message("exercise.too-long", text.length(), part.longest()));
+        }
+        return text.ifAny().stream().toList();
+    }
+
+    private List<String> chosen(Part part, Sheet sent, Map<String, Message> wrong) {
+        List<String> chosen = part.choices(sheet).stream().map(Item::id).filter(id -> sent.has(field(part), id)).toList();
+        if (part.kind() == Kind.ONE) {
+            if (chosen.size() > 1 || chosen.isEmpty() && part.least() > 0) {
+                wrong.put(field(part), new Message("exercise.sheet.choose"));
+            }
+        } else if (chosen.size() < part.least()) {
+            wrong.put(field(part), new Message("exercise.sheet.too-few", part.least(), chosen.size()));
+        } else if (chosen.size() > part.most()) {
+            wrong.put(field(part), new Message("exercise.sheet.too-many", part.most(), chosen.size()));
+        }
+        return chosen;
+    }
+
+    private static boolean missingAtLevel(Part part, Map<String, List<String>> filled) {
+        return part.fromLevel().filter(from -> !filled.containsKey(part.id()) && filled.values().stream()
+                .flatMap(List::stream).anyMatch(value -> Framework.isLevelFrom(value, from))).isPresent();
+    }
+
+    private String field(Part part) {
+        return sheet + "." + part.id();
+    }
+
+    private static Sheet only(Sheet all, java.util.function.Predicate<String> wanted) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        all.fields().forEach((name, values) -> {
+            if (wanted.test(name)) {
+                fields.put(name, values);
+            }
+        });
+        return new Sheet(fields);
+    }
+}

@@ -1,0 +1,79 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The form of one sheet of a worksheet. */
+@Path("s/{launch}/exercises/{id}/sheets/{sheet}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class WorksheetPage {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Worksheets worksheets;
+
+    @Inject
+    WorksheetDesk desk;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    public SafeHtml show(@PathParam("id") String id, @PathParam("sheet") String sheet) {
+        return desk.form(viewer, exercise(id), sheet);
+    }
+
+    /** Hands in; what cannot be taken comes back as it was typed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet,
+            MultivaluedMap<String, String> form) {
+        WorksheetExercise exercise = exercise(id);
+        Sheet typed = forms.sheet(form).with(WorksheetForm.WHICH, List.of(sheet));
+        try {
+            once.ask(() -> worksheets.handIn(viewer, exercise, sheet, typed));
+            return templates.back("exercises", id);
+        } catch (Invalid wrong) {
+            once.ask(() -> exercises.keepRefused(viewer, id, typed));
+            return Response.status(UNPROCESSABLE).entity(desk.again(viewer, exercise, sheet, typed, wrong)).build();
+        }
+    }
+
+    private WorksheetExercise exercise(String id) {
+        return curriculum.exercise(id, viewer.language()).filter(WorksheetExercise.class::isInstance)
+                .map(WorksheetExercise.class::cast).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,119 @@
+package club.parcours.exercise;
+
+import club.parcours.curriculum.Item;
+import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.NewEntry;
+import club.parcours.portfolio.Origin;
+import club.parcours.portfolio.Portfolio;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Filling in sheets. What is handed in lives in the portfolio; what is typed and not handed in is a draft. */
+@ApplicationScoped
+@Transactional
+public class Worksheets {
+    /** The highest number of a sheet. */
+    private static final int LAST = 99;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Portfolio portfolio;
+
+    /** The sheets of an exercise: one for each subject, or those that were filled in or begun, in order. */
+    List<SheetLine> sheets(Viewer viewer, WorksheetExercise exercise) {
+        exercises.mustWork(viewer);
+        Map<String, EntryView> entries = entries(viewer, exercise);
+        Sheet draft = draft(viewer, exercise);
+        List<String> names = new ArrayList<>(exercise.subjects().stream().map(Item::id).toList());
+        if (names.isEmpty()) {
+            for (int number = 1; number <= LAST; number++) {
+                String name = String.valueOf(number);
+                if (entries.containsKey(name) || begun(draft, name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names.stream().map(name -> new SheetLine(name, exercise.subject(name),
+                Optional.ofNullable(entries.get(name)),
+                Optional.ofNullable(entries.get(name)).map(entry -> exercise.filled(entry.fields())).orElse(List.of()),
+                begun(draft, name))).toList();
+    }
+
+    /** What stands in one sheet: what was typed last, else what was handed in. @throws NotFound if there is no such sheet */
+    Sheet typed(Viewer viewer, WorksheetExercise exercise, String sheet) {
+        exercises.mustWork(viewer);
+        WorksheetForm form = new WorksheetForm(exercise, sheet);
+        Sheet typed = form.own(draft(viewer, exercise));
+        return !typed.isEmpty() ? typed : Optional.ofNullable(entries(viewer, exercise).get(sheet))
+                .map(entry -> form.shown(entry.fields())).orElse(Sheet.EMPTY);
+    }
+
+    /**
+     * Hands in one sheet and keeps it in the portfolio; a later one of the same name takes its place.
+     *
+     * @throws Invalid with all that is wrong at once, or if there is no room for another sheet
+     */
+    EntryView handIn(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet sent) {
+        exercises.mustWork(viewer);
+        WorksheetForm form = new WorksheetForm(exercise, sheet);
+        Map<String, List<String>> filled = form.read(sent);
+        Map<String, EntryView> before = entries(viewer, exercise);
+        if (!before.containsKey(sheet) && before.size() >= exercise.most()) {
+            throw new Invalid(sheet + "." + exercise.parts().get(0).id(), "exercise.sheet.full", exercise.most());
+        }
+        EntryView entry = portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), form.title(filled),
+                Optional.empty(), Author.ME, Depth.ESSENTIAL, viewer.language(),
+                new Origin(Exercises.ROOM, exercise.id() + "/" + sheet), filled));
+        settle(viewer.person(), exercise, WorksheetForm.others(draft(viewer, exercise), sheet));
+        return entry;
+    }
+
+    /** Says how far somebody is, after a sheet came or went. @param rest what is typed into other sheets */
+    void settle(PersonId person, WorksheetExercise exercise, Sheet rest) {
+        int count = portfolio.count(person, new Origin(Exercises.ROOM, exercise.id()));
+        boolean enough = count >= exercise.aimed();
+        if (enough) {
+            exercises.give(person, exercise.id(), Sheet.EMPTY);
+        } else {
+            exercises.answers.remove(person, exercise.id());
+        }
+        if (!rest.isEmpty() || !enough && count > 0) {
+            exercises.keep(person, exercise.id(), rest);
+        } else {
+            exercises.drafts.remove(person, exercise.id());
+        }
+    }
+
+    private Map<String, EntryView> entries(Viewer viewer, WorksheetExercise exercise) {
+        Map<String, EntryView> entries = new LinkedHashMap<>();
+        portfolio.from(viewer, new Origin(Exercises.ROOM, exercise.id())).forEach(entry -> {
+            String reference = entry.origin().reference();
+            entries.put(reference.substring(reference.indexOf('/') + 1), entry);
+        });
+        return entries;
+    }
+
+    private Sheet draft(Viewer viewer, WorksheetExercise exercise) {
+        return exercises.draft(viewer, exercise.id()).map(DraftView::typed).orElse(Sheet.EMPTY);
+    }
+
+    private static boolean begun(Sheet draft, String sheet) {
+        return draft.fields().entrySet().stream().anyMatch(field -> field.getKey().startsWith(sheet + ".")
+                && field.getValue().stream().anyMatch(value -> !value.isBlank()));
+    }
+
+}

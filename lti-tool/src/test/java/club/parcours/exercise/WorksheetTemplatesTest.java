@@ -1,0 +1,99 @@
+package club.parcours.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.web.TestTemplates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every worksheet there is, as a form and as a list, with hostile words in it and something wrong with each field. */
+class WorksheetTemplatesTest {
+    private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
+    private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
+    private static final Pattern DESCRIBED = Pattern.compile("aria-describedby=\"([^\"]+)\"");
+
+    record Sample(WorksheetExercise exercise, String language) {
+        @Override
+        public String toString() {
+            return exercise.id() + " " + language;
+        }
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of("fr", "en", "ar-XB").flatMap(language -> CURRICULUM.modules(language).stream()
+                .flatMap(module -> module.exercises().stream()).filter(WorksheetExercise.class::isInstance)
+                .map(exercise -> new Sample((WorksheetExercise) exercise, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_form_lets_no_markup_through_and_says_what_is_wrong_at_each_field(Sample sample) throws Exception {
+        WorksheetExercise exercise = sample.exercise();
+        String sheet = exercise.subjects().isEmpty() ? "1" : exercise.subjects().get(0).id();
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
+        exercise.parts().forEach(part -> {
+            String field = sheet + "." + part.id();
+            typed.put(field, part.kind().written() ? List.of(HOSTILE) : List.of(part.choices(sheet).get(0).id()));
+            wrong.put(field, new Invalid.Message("exercise.sheet.too-many", 3, 4));
+        });
+        String page = page(sample, "exercise/worksheet", new SheetFormView(exercise, "exercises/" + exercise.id(), sheet,
+                exercise.subject(sheet), new Sheet(typed), exercise.single(), Optional.of("14 h 02")), new Invalid(wrong));
+
+        typed.keySet().forEach(field -> assertThat(page).contains("name=\"" + field + "\"", "id=\"error-" + field + "\""));
+        for (Matcher described = DESCRIBED.matcher(page); described.find();) {
+            assertThat(Stream.of(described.group(1).strip().split(" +"))).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_list_shows_what_was_filled_in_and_what_is_begun(Sample sample) throws Exception {
+        WorksheetExercise exercise = sample.exercise();
+        List<SheetLine> lines = TestPortfolio.sections(CURRICULUM, sample.language(), HOSTILE).stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> line.entry().origin().reference().startsWith(exercise.id() + "/"))
+                .flatMap(line -> Stream.of(
+                        new SheetLine("1", exercise.subjects().stream().findFirst(), Optional.of(line.entry()), line.filled(), true),
+                        new SheetLine("2", Optional.empty(), Optional.empty(), List.of(), true))).toList();
+        assertThat(lines).hasSize(2);
+        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), lines, 1,
+                Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
+        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), List.of(), 0,
+                Optional.of("1")), new Invalid("nothing", "exercise.sheet.empty"));
+    }
+
+    private static String page(Sample sample, String template, Record view, Invalid wrong) throws Exception {
+        Viewer viewer = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.PARTICIPANT, sample.language(), Optional.of("fr"),
+                ZoneId.of("Europe/Paris"), false);
+        String page = TestTemplates.seenBy(viewer).invalid(template, view, wrong).toString();
+        assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")
+                .doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=").doesNotContain("club.parcours");
+        String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
+        for (Matcher icon = ICON.matcher(page); icon.find();) {
+            assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");
+        }
+        return page;
+    }
+}

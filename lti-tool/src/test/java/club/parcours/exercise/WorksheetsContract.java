@@ -1,0 +1,197 @@
+package club.parcours.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.portfolio.Visibility;
+import club.parcours.privacy.TestVault;
+import club.parcours.privacy.Vault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sheets and kept cards on their way into the portfolio and out of it. */
+abstract class WorksheetsContract {
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final WorksheetExercise PHONE = (WorksheetExercise) CURRICULUM.exercise("M1E2", "fr").orElseThrow();
+    private static final SortExercise REASONS = (SortExercise) CURRICULUM.exercise("M1E4", "fr").orElseThrow();
+    private static final WorksheetExercise TWO = several(PHONE);
+
+    private final TestDatabase database = database();
+    private final UUID tenant = UUID.randomUUID();
+    private final Viewer ada = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+    private final Viewer grace = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+    private final Vault vault = TestVault.on(database, TestKeys.master());
+    private final Facts<EntryRemoved> removed = new Facts<>();
+    private final Facts<PortfolioChanged> changed = new Facts<>();
+    private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, removed);
+    private final Exercises exercises = TestExercises.on(database, vault, portfolio, CURRICULUM);
+    private final Worksheets worksheets = TestExercises.worksheets(exercises);
+
+    abstract TestDatabase database();
+
+    /** The same exercise, to be filled in twice and three times at most. */
+    private static WorksheetExercise several(WorksheetExercise one) {
+        return new WorksheetExercise(one.id(), one.module(), one.icon(), one.title(), one.instruction(), one.help(),
+                one.minutes(), one.notice(), one.script(), one.done(), one.section(), one.entry(), 2, 3, List.of(), one.parts());
+    }
+
+    @BeforeEach
+    void everyoneHasAKeyAndListens() {
+        removed.observedBy(TestExercises.removals(exercises)::forget);
+        database.within(tenant, () -> {
+            vault.create(ada.person());
+            vault.create(grace.person());
+        });
+    }
+
+    @Test
+    void a_sheet_handed_in_twice_is_one_entry_with_its_latest_words() {
+        in(() -> worksheets.handIn(ada, PHONE, "1", sheet("1", "code", "un chargeur")));
+        in(() -> worksheets.handIn(ada, PHONE, "1", sheet("1", "wifi", "des écouteurs")));
+
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.fields()).isEqualTo(Map.of("have", List.of("wifi"), "need", List.of("des écouteurs")));
+            assertThat(entry.section()).isEqualTo("card");
+            assertThat(entry.visibility()).isEqualTo(Visibility.ME);
+        });
+        assertThat(state()).isEqualTo(State.DONE);
+        assertThat(changed.told()).hasSize(2).containsOnly(new PortfolioChanged(ada.person(), true));
+    }
+
+    @Test
+    void it_is_done_with_as_many_as_it_invites_to_and_has_no_room_for_more_than_it_says() {
+        in(() -> worksheets.handIn(ada, TWO, "1", sheet("1", "code", "")));
+        assertThat(state()).isEqualTo(State.BEGUN);
+        in(() -> worksheets.handIn(ada, TWO, "3", sheet("3", "code", "")));
+        assertThat(state()).isEqualTo(State.DONE);
+        in(() -> worksheets.handIn(ada, TWO, "4", sheet("4", "code", "")));
+
+        assertThatThrownBy(() -> in(() -> worksheets.handIn(ada, TWO, "5", sheet("5", "code", ""))))
+                .isInstanceOf(Invalid.class);
+        assertThat(in(() -> worksheets.sheets(ada, TWO))).extracting(SheetLine::sheet).containsExactly("1", "3", "4");
+    }
+
+    @Test
+    void what_is_typed_into_one_sheet_waits_while_another_is_handed_in() {
+        in(() -> exercises.saveDraft(ada, "M1E2", sheet("1", "code", "plus tard").with("sheet", List.of("1"))));
+        in(() -> exercises.keepRefused(ada, "M1E2", sheet("1", "code", "plus tard").with("sheet", List.of("1"))));
+        in(() -> worksheets.handIn(ada, PHONE, "1", sheet("1", "code", "fini")));
+
+        assertThat(in(() -> exercises.draft(ada, "M1E2"))).isEmpty();
+        assertThat(in(() -> worksheets.typed(ada, PHONE, "1")).first("1.need")).isEqualTo("fini");
+    }
+
+    @Test
+    void a_draft_is_of_a_sheet_there_is_and_keeps_only_what_it_asks_for() {
+        assertThatThrownBy(() -> in(() -> exercises.saveDraft(ada, "M1E2", sheet("1", "code", "x")))) // which sheet?
+                .isInstanceOf(NotFound.class);
+        in(() -> exercises.saveDraft(ada, "M1E2", sheet("1", "code", "x").with("sheet", List.of("1"))
+                .with("evil", List.of("y".repeat(30_000)))));
+
+        assertThat(in(() -> exercises.draft(ada, "M1E2")).orElseThrow().typed().fields()).containsOnlyKeys("1.have", "1.need");
+        assertThat(in(() -> worksheets.sheets(ada, PHONE))).singleElement()
+                .satisfies(line -> assertThat(line.begun() && line.entry().isEmpty()).isTrue());
+    }
+
+    @Test
+    void a_sheet_taken_out_of_the_portfolio_is_to_do_again_and_the_others_stay() {
+        in(() -> worksheets.handIn(ada, TWO, "1", sheet("1", "code", "un")));
+        in(() -> worksheets.handIn(ada, TWO, "2", sheet("2", "code", "deux")));
+        remove(entries().get(0));
+        assertThat(entries()).singleElement().satisfies(entry -> assertThat(entry.fields().get("need")).contains("deux"));
+        remove(entries().get(0));
+
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(in(() -> worksheets.sheets(ada, TWO))).isEmpty();
+    }
+
+    @Test
+    void nobody_finds_or_overwrites_the_sheet_of_another() {
+        in(() -> worksheets.handIn(ada, PHONE, "1", sheet("1", "code", "secret")));
+        in(() -> worksheets.handIn(grace, PHONE, "1", sheet("1", "wifi", "autre")));
+
+        assertThat(in(() -> worksheets.typed(grace, PHONE, "1")).first("1.need")).isEqualTo("autre");
+        assertThat(entries()).singleElement().satisfies(entry -> assertThat(entry.fields().get("need")).contains("secret"));
+        Viewer mentor = TestPortfolio.viewer(tenant, ada.person(), Role.MENTOR);
+        assertThatThrownBy(() -> in(() -> worksheets.sheets(mentor, PHONE))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> in(() -> worksheets.handIn(mentor, PHONE, "1", sheet("1", "code", "x"))))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void the_cards_of_a_box_are_kept_when_the_game_is_over_and_follow_later_taps() {
+        REASONS.cards().forEach(card -> in(() -> exercises.sort(ada, REASONS, card.id(),
+                Optional.of(card.id().endsWith("job") || card.id().endsWith("papers") ? "important" : "later"))));
+        assertThat(entries()).extracting(entry -> entry.choice().orElse("")).containsExactlyInAnyOrder("M1E4-job", "M1E4-papers");
+        EntryView job = entries().stream().filter(entry -> entry.choice().equals(Optional.of("M1E4-job"))).findFirst().orElseThrow();
+        in(() -> {
+            portfolio.show(ada, job.id(), Visibility.FACILITATOR);
+            return true;
+        });
+        in(() -> exercises.sort(ada, REASONS, "M1E4-papers", Optional.of("later")));
+
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo(job.id());
+            assertThat(entry.shared()).isTrue();
+        });
+        remove(job);
+        assertThat(in(() -> exercises.sorting(ada, REASONS)).boxOf(REASONS.cards().get(0))).isEmpty();
+        assertThat(in(() -> exercises.sorting(ada, REASONS)).boxOf(REASONS.cards().get(1))).isPresent();
+    }
+
+    @Test
+    void a_list_of_sheets_takes_as_many_statements_with_three_as_with_one() {
+        in(() -> worksheets.handIn(ada, TWO, "1", sheet("1", "code", "")));
+        int one = database.statements(() -> in(() -> worksheets.sheets(ada, TWO)));
+        in(() -> worksheets.handIn(ada, TWO, "2", sheet("2", "code", "")));
+        in(() -> worksheets.handIn(ada, TWO, "3", sheet("3", "code", "")));
+
+        assertThat(database.statements(() -> in(() -> worksheets.sheets(ada, TWO)))).isEqualTo(one);
+    }
+
+    private void remove(EntryView entry) {
+        in(() -> {
+            portfolio.removeEntry(ada, entry.id());
+            return true;
+        });
+    }
+
+    private List<EntryView> entries() {
+        return in(() -> portfolio.of(ada, ada.person())).entries();
+    }
+
+    private State state() {
+        return in(() -> exercises.states(ada.person())).getOrDefault("M1E2", State.OPEN);
+    }
+
+    private static Sheet sheet(String name, String have, String need) {
+        return new Sheet(Map.of(name + ".have", List.of(have), name + ".need", List.of(need)));
+    }
+
+    private <T> T in(Callable<T> work) {
+        return database.within(tenant, work);
+    }
+}
