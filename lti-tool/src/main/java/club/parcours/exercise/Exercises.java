@@ -223,6 +223,15 @@ public class Exercises {
                 .map(AnswerView::given);
     }
 
+    /** As if it had never been handed in. */
+    void takeBack(PersonId person, String exercise) {
+        answers.remove(person, exercise);
+    }
+
+    void dropDraft(PersonId person, String exercise) {
+        drafts.remove(person, exercise);
+    }
+
     Instant keep(PersonId person, String exercise, Sheet typed) {
         PersonSeal seal = vault.of(person);
         Instant now = clock.instant();

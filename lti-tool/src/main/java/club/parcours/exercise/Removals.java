@@ -50,8 +50,8 @@ class Removals {
     private void forget(PersonId person, String exercise, EntryRemoved removed) {
         Sheet rest = exercises.given(person, exercise).map(given -> HeardQualities.without(given, removed.entry()))
                 .orElse(Sheet.EMPTY);
-        exercises.answers.remove(person, exercise);
-        exercises.drafts.remove(person, exercise);
+        exercises.takeBack(person, exercise);
+        exercises.dropDraft(person, exercise);
         if (!rest.isEmpty()) {
             exercises.keep(person, exercise, rest);
         }

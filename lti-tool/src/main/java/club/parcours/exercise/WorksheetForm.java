@@ -86,19 +86,19 @@ final class WorksheetForm {
         return filled;
     }
 
-    /** A few words to know this sheet by: its subject, else what stands in it first. */
+    /** A few words to know this sheet by: its subject, else what was written first, else what was chosen first. */
     String title(Map<String, List<String>> filled) {
+        List<Filled> parts = exercise.filled(filled);
         String words = exercise.subject(sheet).map(item -> item.label().value())
-                .orElseGet(() -> exercise.filled(filled).stream().map(WorksheetForm::words).findFirst().orElse(""));
+                .or(() -> parts.stream().flatMap(part -> part.written().stream()).findFirst())
+                .or(() -> parts.stream().map(WorksheetForm::chosen).findFirst()).orElse("");
         String line = words.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= LONGEST_TITLE ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
-    private static String words(Filled part) {
-        return part.written().isEmpty()
-                ? part.chosen().stream().map(item -> item.label().value()).collect(Collectors.joining(", "))
-                : part.written().get(0);
+    private static String chosen(Filled part) {
+        return part.chosen().stream().map(item -> item.label().value()).collect(Collectors.joining(", "));
     }
 
     private List<String> written(Part part, Sheet sent, Map<String, Message> wrong) {

@@ -89,12 +89,12 @@ public class Worksheets {
         if (enough) {
             exercises.give(person, exercise.id(), Sheet.EMPTY);
         } else {
-            exercises.answers.remove(person, exercise.id());
+            exercises.takeBack(person, exercise.id());
         }
         if (!rest.isEmpty() || !enough && count > 0) {
             exercises.keep(person, exercise.id(), rest);
         } else {
-            exercises.drafts.remove(person, exercise.id());
+            exercises.dropDraft(person, exercise.id());
         }
     }
 

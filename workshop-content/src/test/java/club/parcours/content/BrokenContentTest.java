@@ -47,7 +47,8 @@ class BrokenContentTest {
         int line = 1 + breaks(before.substring(0, before.indexOf(breach.stands())));
         int last = line + breaks(breach.planted());
 
-        assertThat(findings(copy)).anySatisfy(finding -> {
+        Book book = Book.in(copy);
+        assertThat(checks.of(book.find(breach.file()).orElseThrow(), book)).anySatisfy(finding -> {
             assertThat(finding.message()).contains(breach.told());
             assertThat(finding.file()).isEqualTo(breach.file());
             assertThat(finding.line()).isBetween(line, last);

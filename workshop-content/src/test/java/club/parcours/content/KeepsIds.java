@@ -1,7 +1,6 @@
 package club.parcours.content;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +27,7 @@ final class KeepsIds implements Check {
     }
 
     private Stream<Finding> elsewhere(Source source, Book book) {
-        return ids(source).flatMap(id -> book.all().stream()
-                .filter(other -> other.language().equals(source.language()) && !other.equals(source))
-                .filter(other -> ids(other).anyMatch(theirs -> theirs.asString().equals(id.asString())))
-                .map(other -> source.at(id, "the id " + id.asString() + " is also in " + other.file())));
-    }
-
-    private static Stream<JsonNode> ids(Source source) {
-        return source.mappings().map(mapping -> mapping.get("id")).filter(Objects::nonNull)
-                .filter(id -> id.asString("").matches(OF_A_MODULE));
+        return source.ids().filter(id -> id.asString("").matches(OF_A_MODULE)).flatMap(id -> book.alsoIn(source, id.asString())
+                .map(other -> source.at(id, "the id " + id.asString() + " is also in " + other)));
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -108,6 +109,11 @@ record Source(String file, String language, String raw, JsonNode front, int befo
     /** Every mapping in the settings, the outermost first. */
     Stream<JsonNode> mappings() {
         return below(front).filter(JsonNode::isObject);
+    }
+
+    /** Every id in the settings. */
+    Stream<JsonNode> ids() {
+        return mappings().map(mapping -> mapping.get("id")).filter(Objects::nonNull);
     }
 
     /** Every string in the settings. */

@@ -32,7 +32,6 @@ final class Worker {
     /** Does one exercise to its end. */
     void work(String exercise) {
         open(exercise);
-        camera.accept(exercise + "-1");
         if (room.locator("#game").count() > 0) {
             sort(exercise);
         } else if (room.locator("form[action*='/sheets/']").count() > 0) {
