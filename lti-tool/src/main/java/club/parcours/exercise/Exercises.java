@@ -75,11 +75,7 @@ public class Exercises {
      */
     public Instant saveDraft(Viewer viewer, String exercise, Sheet typed) {
         mustWork(viewer);
-        Exercise known = curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
-                .orElseThrow(NotFound::new);
-        Sheet all = known instanceof WorksheetExercise worksheet
-                ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH)).into(typed(viewer.person(), exercise), typed)
-                : typed;
+        Sheet all = withOtherSheets(viewer, exercise, typed);
         if (all.length() > LONGEST_DRAFT) {
             throw new Invalid("draft", "exercise.too-long", all.length(), LONGEST_DRAFT);
         }
@@ -88,8 +84,17 @@ public class Exercises {
 
     /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
     Optional<Instant> keepRefused(Viewer viewer, String exercise, Sheet typed) {
-        return typed.isEmpty() || typed.length() > LONGEST_DRAFT
+        return typed.isEmpty() || withOtherSheets(viewer, exercise, typed).length() > LONGEST_DRAFT
                 ? Optional.empty() : Optional.of(saveDraft(viewer, exercise, typed));
+    }
+
+    /** Of a worksheet, the draft of all its sheets; of any other exercise, what was typed. */
+    private Sheet withOtherSheets(Viewer viewer, String exercise, Sheet typed) {
+        Exercise known = curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
+                .orElseThrow(NotFound::new);
+        return known instanceof WorksheetExercise worksheet
+                ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH)).into(typed(viewer.person(), exercise), typed)
+                : typed;
     }
 
     /** What the viewer typed and did not hand in. */

@@ -31,7 +31,7 @@ class Removals {
             Exercise exercise = curriculum.exercise(place[0], ANY_LANGUAGE).orElse(null);
             if (exercise instanceof WorksheetExercise worksheet) {
                 worksheets.settle(removed.person(), worksheet,
-                        WorksheetForm.others(exercises.typed(removed.person(), place[0]), place[1]));
+                        WorksheetForm.others(exercises.typed(removed.person(), place[0]), place[place.length - 1]));
             } else if (exercise instanceof SortExercise && place.length > 1) {
                 layAside(removed.person(), place[0], place[1]);
             } else {

@@ -117,6 +117,19 @@ abstract class WorksheetsContract {
     }
 
     @Test
+    void what_is_endless_stands_on_the_page_only_and_what_was_kept_stays() {
+        in(() -> exercises.saveDraft(ada, "M3E3", endless("1")));
+        assertThat(in(() -> exercises.keepRefused(ada, "M3E3", endless("2")))).isEmpty();
+        assertThatThrownBy(() -> in(() -> exercises.saveDraft(ada, "M3E3", endless("2")))).isInstanceOf(Invalid.class);
+
+        assertThat(in(() -> exercises.draft(ada, "M3E3")).orElseThrow().typed().fields()).containsOnlyKeys("1.action");
+    }
+
+    private static Sheet endless(String sheet) {
+        return new Sheet(Map.of(sheet + ".action", List.of("a".repeat(15_000)), "sheet", List.of(sheet)));
+    }
+
+    @Test
     void a_sheet_taken_out_of_the_portfolio_is_to_do_again_and_the_others_stay() {
         in(() -> worksheets.handIn(ada, TWO, "1", sheet("1", "code", "un")));
         in(() -> worksheets.handIn(ada, TWO, "2", sheet("2", "code", "deux")));
