@@ -2,6 +2,7 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.curriculum.WorksheetExercise.Filled;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
@@ -49,7 +50,7 @@ public class Worksheets {
         }
         return names.stream().map(name -> new SheetLine(name, exercise.subject(name),
                 Optional.ofNullable(entries.get(name)),
-                Optional.ofNullable(entries.get(name)).map(entry -> exercise.filled(entry.fields())).orElse(List.of()),
+                Optional.ofNullable(entries.get(name)).map(entry -> filled(exercise, entry)).orElse(List.of()),
                 begun(draft, name))).toList();
     }
 
@@ -96,6 +97,12 @@ public class Worksheets {
         } else {
             exercises.dropDraft(person, exercise.id());
         }
+    }
+
+    /** Part by part; what already stands in the heading of the sheet is not said again. */
+    private static List<Filled> filled(WorksheetExercise exercise, EntryView entry) {
+        return exercise.filled(entry.fields()).stream()
+                .filter(part -> exercise.single() || !part.written().equals(List.of(entry.text()))).toList();
     }
 
     private Map<String, EntryView> entries(Viewer viewer, WorksheetExercise exercise) {

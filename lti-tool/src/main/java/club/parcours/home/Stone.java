@@ -18,6 +18,11 @@ public record Stone(String icon, Text title, String path, Mark mark, String note
         return mark == Mark.DONE ? "check" : icon;
     }
 
+    /** Whether it is something to do, and not a module as a whole. */
+    public boolean step() {
+        return !path.startsWith("modules/");
+    }
+
     /** As the part of a class name. */
     public String kind() {
         return mark.name().toLowerCase(java.util.Locale.ROOT);

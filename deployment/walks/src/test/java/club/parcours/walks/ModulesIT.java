@@ -36,7 +36,7 @@ class ModulesIT {
             }
             window.navigate(launch + "/portfolio");
             look(visit, window, "portfolio", language);
-            String portfolio = window.locator("main").innerText();
+            String portfolio = window.locator("main").textContent(); // folded sections too
             assertThat(worker.written()).isNotEmpty().allSatisfy(words -> assertThat(portfolio).contains(words));
             window.navigate(launch + "/");
             look(visit, window, "path", language);
