@@ -6,8 +6,9 @@
 const OFFERS = /^((?:org\.imsglobal\.)?lti\.)put_data$/;
 const SECRET = /^[\w-]{16,200}$/;
 const AGAIN_MS = 400;
-const SHORT_MS = 1000;
-const LONG_MS = 3000;
+const FIRST_MS = 1000;
+const SILENT_MS = 3000;
+const ANSWERING_MS = 5000;
 const me = document.querySelector('[data-storage]');
 const { platform, frame, key, value } = me.dataset;
 const trusted = new URL(platform).origin;
@@ -42,14 +43,14 @@ function ask(place, origin, question, patience) {
     });
 }
 
-/** What keeps values, and how its messages begin: older platforms have a longer name for them. */
+/** What keeps values, how its messages begin (older platforms have a longer name for them), and how long to wait. */
 async function store() {
     if (parent === window) {
         throw new Error('no platform around');
     }
     // Nothing is told here, and the page around may be on another origin than the one that keeps values.
     const answer = await Promise.any(['lti.', 'org.imsglobal.lti.']
-        .map(prefix => ask(parent, '*', { subject: prefix + 'capabilities' }, SHORT_MS))).catch(() => null);
+        .map(prefix => ask(parent, '*', { subject: prefix + 'capabilities' }, FIRST_MS))).catch(() => null);
     const offered = Array.isArray(answer?.supported_messages)
         ? answer.supported_messages.find(one => OFFERS.test(one?.subject)) : null;
     if (answer ? !offered : !frame) {
@@ -60,21 +61,21 @@ async function store() {
     if (!place?.postMessage) {
         throw new Error('no such frame');
     }
-    return { place, prefix: offered ? OFFERS.exec(offered.subject)[1] : 'lti.' };
+    return { place, prefix: offered ? OFFERS.exec(offered.subject)[1] : 'lti.', patience: offered ? ANSWERING_MS : SILENT_MS };
 }
 
 async function keep() {
-    const { place, prefix } = await store();
-    await ask(place, trusted, { subject: prefix + 'put_data', key, value }, LONG_MS);
-    const kept = await ask(place, trusted, { subject: prefix + 'get_data', key }, LONG_MS);
+    const { place, prefix, patience } = await store();
+    await ask(place, trusted, { subject: prefix + 'put_data', key, value }, patience);
+    const kept = await ask(place, trusted, { subject: prefix + 'get_data', key }, patience);
     if (kept.value !== value) {
         throw new Error('not kept');
     }
 }
 
 async function recall() {
-    const { place, prefix } = await store();
-    const kept = await ask(place, trusted, { subject: prefix + 'get_data', key }, LONG_MS);
+    const { place, prefix, patience } = await store();
+    const kept = await ask(place, trusted, { subject: prefix + 'get_data', key }, patience);
     // It has done its work.
     place.postMessage({ subject: prefix + 'put_data', key, value: null, message_id: chance() }, trusted);
     return SECRET.test(kept.value) ? kept.value : '';

@@ -20,7 +20,7 @@ final class Teacher {
     Frame pick(String course, String language, String options) {
         page.navigate(site.address() + "/course/" + course + "/add/1" + options);
         Frame picker = page.frame("picker");
-        picker.locator("form[action$='/languages'], form[action$='/deep-links'], .empty").first().waitFor();
+        picker.locator("form[action$='/languages'], form[method=post][action$='/deep-links'], .empty").first().waitFor();
         if (picker.locator("form[action$='/languages']").count() > 0) {
             new Learner(picker, name -> { }).chooseLanguage(language);
         }
