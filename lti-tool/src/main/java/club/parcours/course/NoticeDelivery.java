@@ -3,12 +3,10 @@ package club.parcours.course;
 import club.parcours.course.NoticeHandler.State;
 import club.parcours.course.NoticeWishes.Asked;
 import club.parcours.kernel.ClubConfig;
-import club.parcours.kernel.Tokens;
 import club.parcours.lti.Notice;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
-import club.parcours.lti.ToolKeys;
 import club.parcours.lti.services.AccessTokens;
 import club.parcours.lti.services.NoticeHandlers;
 import club.parcours.lti.services.ScoreOutcome;
@@ -35,11 +33,11 @@ class NoticeDelivery implements ParcelHandler {
     protected NoticeDelivery() {}
 
     @Inject
-    NoticeDelivery(NoticeWishes wishes, Registrations registrations, PlatformHttp http, ToolKeys keys, Tokens chance,
+    NoticeDelivery(NoticeWishes wishes, Registrations registrations, PlatformHttp http, AccessTokens tokens,
             ClubConfig config, Clock clock) {
         this.wishes = wishes;
         this.registrations = registrations;
-        this.platforms = new NoticeHandlers(http, new AccessTokens(http, keys, chance::fresh, clock), clock);
+        this.platforms = new NoticeHandlers(http, tokens, clock);
         this.config = config;
     }
 

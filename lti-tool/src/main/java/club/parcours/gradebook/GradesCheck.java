@@ -73,7 +73,7 @@ class GradesCheck implements Check {
             Finding score = score(registration, trial, column);
             return List.of(remove(registration, trial, column, label), score);
         } catch (ServiceFailed failed) {
-            return List.of(Finding.bad(COLUMN, "refused", status(failed.outcome())));
+            return List.of(Finding.bad(COLUMN, "refused", failed.outcome().code()));
         }
     }
 
@@ -87,7 +87,7 @@ class GradesCheck implements Check {
         ScoreOutcome outcome = grades.post(registration, column, new Score(trial.learner().get(), BigDecimal.ONE,
                 BigDecimal.ONE, clock.instant(), ActivityProgress.COMPLETED, GradingProgress.FULLY_GRADED,
                 Optional.empty()));
-        return outcome.delivered() ? Finding.good(SCORE, "") : Finding.bad(SCORE, "refused", status(outcome));
+        return outcome.delivered() ? Finding.good(SCORE, "") : Finding.bad(SCORE, "refused", outcome.code());
     }
 
     /** What cannot be taken away again must be named, so that somebody can do it by hand. */
@@ -98,9 +98,5 @@ class GradesCheck implements Check {
         } catch (ServiceFailed failed) {
             return Finding.partly(COLUMN, "left", label);
         }
-    }
-
-    private static String status(ScoreOutcome outcome) {
-        return outcome.status().isPresent() ? "HTTP " + outcome.status().getAsInt() : outcome.kind().name();
     }
 }

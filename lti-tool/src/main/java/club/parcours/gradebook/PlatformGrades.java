@@ -1,10 +1,8 @@
 package club.parcours.gradebook;
 
-import club.parcours.kernel.Tokens;
 import club.parcours.lti.GradeEndpoint;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
-import club.parcours.lti.ToolKeys;
 import club.parcours.lti.services.AccessTokens;
 import club.parcours.lti.services.NewLineItem;
 import club.parcours.lti.services.Result;
@@ -20,7 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The platforms' grade services, with one store of access tokens for all. */
+/** The platforms' grade services. */
 @ApplicationScoped
 class PlatformGrades {
     private Scores scores;
@@ -30,8 +28,7 @@ class PlatformGrades {
     protected PlatformGrades() {}
 
     @Inject
-    PlatformGrades(PlatformHttp http, ToolKeys keys, Tokens chance, Clock clock) {
-        AccessTokens tokens = new AccessTokens(http, keys, chance::fresh, clock);
+    PlatformGrades(PlatformHttp http, AccessTokens tokens, Clock clock) {
         scores = new Scores(http, tokens, clock);
         results = new Results(http, tokens, clock);
         columns = new club.parcours.lti.services.LineItems(http, tokens, clock);

@@ -1,6 +1,7 @@
 package club.parcours.lti;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -18,7 +19,7 @@ public interface PlatformHttp {
     /**
      * Sends a request on behalf of a registration.
      *
-     * @throws IOException if no whole answer came: refused address, no connection, time-out, too large
+     * @throws IOException if no whole answer came: refused address, no connection, time-out; {@link AnswerTooLarge}
      */
     Answer send(UUID registration, Request request) throws IOException;
 
@@ -29,8 +30,28 @@ public interface PlatformHttp {
         }
     }
 
-    /** A request; the body is empty for {@code GET}. */
-    record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+    /** An answer was larger than was agreed, and was not read to its end. */
+    class AnswerTooLarge extends InterruptedIOException {
+        public AnswerTooLarge() {
+            super("the answer is too large");
+        }
+    }
+
+    /**
+     * A request; the body is empty for {@code GET}.
+     *
+     * @param large whether the answer may be a long list in one piece
+     */
+    record Request(String method, URI uri, Map<String, String> headers, byte[] body, boolean large) {
+        public Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+            this(method, uri, headers, body, false);
+        }
+
+        /** The same with these headers instead. */
+        public Request with(Map<String, String> others) {
+            return new Request(method, uri, others, body, large);
+        }
+
         /** A request without a body. */
         public static Request get(URI uri, Map<String, String> headers) {
             return new Request("GET", uri, headers, new byte[0]);

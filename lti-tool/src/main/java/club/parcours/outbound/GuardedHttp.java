@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +48,7 @@ class GuardedHttp implements PlatformHttp {
     private static final long WHOLE_CALL_SECONDS = 15;
     private static final int CONNECTIONS = 4;
     private static final int LARGEST = 1024 * 1024;
+    private static final int LARGEST_LIST = 5 * 1024 * 1024;
     private static final int LARGEST_WITHOUT_TOKEN = 256 * 1024;
     private static final int LONGEST_HEADER_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 100;
@@ -133,7 +133,10 @@ class GuardedHttp implements PlatformHttp {
 
     /** What is asked without a token is a key set or a token, which are small. */
     private static int limit(Request request) {
-        return request.headers().containsKey("Authorization") ? LARGEST : LARGEST_WITHOUT_TOKEN;
+        if (!request.headers().containsKey("Authorization")) {
+            return LARGEST_WITHOUT_TOKEN;
+        }
+        return request.large() ? LARGEST_LIST : LARGEST;
     }
 
     private static Answer read(ClassicHttpResponse answer, int limit) throws IOException {
@@ -151,15 +154,8 @@ class GuardedHttp implements PlatformHttp {
         InputStream content = entity.getContent();
         byte[] body = content.readNBytes(limit + 1);
         if (body.length > limit) {
-            throw new TooLarge();
+            throw new AnswerTooLarge(); // closing the entity would read on to its end; so the connection is given up
         }
         return body;
-    }
-
-    /** Closing the entity would read on to its end, so the connection is given up with this. */
-    private static final class TooLarge extends InterruptedIOException {
-        TooLarge() {
-            super("the answer is too large");
-        }
     }
 }

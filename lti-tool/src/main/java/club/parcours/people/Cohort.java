@@ -131,6 +131,10 @@ class Cohort extends TenantOwned {
         rosterReadAt = trouble.isEmpty() ? now : rosterReadAt;
     }
 
+    Optional<Instant> rosterReadAt() {
+        return Optional.ofNullable(rosterReadAt);
+    }
+
     private RosterView roster() {
         boolean waiting = rosterAskedAt != null && (rosterTriedAt == null || rosterTriedAt.isBefore(rosterAskedAt));
         return new RosterView(rosterUrl != null, waiting, Optional.ofNullable(rosterReadAt),

@@ -62,6 +62,12 @@ class Person extends TenantOwned {
         this.lmsName = lmsName.orElse(null);
     }
 
+    /** Nobody knows it any more until it is told again. */
+    void forgetLmsName() {
+        told = new byte[0];
+        lmsName = null;
+    }
+
     Optional<byte[]> lmsName() {
         return Optional.ofNullable(lmsName);
     }

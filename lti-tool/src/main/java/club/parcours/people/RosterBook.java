@@ -7,6 +7,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Seal;
 import club.parcours.lti.services.Memberships.Member;
+import club.parcours.outbox.Outbox;
 import club.parcours.people.RosterRows.Hash;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ import java.util.UUID;
 class RosterBook {
     /** Members in one transaction. */
     static final int STEP = 100;
+    private static final Duration NAMES_KEPT = Duration.ofHours(24);
     private static final String SUBJECT = "roster_member.subject";
     private static final String NAME = "roster_member.name";
 
@@ -50,6 +53,9 @@ class RosterBook {
 
     @Inject
     MasterKey master;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Ids ids;
@@ -164,6 +170,22 @@ class RosterBook {
     void end(Reading reading, Optional<RosterView.Trouble> trouble) {
         cohort(reading).endRoster(trouble, clock.instant());
         rows.clear(reading.cohort());
+        if (trouble.isEmpty()) {
+            outbox.put(RosterForgetting.KIND, reading.cohort().toString(), "", clock.instant().plus(NAMES_KEPT));
+        }
+    }
+
+    /** How long the names that the last reading told may still be kept; zero, or less, if no longer. */
+    Duration namesRest(UUID cohort) {
+        return accounts.cohort(cohort).flatMap(Cohort::rosterReadAt)
+                .map(read -> Duration.between(clock.instant(), read.plus(NAMES_KEPT))).orElse(Duration.ZERO);
+    }
+
+    /** Forgets the names of those who never came, {@value #STEP} at once. @return whether there may be more */
+    boolean forgetNames(UUID cohort) {
+        List<Person> named = rows.named(cohort, clock.instant().minus(NAMES_KEPT), STEP);
+        named.forEach(Person::forgetLmsName);
+        return named.size() == STEP;
     }
 
     private record Named(Person person, RosterMember member) {}

@@ -1,14 +1,11 @@
 package club.parcours.people;
 
-import club.parcours.kernel.Tokens;
 import club.parcours.kernel.Viewer;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
-import club.parcours.lti.ToolKeys;
 import club.parcours.lti.services.AccessTokens;
 import club.parcours.lti.services.Memberships;
-import club.parcours.lti.services.ScoreOutcome;
 import club.parcours.lti.services.ServiceFailed;
 import club.parcours.web.Check;
 import club.parcours.web.Finding;
@@ -32,11 +29,11 @@ class RosterCheck implements Check {
     protected RosterCheck() {}
 
     @Inject
-    RosterCheck(People people, Registrations registrations, PlatformHttp http, ToolKeys keys, Tokens chance,
+    RosterCheck(People people, Registrations registrations, PlatformHttp http, AccessTokens tokens,
             Clock clock) {
         this.people = people;
         this.registrations = registrations;
-        this.platforms = new Memberships(http, new AccessTokens(http, keys, chance::fresh, clock), clock);
+        this.platforms = new Memberships(http, tokens, clock);
     }
 
     @Override
@@ -54,9 +51,7 @@ class RosterCheck implements Check {
         try {
             return List.of(Finding.good(ROSTER, platforms.onFirstPage(registration.get(), members.get())));
         } catch (ServiceFailed failed) {
-            ScoreOutcome outcome = failed.outcome();
-            return List.of(Finding.bad(ROSTER, "refused", outcome.status().isPresent()
-                    ? "HTTP " + outcome.status().getAsInt() : outcome.kind().name()));
+            return List.of(Finding.bad(ROSTER, "refused", failed.outcome().code()));
         }
     }
 }

@@ -1,10 +1,8 @@
 package club.parcours.people;
 
-import club.parcours.kernel.Tokens;
 import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
-import club.parcours.lti.ToolKeys;
 import club.parcours.lti.services.AccessTokens;
 import club.parcours.lti.services.Memberships;
 import club.parcours.lti.services.ScoreOutcome;
@@ -34,11 +32,11 @@ class RosterReading implements ParcelHandler {
     protected RosterReading() {}
 
     @Inject
-    RosterReading(RosterBook book, Registrations registrations, PlatformHttp http, ToolKeys keys, Tokens chance,
+    RosterReading(RosterBook book, Registrations registrations, PlatformHttp http, AccessTokens tokens,
             Clock clock) {
         this.book = book;
         this.registrations = registrations;
-        this.platforms = new Memberships(http, new AccessTokens(http, keys, chance::fresh, clock), clock);
+        this.platforms = new Memberships(http, tokens, clock);
     }
 
     @Override
@@ -72,7 +70,7 @@ class RosterReading implements ParcelHandler {
             platforms.read(registration.get(), reading.members(),
                     page -> book.stage(reading, places.getAndAdd(page.size()), page));
         } catch (ServiceFailed failed) {
-            return Optional.of(trouble(failed.outcome()));
+            return Optional.of(failed.tooLarge() ? Trouble.TOO_LARGE : trouble(failed.outcome()));
         }
         if (!book.recognises(reading)) {
             return Optional.of(Trouble.STRANGERS);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,15 @@ class RosterRows {
         return entities.createQuery("select e from Enrolment e join fetch e.person where e.cohort = :cohort"
                         + " and e.lastSeen is null and e.leftAt is not null", Enrolment.class)
                 .setParameter("cohort", cohort).setMaxResults(most).getResultList();
+    }
+
+    /** Those of a course who never came and whose names are known, and who are in no roster that was read since. */
+    List<Person> named(UUID cohort, Instant since, int most) {
+        return entities.createQuery("select p from Enrolment e join e.person p where e.cohort.id = :cohort"
+                        + " and p.lastSeen is null and p.lmsName is not null and not exists (select o.id from Enrolment o"
+                        + " where o.person = p and o.cohort.rosterReadAt > :since)", Person.class)
+                .setParameter("cohort", cohort).setParameter("since", since)
+                .setMaxResults(most).getResultList();
     }
 
     /** A keyed hash that can be looked for. */

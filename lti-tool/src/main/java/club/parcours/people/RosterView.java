@@ -24,12 +24,14 @@ public record RosterView(boolean offered, boolean waiting, Optional<Instant> rea
         UNREACHABLE,
         /** What comes is no roster, or does not end. */
         UNUSABLE,
+        /** The LMS gives all in one piece, and that is larger than we read. */
+        TOO_LARGE,
         /** None of those who came is in it: the LMS names people otherwise there than in launches. */
         STRANGERS;
 
         /** The key of the sentence that says it. */
         public String message() {
-            return "people.roster." + name().toLowerCase(Locale.ROOT);
+            return "people.roster." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -4,7 +4,9 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.lti.Launch;
+import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.lti.RosterEndpoint;
+import club.parcours.lti.services.Memberships;
 import club.parcours.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,12 +50,18 @@ public class Rosters {
 
     /** Learners cost nothing here, and a look as a student asks for nothing. */
     void arrived(Cohort cohort, Launch launch, Role role, Instant now) {
-        Optional<URI> members = launch.roster().map(RosterEndpoint::members)
+        Optional<URI> members = launch.roster().map(RosterEndpoint::members).map(all -> of(launch, all))
                 .filter(address -> address.toString().length() <= LONGEST_ADDRESS);
         if (role.facilitates() && !launch.roles().testUser() && members.isPresent()) {
             cohort.rosterAt(members.get());
             ask(cohort, BY_ITSELF, now);
         }
+    }
+
+    /** Where a link stands for itself, in no course, its own members are the group. */
+    private static URI of(Launch launch, URI members) {
+        return launch.context().isEmpty() && launch instanceof ResourceLinkLaunch alone
+                ? Memberships.ofLink(members, alone.resourceLink().id()) : members;
     }
 
     private void ask(Cohort cohort, Duration apart, Instant now) {

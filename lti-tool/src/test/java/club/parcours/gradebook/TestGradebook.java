@@ -17,6 +17,7 @@ import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
 import club.parcours.lti.ToolKeys;
+import club.parcours.lti.services.AccessTokens;
 import club.parcours.lti.services.TestToolKeys;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.TestVault;
@@ -68,7 +69,7 @@ final class TestGradebook {
         delivery.dispatcher = wired(new Alone());
         delivery.registrations = new Only();
         delivery.tenancy = new Patience();
-        delivery.platform = new PlatformGrades(http, KEYS, new Tokens(), clock);
+        delivery.platform = new PlatformGrades(http, new AccessTokens(http, KEYS, new Tokens()::fresh, clock), clock);
         delivery.clock = clock;
     }
 

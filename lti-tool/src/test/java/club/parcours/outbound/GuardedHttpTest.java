@@ -3,6 +3,7 @@ package club.parcours.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.PlatformHttp.Answer;
 import club.parcours.lti.PlatformHttp.Request;
 import com.sun.net.httpserver.HttpExchange;
@@ -55,6 +56,7 @@ class GuardedHttpTest {
             }
             case "/large" -> body = new byte[300 * 1024];
             case "/larger" -> body = new byte[1100 * 1024];
+            case "/vast" -> body = new byte[5100 * 1024 + 1024 * 1024];
             case "/cookie" -> exchange.getResponseHeaders().set("Set-Cookie", "a=b");
             default -> body = (exchange.getRequestHeaders().getFirst("User-Agent") + "|"
                     + exchange.getRequestHeaders().getFirst("Accept") + "|"
@@ -74,6 +76,10 @@ class GuardedHttpTest {
 
     private Answer get(String path, Map<String, String> headers) throws IOException {
         return http.send(REGISTRATION, Request.get(address(path), headers));
+    }
+
+    private Answer list(String path, Map<String, String> headers) throws IOException {
+        return http.send(REGISTRATION, new Request("GET", address(path), headers, new byte[0], true));
     }
 
     @Test
@@ -107,7 +113,9 @@ class GuardedHttpTest {
         assertThatThrownBy(() -> get("/large", Map.of())).isInstanceOf(IOException.class)
                 .hasMessageContaining("too large");
         assertThat(get("/large", token).body()).hasSize(300 * 1024);
-        assertThatThrownBy(() -> get("/larger", token)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get("/larger", token)).isInstanceOf(PlatformHttp.AnswerTooLarge.class);
+        assertThat(list("/larger", token).body()).as("a list").hasSize(1100 * 1024);
+        assertThatThrownBy(() -> list("/vast", token)).isInstanceOf(PlatformHttp.AnswerTooLarge.class);
     }
 
     @Test

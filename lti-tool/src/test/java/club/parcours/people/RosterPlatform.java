@@ -21,6 +21,7 @@ final class RosterPlatform implements PlatformHttp {
     private boolean broken;
     private int readings;
     private int most;
+    private String asked = "";
 
     /** Each "id roles name status", where a name "-" is none and the status may be left out. */
     void has(String... told) {
@@ -42,6 +43,11 @@ final class RosterPlatform implements PlatformHttp {
         return readings;
     }
 
+    /** The address that was asked last. */
+    String asked() {
+        return asked;
+    }
+
     int mostOnAPage() {
         return most;
     }
@@ -51,6 +57,7 @@ final class RosterPlatform implements PlatformHttp {
         if (request.method().equals("POST")) {
             return answer(200, "{\"access_token\":\"t\",\"expires_in\":3600}", Map.of());
         }
+        asked = request.uri().toString();
         int from = Arrays.stream(request.uri().getQuery().split("&")).filter(part -> part.startsWith("from="))
                 .mapToInt(part -> Integer.parseInt(part.substring(5))).findFirst().orElse(0);
         if (from == 0) {

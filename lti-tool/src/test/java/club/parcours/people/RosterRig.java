@@ -11,6 +11,7 @@ import club.parcours.lti.MovingClock;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
 import club.parcours.lti.TestRegistrations;
+import club.parcours.lti.services.AccessTokens;
 import club.parcours.lti.services.Memberships.Member;
 import club.parcours.lti.services.TestToolKeys;
 import club.parcours.outbox.TestOutbox;
@@ -31,9 +32,9 @@ abstract class RosterRig {
     final TestOutbox outbox = new TestOutbox(database, clock);
     final People people = TestPeople.on(database, TestKeys.master(), clock);
     final RosterBook book = book();
-    final RosterReading reading = new RosterReading(book,
-            new PlatformA(), platform, new TestToolKeys(),
-            new Tokens(), clock);
+    final RosterReading reading = new RosterReading(book, new PlatformA(), platform,
+            new AccessTokens(platform, new TestToolKeys(), new Tokens()::fresh, clock), clock);
+    final RosterForgetting forgetting = forgetting();
     final Launches teacher = Launches.of(registration, "3").as(TEACHER);
     final Launches ada = Launches.of(registration, "5");
 
@@ -123,13 +124,30 @@ abstract class RosterRig {
             }
 
             @Override
+            Duration namesRest(UUID cohort) {
+                return database.within(tenant, () -> super.namesRest(cohort));
+            }
+
+            @Override
+            boolean forgetNames(UUID cohort) {
+                return database.within(tenant, () -> super.forgetNames(cohort));
+            }
+
+            @Override
             void end(Reading reading, Optional<Trouble> trouble) {
                 database.within(tenant, () -> super.end(reading, trouble));
             }
         });
     }
 
+    private RosterForgetting forgetting() {
+        RosterForgetting fresh = new RosterForgetting();
+        fresh.book = book;
+        return fresh;
+    }
+
     RosterBook fill(RosterBook fresh) {
+        fresh.outbox = outbox;
         fresh.accounts = people.accounts;
         fresh.rows = new RosterRows();
         fresh.rows.entities = database.entities();

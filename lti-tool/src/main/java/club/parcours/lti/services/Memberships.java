@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class Memberships {
     private static final String CONTAINER = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
-    private static final String PAGE_SIZE = "100";
+    private static final int PAGE_SIZE = 100;
     private static final int MOST_PAGES = 200;
     private static final int MOST_ROLES = 50;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -60,7 +61,8 @@ public final class Memberships {
     }
 
     /**
-     * Hands over each page as it comes. Only a return without exception means that this was the whole roster.
+     * Hands over the members as they come, a hundred at most at once, also where a platform gives thousands in one piece:
+     * then that piece is held, and no object of a member for longer than its hundred. Only a return without exception means that this was the whole roster.
      *
      * @throws ServiceFailed when the platform does not give a useful answer: {@code REFUSED} for a page that is no
      *                       roster, and for pages that lead elsewhere, in circles or on and on
@@ -77,24 +79,34 @@ public final class Memberships {
                 throw new ServiceFailed(ScoreOutcome.of(Kind.TRY_LATER));
             }
             Answer answer = answer(registration, page.get());
-            pages.accept(members(answer));
+            each(answer, pages);
             page = next(new NextPage(answer.all("Link")), page.get());
         }
     }
 
     /** How many the first page names, to see whether there is a roster at all. @throws ServiceFailed as {@link #read} */
     public int onFirstPage(Registration registration, URI members) {
-        return members(answer(registration, first(members))).size();
+        AtomicInteger found = new AtomicInteger();
+        each(answer(registration, first(members)), some -> found.addAndGet(some.size()));
+        return found.get();
+    }
+
+    /** The address at which a link's own members are told; one that says already of which link it is, is left as it is. */
+    public static URI ofLink(URI members, String link) {
+        return says(members, "rlid") ? members : new ServiceAddress(members).with("rlid", link);
     }
 
     /** An address that says already how much it wants to give at once is left as it is. */
     private static URI first(URI members) {
-        boolean said = Stream.ofNullable(members.getRawQuery()).anyMatch(query -> query.matches("(?:.*&)?limit=.*"));
-        return said ? members : new ServiceAddress(members).with("limit", PAGE_SIZE);
+        return says(members, "limit") ? members : new ServiceAddress(members).with("limit", String.valueOf(PAGE_SIZE));
+    }
+
+    private static boolean says(URI address, String parameter) {
+        return Stream.ofNullable(address.getRawQuery()).anyMatch(query -> query.matches("(?:.*&)?" + parameter + "=.*"));
     }
 
     private Answer answer(Registration registration, URI page) {
-        Answer answer = calls.send(registration, Scope.ROSTER, Request.get(page, Map.of("Accept", CONTAINER)));
+        Answer answer = calls.send(registration, Scope.ROSTER, new Request("GET", page, Map.of("Accept", CONTAINER), new byte[0], true));
         ScoreOutcome outcome = answers.outcome(answer);
         if (!outcome.delivered()) {
             throw new ServiceFailed(outcome);
@@ -111,12 +123,13 @@ public final class Memberships {
         return next;
     }
 
-    private List<Member> members(Answer answer) {
-        JsonArray members = answers.object(answer).map(container -> container.get("members"))
-                .filter(JsonArray.class::isInstance).map(JsonArray.class::cast)
-                .orElseThrow(() -> new ServiceFailed(ScoreOutcome.of(Kind.REFUSED)));
-        return members.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
-                .flatMap(member -> member(member).stream()).toList();
+    private void each(Answer answer, Consumer<List<Member>> some) {
+        MemberStream stream = new MemberStream(answer.body());
+        List<JsonObject> told = stream.next(PAGE_SIZE);
+        do {
+            some.accept(told.stream().flatMap(member -> member(member).stream()).toList());
+            told = stream.next(PAGE_SIZE);
+        } while (!told.isEmpty());
     }
 
     /** Nobody without an id; without a status somebody is there, without roles they have none. */

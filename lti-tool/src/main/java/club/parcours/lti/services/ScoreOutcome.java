@@ -35,6 +35,11 @@ public record ScoreOutcome(Kind kind, OptionalInt status, Optional<Duration> ret
         return new ScoreOutcome(kind, OptionalInt.empty(), Optional.empty());
     }
 
+    /** What to tell an administrator: the HTTP status, or the kind where there was no answer. */
+    public String code() {
+        return status.isPresent() ? "HTTP " + status.getAsInt() : kind.name();
+    }
+
     /** Whether the platform has it. */
     public boolean delivered() {
         return kind == Kind.DELIVERED;

@@ -39,10 +39,9 @@ final class ServiceCalls {
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.put("Authorization", "Bearer " + token);
         try {
-            return http.send(registration.id(),
-                    new Request(request.method(), request.uri(), headers, request.body()));
-        } catch (IOException e) {
-            throw new ServiceFailed(ScoreOutcome.of(Kind.TRY_LATER));
+            return http.send(registration.id(), request.with(headers));
+        } catch (IOException lost) {
+            throw new ServiceFailed(ScoreOutcome.of(Kind.TRY_LATER), lost instanceof PlatformHttp.AnswerTooLarge);
         }
     }
 }

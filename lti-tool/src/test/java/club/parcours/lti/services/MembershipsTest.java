@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.parcours.lti.ContextRole;
 import club.parcours.lti.MovingClock;
+import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.ScriptedPlatform;
 import club.parcours.lti.TestRegistrations;
 import club.parcours.lti.services.Memberships.Member;
 import club.parcours.lti.services.ScoreOutcome.Kind;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +148,49 @@ class MembershipsTest {
         assertThat(pages.get(0).get(2).roles().has(ContextRole.LEARNER)).isTrue();
         assertThat(pages.get(0).get(2).name()).contains("An B");
         assertThat(pages.get(0).get(2).toString()).doesNotContain("9", "An");
+    }
+
+    @Test
+    void a_roster_in_one_piece_is_handed_over_a_hundred_at_a_time() {
+        String members = IntStream.range(0, 1234).mapToObj(id -> "{\"user_id\":\"u" + id + "\",\"roles\":[]}")
+                .collect(Collectors.joining(","));
+        platform.then(200, TOKEN).then(200, "{\"id\":{\"members\":[{}]},\"x\":[1,[2]],\"members\":[" + members + "]}");
+        read(ROSTER);
+
+        assertThat(pages).allSatisfy(some -> assertThat(some).hasSizeLessThanOrEqualTo(100));
+        assertThat(pages.stream().flatMap(List::stream).map(Member::userId)).hasSize(1234).doesNotHaveDuplicates();
+        assertThat(platform.last().large()).isTrue();
+    }
+
+    @Test
+    void one_that_breaks_off_late_fails_though_its_beginning_was_handed_over() {
+        String members = IntStream.range(0, 150).mapToObj(id -> "{\"user_id\":\"u" + id + "\"}")
+                .collect(Collectors.joining(","));
+        platform.then(200, TOKEN).then(200, "{\"members\":[" + members + ",{\"user_id\":");
+        assertThat(failure()).isEqualTo(Kind.REFUSED);
+        assertThat(pages).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_larger_than_is_read_is_told_from_one_that_does_not_come() {
+        Memberships vast = new Memberships((registration, request) -> {
+            if (request.method().equals("POST")) {
+                return new PlatformHttp.Answer(200, Map.of(), TOKEN.getBytes(StandardCharsets.UTF_8));
+            }
+            throw new PlatformHttp.AnswerTooLarge();
+        }, new AccessTokens((registration, request) -> new PlatformHttp.Answer(200, Map.of(),
+                TOKEN.getBytes(StandardCharsets.UTF_8)), new TestToolKeys(), () -> "id", clock), clock);
+        assertThat(catchThrowableOfType(ServiceFailed.class, () -> vast.read(registration, ROSTER, pages::add)).tooLarge())
+                .isTrue();
+        platform.then(200, TOKEN).thenNobody();
+        assertThat(catchThrowableOfType(ServiceFailed.class, () -> read(ROSTER)).tooLarge()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://a.example/m,https://a.example/m?rlid=a%20b", "https://a.example/m?x=1,https://a.example/m?x=1&rlid=a%20b",
+        "https://a.example/m?rlid=7,https://a.example/m?rlid=7"})
+    void a_links_members_are_asked_for_by_one_parameter(String members, String asked) {
+        assertThat(Memberships.ofLink(URI.create(members), "a b")).hasToString(asked);
     }
 
     @Test
