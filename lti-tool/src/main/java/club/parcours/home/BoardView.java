@@ -18,11 +18,13 @@ import java.util.Optional;
  * @param copy    the course it was copied from, if it was
  * @param close   the module that is looked at closely, if one is
  * @param roster  how reading the course's roster went
+ * @param group   the group that was chosen, if one was
  * @param waiting scores that did not come through and need somebody
  * @param at      when this was read
  */
 public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy, List<Module> modules,
-        Optional<Module> close, List<Column> columns, List<Row> rows, RosterView roster, List<TransferView> waiting, Instant at) {
+        Optional<Module> close, List<Column> columns, List<Row> rows, RosterView roster, Optional<String> group,
+        List<TransferView> waiting, Instant at) {
 
     /** An exercise or a milestone, or a module from afar. @param module id of the module to look at closely, or empty */
     public record Column(String icon, Text title, String module) {}

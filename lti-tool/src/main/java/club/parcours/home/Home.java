@@ -82,17 +82,21 @@ public class Home {
      * The group at a glance, for those who run it; the same number of statements however many they are.
      *
      * @param close id of the module to look at closely; without it, all modules from afar
+     * @param group only those in this group of the LMS's; a course that has no such group is shown whole
      */
-    public BoardView board(Viewer viewer, Optional<String> close) {
+    public BoardView board(Viewer viewer, Optional<String> close, Optional<String> group) {
         List<Module> modules = curriculum.modules(viewer.language());
         Optional<Module> near = close.flatMap(id -> curriculum.module(id, viewer.language()));
+        Optional<CohortView> course = people.cohort(viewer.cohort());
+        RosterView roster = course.map(CohortView::roster).orElse(RosterView.NONE);
+        Optional<String> chosen = group.filter(id -> roster.groups().stream().anyMatch(one -> one.id().equals(id)));
         List<MemberView> learners = people.members(viewer, viewer.cohort()).stream()
-                .filter(member -> member.role().learns()).toList();
+                .filter(member -> member.role().learns())
+                .filter(member -> chosen.isEmpty() || member.groups().contains(chosen.get())).toList();
         List<PersonId> ids = learners.stream().map(MemberView::person).toList();
         Map<PersonId, Map<String, State>> states = exercises.states(ids);
         Map<PersonId, Map<String, Standing>> standings = milestones.standings(ids);
         LocalDate today = today(viewer);
-        Optional<CohortView> course = people.cohort(viewer.cohort());
         return new BoardView(
                 course.flatMap(cohort -> cohort.title().or(cohort::label)), course.flatMap(CohortView::copy),
                 modules, near, near.map(Home::columns).orElseGet(() -> modules.stream().map(Home::column)).toList(),
@@ -102,7 +106,7 @@ public class Home {
                         member.lastSeen().map(seen -> ChronoUnit.DAYS.between(
                                 seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
                         .sorted(Comparator.comparing(BoardView.Row::left)).toList(),
-                course.map(CohortView::roster).orElse(RosterView.NONE), waiting(viewer), clock.instant());
+                roster, chosen, waiting(viewer), clock.instant());
     }
 
     private List<TransferView> waiting(Viewer viewer) {

@@ -34,10 +34,14 @@ public class HomePage {
     @Inject
     Viewer viewer;
 
-    /** @param module on a board, the module to look at closely */
+    /**
+     * @param module on a board, the module to look at closely
+     * @param group on a board, the group of the LMS to look at alone
+     */
     @GET
-    public Response first(@QueryParam("module") Optional<String> module) {
-        return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page(module)).build();
+    public Response first(@QueryParam("module") Optional<String> module,
+            @QueryParam("group") Optional<String> group) {
+        return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page(module, group)).build();
     }
 
     /** Reads the course's roster again. */
@@ -57,10 +61,10 @@ public class HomePage {
         return templates.page("home/module", home.module(viewer, id));
     }
 
-    private SafeHtml page(Optional<String> module) {
+    private SafeHtml page(Optional<String> module, Optional<String> group) {
         return switch (viewer.role()) {
             case PARTICIPANT -> templates.page("home/path", home.path(viewer));
-            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer, module));
+            case FACILITATOR, CO_FACILITATOR -> templates.page("home/board", home.board(viewer, module, group));
             case MENTOR -> elsewhere("heart-handshake", "home.mentor");
             case GUEST -> elsewhere("video", "home.guest");
             case NONE, REFERENT -> elsewhere("door-enter", "home.none");

@@ -1,6 +1,7 @@
 package club.parcours.people;
 
 import club.parcours.kernel.TenantOwned;
+import club.parcours.lti.services.CourseGroups.Group;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,8 +10,10 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A course of an LMS, or a single link where a launch names no course. */
@@ -40,6 +43,12 @@ class Cohort extends TenantOwned {
 
     @Column(name = "roster_url")
     private @Nullable String rosterUrl;
+
+    @Column(name = "groups_url")
+    private @Nullable String groupsUrl;
+
+    @Column(name = "groups_told")
+    private @Nullable String groupsTold;
 
     @Column(name = "roster_asked_at")
     private @Nullable Instant rosterAskedAt;
@@ -98,9 +107,24 @@ class Cohort extends TenantOwned {
                         origin.flatMap(Cohort::title), at))), roster());
     }
 
-    /** Where the LMS says the roster is. */
-    void rosterAt(URI address) {
+    /** Where the LMS says the roster is, and the course's groups, if it has them. */
+    void rosterAt(URI address, Optional<URI> groups) {
         rosterUrl = address.toString();
+        groupsUrl = groups.map(URI::toString).orElse(null);
+    }
+
+    Optional<URI> groupsUrl() {
+        return Optional.ofNullable(groupsUrl).map(URI::create);
+    }
+
+    void tellGroups(List<Group> groups) {
+        groupsTold = groups.isEmpty() ? null : groups.stream().map(group -> group.id() + "\t" + group.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<RosterView.Group> groups() {
+        return groupsTold == null ? List.of() : groupsTold.lines().map(line -> line.split("\t", 2))
+                .map(told -> new RosterView.Group(told[0], told[1])).toList();
     }
 
     Optional<URI> rosterUrl() {
@@ -138,7 +162,7 @@ class Cohort extends TenantOwned {
     private RosterView roster() {
         boolean waiting = rosterAskedAt != null && (rosterTriedAt == null || rosterTriedAt.isBefore(rosterAskedAt));
         return new RosterView(rosterUrl != null, waiting, Optional.ofNullable(rosterReadAt),
-                Optional.ofNullable(rosterTrouble));
+                Optional.ofNullable(rosterTrouble), groups());
     }
 
     Optional<String> title() {

@@ -12,7 +12,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,10 @@ class Enrolment extends TenantOwned {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
+    /** Ids of the LMS's groups they are in, one a line. */
+    @Column(name = "groups_in")
+    private @Nullable String groups;
+
     protected Enrolment() {}
 
     Enrolment(UUID id, Instant now, Cohort cohort, Person person, Role role) {
@@ -64,6 +70,15 @@ class Enrolment extends TenantOwned {
         if (lastSeen == null) {
             this.role = role;
         }
+    }
+
+    /** @param groups the LMS's ids, one a line; nothing for none */
+    void inGroups(@Nullable String groups) {
+        this.groups = groups;
+    }
+
+    Set<String> groups() {
+        return groups == null ? Set.of() : groups.lines().collect(Collectors.toUnmodifiableSet());
     }
 
     /** The roster is without them; since when stays as it was first. */

@@ -4,6 +4,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody in a course, as a facilitator sees them.
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param role at their last launch
  * @param lastSeen empty for those who never came
  * @param left whether the roster is without them now
+ * @param groups ids of the LMS's groups they are in
  */
-public record MemberView(PersonId person, String name, Role role, Optional<Instant> lastSeen, boolean left) {
+public record MemberView(PersonId person, String name, Role role, Optional<Instant> lastSeen, boolean left,
+        Set<String> groups) {
     @Override
     public String toString() {
         return "MemberView[" + person + "]";

@@ -6,6 +6,7 @@ import club.parcours.kernel.MasterKey;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Seal;
+import club.parcours.lti.services.CourseGroups.Group;
 import club.parcours.lti.services.Memberships.Member;
 import club.parcours.outbox.Outbox;
 import club.parcours.people.RosterRows.Hash;
@@ -64,7 +65,7 @@ class RosterBook {
     Clock clock;
 
     /** One reading. */
-    record Reading(UUID cohort, UUID run, UUID registration, URI members) {}
+    record Reading(UUID cohort, UUID run, UUID registration, URI members, Optional<URI> groups) {}
 
     /** Another reading has begun since, so this one may change nothing any more. */
     static final class Overtaken extends RuntimeException {}
@@ -76,7 +77,7 @@ class RosterBook {
             rows.clear(id);
             UUID run = ids.next();
             found.beginRoster(run);
-            return new Reading(id, run, found.registration(), found.rosterUrl().orElseThrow());
+            return new Reading(id, run, found.registration(), found.rosterUrl().orElseThrow(), found.groupsUrl());
         });
     }
 
@@ -98,7 +99,7 @@ class RosterBook {
                 byte[] hash = one.getKey().bytes();
                 Member member = one.getValue();
                 rows.add(new RosterMember(ids.next(), clock.instant(), reading.cohort(), reading.run(), next++, hash,
-                        new LocalRole(member.roles(), false).role())
+                        new LocalRole(member.roles(), false).role()).in(member.groups())
                         .holding(seal.seal(at(SUBJECT, hash), bytes(member.userId())),
                                 member.name().map(name -> seal.seal(at(NAME, hash), bytes(name)))));
             }
@@ -109,6 +110,11 @@ class RosterBook {
     boolean recognises(Reading reading) {
         Cohort cohort = cohort(reading);
         return rows.came(cohort) == 0 || rows.recognised(cohort, reading.run()) > 0;
+    }
+
+    /** What the course's groups are called. */
+    void tellGroups(Reading reading, List<Group> groups) {
+        cohort(reading).tellGroups(groups);
     }
 
     /** Takes over the staged members of these places: new ones get a row, returners lose their mark. */
@@ -125,8 +131,10 @@ class RosterBook {
         for (RosterMember member : staged) {
             Optional<Tuple> row = Optional.ofNullable(known.get(new Hash(member.subjectHash())));
             Optional<Person> person = row.map(found -> found.get("person", Person.class));
-            row.map(found -> found.get("enrolment", Enrolment.class))
-                    .ifPresentOrElse(enrolment -> enrolment.listed(member.role()), () -> enrol(cohort, member, person));
+            row.map(found -> found.get("enrolment", Enrolment.class)).ifPresentOrElse(enrolment -> {
+                enrolment.listed(member.role());
+                enrolment.inGroups(member.groups());
+            }, () -> enrol(cohort, member, person));
             person.filter(one -> one.lastSeen().isEmpty()).ifPresent(one -> unseen.add(new Named(one, member)));
         }
         rename(unseen);
@@ -195,7 +203,9 @@ class RosterBook {
         if (member.role() == Role.PARTICIPANT) {
             Instant now = clock.instant();
             Person person = known.orElseGet(() -> welcome(cohort, member, now));
-            accounts.add(new Enrolment(ids.next(), now, cohort, person, member.role()));
+            Enrolment enrolment = new Enrolment(ids.next(), now, cohort, person, member.role());
+            enrolment.inGroups(member.groups());
+            accounts.add(enrolment);
         }
     }
 

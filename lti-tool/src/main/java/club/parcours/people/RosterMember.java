@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class RosterMember extends TenantOwned {
     @Column(updatable = false)
     private byte @Nullable [] name;
 
+    @Column(name = "groups_in", updatable = false)
+    private @Nullable String groups;
+
     protected RosterMember() {}
 
     RosterMember(UUID id, Instant now, UUID cohort, UUID run, int place, byte[] subjectHash, Role role) {
@@ -56,6 +60,16 @@ class RosterMember extends TenantOwned {
         this.subject = subject;
         this.name = name.orElse(null);
         return this;
+    }
+
+    RosterMember in(List<String> groups) {
+        this.groups = groups.isEmpty() ? null : String.join("\n", groups);
+        return this;
+    }
+
+    /** The LMS's ids of their groups, one a line. */
+    @Nullable String groups() {
+        return groups;
     }
 
     byte[] subjectHash() {

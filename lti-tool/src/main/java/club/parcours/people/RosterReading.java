@@ -4,6 +4,8 @@ import club.parcours.lti.PlatformHttp;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
 import club.parcours.lti.services.AccessTokens;
+import club.parcours.lti.services.CourseGroups;
+import club.parcours.lti.services.CourseGroups.Group;
 import club.parcours.lti.services.Memberships;
 import club.parcours.lti.services.ScoreOutcome;
 import club.parcours.lti.services.ServiceFailed;
@@ -15,9 +17,12 @@ import club.parcours.people.RosterView.Trouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads rosters. A reading that fails is not repeated by itself: the next facilitator who comes asks again, and one who
@@ -25,9 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ApplicationScoped
 class RosterReading implements ParcelHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RosterReading.class);
+
     private RosterBook book;
     private Registrations registrations;
     private Memberships platforms;
+    private CourseGroups groups;
 
     protected RosterReading() {}
 
@@ -37,6 +45,7 @@ class RosterReading implements ParcelHandler {
         this.book = book;
         this.registrations = registrations;
         this.platforms = new Memberships(http, tokens, clock);
+        this.groups = new CourseGroups(http, tokens, clock);
     }
 
     @Override
@@ -75,6 +84,7 @@ class RosterReading implements ParcelHandler {
         if (!book.recognises(reading)) {
             return Optional.of(Trouble.STRANGERS);
         }
+        readGroups(registration.get(), reading);
         for (int from = 0; from < places.get(); from += RosterBook.STEP) {
             book.apply(reading, from);
         }
@@ -87,6 +97,16 @@ class RosterReading implements ParcelHandler {
             more = book.forget(reading);
         }
         return Optional.empty();
+    }
+
+    /** The roster counts without them: groups that do not come leave the names as they were. */
+    private void readGroups(Registration registration, Reading reading) {
+        try {
+            List<Group> told = reading.groups().map(address -> groups.read(registration, address)).orElse(List.of());
+            book.tellGroups(reading, told);
+        } catch (ServiceFailed failed) {
+            LOG.info("groups_not_read {} {}", registration.id(), failed.outcome().code());
+        }
     }
 
     private static Trouble trouble(ScoreOutcome outcome) {

@@ -1,6 +1,9 @@
 package club.parcours.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,10 +14,21 @@ import java.util.Optional;
  * @param waiting whether it is about to be read
  * @param readAt  when it was last read to its end
  * @param trouble why the last reading failed, if it did
+ * @param groups  the course's groups, if the LMS tells them
  */
-public record RosterView(boolean offered, boolean waiting, Optional<Instant> readAt, Optional<Trouble> trouble) {
+public record RosterView(boolean offered, boolean waiting, Optional<Instant> readAt, Optional<Trouble> trouble,
+        List<Group> groups) {
     /** Nothing is known of a roster. */
-    public static final RosterView NONE = new RosterView(false, false, Optional.empty(), Optional.empty());
+    public static final RosterView NONE = new RosterView(false, false, Optional.empty(), Optional.empty(),
+            List.of());
+
+    /** A group as the LMS calls it. */
+    public record Group(String id, String name) {
+        /** The id as it stands in a query. */
+        public String query() {
+            return URLEncoder.encode(id, StandardCharsets.UTF_8);
+        }
+    }
 
     /** Why a roster was not read. */
     public enum Trouble {

@@ -50,10 +50,11 @@ public class Rosters {
 
     /** Learners cost nothing here, and a look as a student asks for nothing. */
     void arrived(Cohort cohort, Launch launch, Role role, Instant now) {
-        Optional<URI> members = launch.roster().map(RosterEndpoint::members).map(all -> of(launch, all))
+        Optional<URI> members = launch.roster().map(RosterEndpoint::members).map(all -> of(launch, all)).map(all -> withGroups(launch, all))
                 .filter(address -> address.toString().length() <= LONGEST_ADDRESS);
         if (role.facilitates() && !launch.roles().testUser() && members.isPresent()) {
-            cohort.rosterAt(members.get());
+            cohort.rosterAt(members.get(), launch.roster().flatMap(RosterEndpoint::groups)
+                    .filter(address -> address.toString().length() <= LONGEST_ADDRESS));
             ask(cohort, BY_ITSELF, now);
         }
     }
@@ -62,6 +63,10 @@ public class Rosters {
     private static URI of(Launch launch, URI members) {
         return launch.context().isEmpty() && launch instanceof ResourceLinkLaunch alone
                 ? Memberships.ofLink(members, alone.resourceLink().id()) : members;
+    }
+
+    private static URI withGroups(Launch launch, URI members) {
+        return launch.roster().flatMap(RosterEndpoint::groups).isPresent() ? Memberships.withGroups(members) : members;
     }
 
     private void ask(Cohort cohort, Duration apart, Instant now) {

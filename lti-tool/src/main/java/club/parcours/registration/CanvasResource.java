@@ -59,6 +59,6 @@ public class CanvasResource {
         return new Configuration("Parcours",
                 messages.say(messages.accepted(accepted), "registration.description"),
                 needs.address("/app/lti/login").toString(), target, needs.address("/app/lti/jwks.json").toString(),
-                needs.scopes(), needs.custom(), List.of(extension));
+                needs.commonScopes(), needs.custom(), List.of(extension));
     }
 }

@@ -23,11 +23,14 @@ import java.util.stream.Stream;
 class Needs {
     private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/scope/";
 
+    private static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
+
     private static final List<Need> ALL = List.of(
             new Need("links", Set.of(MessageType.RESOURCE_LINK.word(), MessageType.COURSE.word())),
             new Need("identity", Set.of("sub", "iss")),
             new Need("name", Set.of("name", "given_name", "family_name")),
             new Need("roster", Set.of("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly")),
+            new Need("groups", Set.of(GROUPS)),
             new Need("columns", Set.of(GRADES + "lineitem", GRADES + "lineitem.readonly")),
             new Need("scores", Set.of(GRADES + "score")),
             new Need("results", Set.of(GRADES + "result.readonly")),
@@ -74,6 +77,11 @@ class Needs {
 
     List<String> scopes() {
         return things().filter(thing -> thing.startsWith("https:")).sorted().toList();
+    }
+
+    /** Those every LMS knows: where they are typed in before anybody can ask what it offers, one too many may be refused. */
+    List<String> commonScopes() {
+        return scopes().stream().filter(scope -> !scope.equals(GROUPS)).toList();
     }
 
     /** Custom parameters as LMSs want them typed, one a line. */

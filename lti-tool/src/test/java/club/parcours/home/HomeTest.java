@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -56,10 +57,12 @@ class HomeTest {
             return members;
         }
 
+        private List<RosterView.Group> groups = List.of();
+
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
             return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty(),
-                    Optional.empty(), RosterView.NONE));
+                    Optional.empty(), new RosterView(true, false, Optional.empty(), Optional.empty(), groups)));
         }
     }
 
@@ -139,21 +142,21 @@ class HomeTest {
     @CsvSource({"5", "200"})
     void a_board_takes_three_statements_of_these_rooms_however_many_there_are(int people) {
         group.members = Stream.concat(
-                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false)),
+                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false, Set.of())),
                 Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(people)
-                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false))).toList();
+                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()))).toList();
 
-        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.empty())))).isEqualTo(3);
-        assertThat(in(() -> home.board(grace, Optional.empty())).rows()).hasSize(people);
+        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.empty(), Optional.empty())))).isEqualTo(3);
+        assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).hasSize(people);
     }
 
     @ParameterizedTest
     @CsvSource({"0, home.seen.today, false", "1, home.seen.yesterday, false", "2, home.seen.days, true"})
     void a_board_says_when_somebody_came_last(int which, String words, boolean longAgo) {
         group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT,
-                Optional.of(NOW.minus(AGO[which])), false));
+                Optional.of(NOW.minus(AGO[which])), false, Set.of()));
 
-        assertThat(in(() -> home.board(grace, Optional.empty())).rows()).singleElement().satisfies(row -> {
+        assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).singleElement().satisfies(row -> {
             assertThat(row.seen()).isEqualTo(words);
             assertThat(row.longAgo()).isEqualTo(longAgo);
             assertThat(row.cells()).hasSameSizeAs(curriculum.modules("fr"));
@@ -162,27 +165,27 @@ class HomeTest {
 
     @Test
     void a_board_looks_at_all_modules_from_afar_and_at_one_closely() {
-        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false));
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()));
         in(() -> TestExercises.pass(exercises, ada, "M2E1"));
 
-        BoardView afar = in(() -> home.board(grace, Optional.empty()));
+        BoardView afar = in(() -> home.board(grace, Optional.empty(), Optional.empty()));
         assertThat(afar.columns()).extracting(BoardView.Column::module)
                 .containsExactlyElementsOf(curriculum.modules("fr").stream().map(Module::id).toList());
         assertThat(afar.rows().get(0).cells()).extracting(BoardView.Cell::word).startsWith("home.cell.points", "home.cell.begun");
-        BoardView close = in(() -> home.board(grace, Optional.of("M2")));
+        BoardView close = in(() -> home.board(grace, Optional.of("M2"), Optional.empty()));
         assertThat(close.close()).isPresent();
         assertThat(close.rows().get(0).cells()).extracting(BoardView.Cell::word).containsExactly("home.cell.passed",
                 "home.cell.open", "home.cell.open", "home.cell.open", "home.cell.points");
-        assertThat(in(() -> home.board(grace, Optional.of("M99"))).close()).isEmpty();
-        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.of("M2"))))).isEqualTo(3);
+        assertThat(in(() -> home.board(grace, Optional.of("M99"), Optional.empty())).close()).isEmpty();
+        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.of("M2"), Optional.empty())))).isEqualTo(3);
     }
 
     @Test
     void a_board_shows_who_never_came_and_last_who_left() {
-        group.members = List.of(new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), true),
-                new MemberView(grace.person(), "Baobab", Role.PARTICIPANT, Optional.empty(), false));
+        group.members = List.of(new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), true, Set.of()),
+                new MemberView(grace.person(), "Baobab", Role.PARTICIPANT, Optional.empty(), false, Set.of()));
 
-        assertThat(in(() -> home.board(grace, Optional.empty())).rows()).extracting(BoardView.Row::name, BoardView.Row::seen)
+        assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).extracting(BoardView.Row::name, BoardView.Row::seen)
                 .containsExactly(tuple("Baobab", "home.seen.never"), tuple("Acacia", "home.seen.today"));
     }
 
@@ -213,5 +216,21 @@ class HomeTest {
 
     private <T> T in(Callable<T> work) {
         return database.within(tenant, work);
+    }
+
+    @Test
+    void a_group_of_the_lms_is_shown_alone_and_an_unknown_one_shows_all() {
+        group.members = List.of(
+                new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), false, Set.of("g1")),
+                new MemberView(new PersonId(UUID.randomUUID()), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false,
+                        Set.of("g2")));
+        group.groups = List.of(new RosterView.Group("g1", "Morning"), new RosterView.Group("g2", "Evening"));
+
+        assertThat(in(() -> home.board(grace, Optional.empty(), Optional.of("g1"))).rows()).extracting(BoardView.Row::name)
+                .containsExactly("Acacia");
+        assertThat(in(() -> home.board(grace, Optional.empty(), Optional.of("g9")))).satisfies(board -> {
+            assertThat(board.rows()).hasSize(2);
+            assertThat(board.group()).isEmpty();
+        });
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Verified launches, as the protocol library hands them over; each method gives another launch. */
 public record Launches(UUID registration, String subject, Optional<String> name, Optional<String> course, Roles roles,
-                Optional<String> locale, Optional<URI> roster) {
+                Optional<String> locale, Optional<RosterEndpoint> roster) {
     public static final Roles LEARNER = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), false);
     public static final Roles TEACHER = new Roles(Set.of(ContextRole.INSTRUCTOR), Set.of(), Set.of(), Set.of(), false);
     public static final Roles PREVIEW = new Roles(Set.of(ContextRole.LEARNER), Set.of(), Set.of(), Set.of(), true);
@@ -57,6 +57,10 @@ public record Launches(UUID registration, String subject, Optional<String> name,
 
     /** From a platform that says where the roster is. */
     public Launches withRoster(URI roster) {
+        return withRoster(new RosterEndpoint(roster, Optional.empty()));
+    }
+
+    public Launches withRoster(RosterEndpoint roster) {
         return new Launches(registration, subject, name, course, roles, locale, Optional.of(roster));
     }
 
@@ -82,7 +86,7 @@ public record Launches(UUID registration, String subject, Optional<String> name,
                 roles, course.map(id -> new Context(id, Optional.of("C" + id), Optional.of("Course " + id), Set.of())),
                 URI.create("https://tool.example/app/open/path"),
                 new LaunchPresentation(locale, Optional.empty(), Optional.empty()), Optional.empty(),
-                roster.map(members -> new RosterEndpoint(members, Optional.empty())),
+                roster,
                 Optional.empty(), custom, Optional.empty(), List.of());
     }
 

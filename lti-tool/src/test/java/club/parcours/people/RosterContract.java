@@ -172,7 +172,7 @@ abstract class RosterContract extends RosterRig {
             RosterBook plain = fill(new RosterBook());
             assertThat(plain.begin(fanta.cohort())).isEmpty();
             assertThatThrownBy(() -> plain.stage(new RosterBook.Reading(fanta.cohort(), UUID.randomUUID(), registration,
-                    RosterPlatform.ROSTER), 0, List.of())).isInstanceOf(RosterBook.Overtaken.class);
+                    RosterPlatform.ROSTER, Optional.empty()), 0, List.of())).isInstanceOf(RosterBook.Overtaken.class);
         });
         database.within(stranger, () ->
                 assertThat(people.members(viewer(fanta), fanta.cohort())).isEmpty());
@@ -198,7 +198,7 @@ abstract class RosterContract extends RosterRig {
         SignedIn fanta = arrive();
         RosterBook.Reading open = book.begin(fanta.cohort()).orElseThrow();
         book.stage(open, 0, List.of(new Member("subject-77", Roles.of(List.of("Learner")), true,
-                Optional.of("Lovelace"))));
+                Optional.of("Lovelace"), List.of())));
         List<?> rows = database.within(tenant, () -> database.entities().createNativeQuery("select m.subject, m.name,"
                 + " m.subject_hash from roster_member m where m.tenant_id = :tenant").setParameter("tenant", tenant)
                 .getResultList());

@@ -12,6 +12,7 @@ import club.parcours.lti.Registration;
 import club.parcours.lti.Registrations;
 import club.parcours.lti.TestRegistrations;
 import club.parcours.lti.services.AccessTokens;
+import club.parcours.lti.services.CourseGroups.Group;
 import club.parcours.lti.services.Memberships.Member;
 import club.parcours.lti.services.TestToolKeys;
 import club.parcours.outbox.TestOutbox;
@@ -101,6 +102,11 @@ abstract class RosterRig {
             @Override
             void stage(Reading reading, int place, List<Member> page) {
                 database.within(tenant, () -> super.stage(reading, place, page));
+            }
+
+            @Override
+            void tellGroups(Reading reading, List<Group> groups) {
+                database.within(tenant, () -> super.tellGroups(reading, groups));
             }
 
             @Override

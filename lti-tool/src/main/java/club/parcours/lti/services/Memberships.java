@@ -6,6 +6,7 @@ import club.parcours.lti.PlatformHttp.Request;
 import club.parcours.lti.Registration;
 import club.parcours.lti.Roles;
 import club.parcours.lti.Text;
+import club.parcours.lti.services.CourseGroups.Group;
 import club.parcours.lti.services.ScoreOutcome.Kind;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -33,6 +34,7 @@ public final class Memberships {
     private static final int PAGE_SIZE = 100;
     private static final int MOST_PAGES = 200;
     private static final int MOST_ROLES = 50;
+    private static final int MOST_GROUPS = 20;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Text LINE = new Text(255);
 
@@ -52,8 +54,9 @@ public final class Memberships {
      * @param userId the {@code sub} of their launches
      * @param active false for those who are suspended or have left
      * @param name   if the platform tells it
+     * @param groups ids of the groups they are in, if it tells those
      */
-    public record Member(String userId, Roles roles, boolean active, Optional<String> name) {
+    public record Member(String userId, Roles roles, boolean active, Optional<String> name, List<String> groups) {
         @Override
         public String toString() {
             return "Member[…]";
@@ -94,6 +97,11 @@ public final class Memberships {
     /** The address at which a link's own members are told; one that says already of which link it is, is left as it is. */
     public static URI ofLink(URI members, String link) {
         return says(members, "rlid") ? members : new ServiceAddress(members).with("rlid", link);
+    }
+
+    /** The address at which members are told with the groups they are in (Course Groups Service 1.0). */
+    public static URI withGroups(URI members) {
+        return says(members, "groups") ? members : new ServiceAddress(members).with("groups", "true");
     }
 
     /** An address that says already how much it wants to give at once is left as it is. */
@@ -138,7 +146,15 @@ public final class Memberships {
                 Roles.of(told.get("roles") instanceof JsonArray roles ? roles.stream().limit(MOST_ROLES)
                         .filter(JsonString.class::isInstance).map(role -> ((JsonString) role).getString()).toList()
                         : List.of()),
-                answers.text(told, "status").map("Active"::equalsIgnoreCase).orElse(true), name(told)));
+                answers.text(told, "status").map("Active"::equalsIgnoreCase).orElse(true), name(told), groups(told)));
+    }
+
+    private List<String> groups(JsonObject told) {
+        return told.get("group_enrollments") instanceof JsonArray groups
+                ? groups.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
+                        .flatMap(group -> answers.text(group, "group_id").stream()).filter(Group.LINE::isClean)
+                        .distinct().limit(MOST_GROUPS).toList()
+                : List.of();
     }
 
     private Optional<String> name(JsonObject told) {

@@ -9,6 +9,7 @@ enum Scope {
     RESULT_READ("lti-ags/scope/result.readonly"),
     SCORE("lti-ags/scope/score"),
     ROSTER("lti-nrps/scope/contextmembership.readonly"),
+    GROUPS("lti-gs/scope/contextgroup.readonly"),
     NOTICE_HANDLERS("lti/scope/noticehandlers");
 
     private final String address;

@@ -50,7 +50,7 @@ class MembershipsTest {
         assertThat(platform.last().headers()).containsEntry("Accept",
                 "application/vnd.ims.lti-nrps.v2.membershipcontainer+json");
         assertThat(pages).containsExactly(List.of(new Member("5",
-                club.parcours.lti.Roles.of(List.of("Learner")), true, Optional.of("Ann Müller"))));
+                club.parcours.lti.Roles.of(List.of("Learner")), true, Optional.of("Ann Müller"), List.of())));
     }
 
     @Test
