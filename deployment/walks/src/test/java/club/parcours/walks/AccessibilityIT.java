@@ -18,6 +18,7 @@ class AccessibilityIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> PAGES = List.of("/", "/modules/M2", "/exercises/M2E1", "/exercises/M2E2",
             "/exercises/M2E2/steps/new", "/exercises/M2E3", "/exercises/M2E4", "/cards/M2D", "/milestones/PM2",
+            "/modules/M1", "/exercises/M1E3", "/exercises/M3E3", "/exercises/M3E3/sheets/1", "/exercises/M7E1/sheets/C01",
             "/portfolio", "/languages");
 
     static Stream<String> languages() {
