@@ -30,6 +30,7 @@ class ReviewIT {
         lms.close();
     }
 
+    /** The link is to the whole path, and nobody has points yet: the first milestone. */
     @Test
     void a_facilitator_sees_the_milestone_of_the_learner() {
         Browser teacher = Browser.inWindow();
@@ -37,14 +38,14 @@ class ReviewIT {
         HttpResponse<String> chosen = teacher.arrive(Lms.launch(teacher, lms.first(), "2/review/5"));
         HttpResponse<String> page = teacher.follow(chosen);
 
-        assertThat(Browser.location(chosen).getPath()).matches("/app/s/[0-9a-f]{8}/reviews/[0-9a-f-]{36}/PM2");
+        assertThat(Browser.location(chosen).getPath()).matches("/app/s/[0-9a-f]{8}/reviews/[0-9a-f-]{36}/PM1");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("class=\"checklist\"", "/portfolio/people/");
     }
 
     @Test
     void learners_see_their_own_work_and_nobody_elses() {
-        assertThat(Browser.location(launch("5", "2/review/5")).getPath()).endsWith("/milestones/PM2");
+        assertThat(Browser.location(launch("5", "2/review/5")).getPath()).endsWith("/milestones/PM1");
         assertThat(launch("5", "2/review/6").statusCode()).isEqualTo(404);
     }
 
