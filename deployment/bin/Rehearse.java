@@ -84,16 +84,16 @@ class Rehearse {
         Map<String, String> asked = fields(location(login).getRawQuery());
         HttpResponse<String> launch = post("/app/lti/launch",
                 Map.of("id_token", token(asked.get("nonce"), target), "state", asked.get("state")), cookies(login));
-        HttpResponse<String> page = learner.send(HttpRequest.newBuilder(location(launch)).header("Accept", "text/html")
-                .header("Cookie", cookies(launch)).build(), HttpResponse.BodyHandlers.ofString());
-        if (page.statusCode() != 303) {
-            throw new IOException("The first page of the rehearsal answered " + page.statusCode());
-        }
-        HttpResponse<String> question = learner.send(HttpRequest.newBuilder(location(page)).header("Accept", "text/html")
-                .header("Cookie", cookies(launch)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page = get(location(launch), cookies(launch));
+        HttpResponse<String> question = get(location(page), cookies(launch));
         if (question.statusCode() != 200) {
             throw new IOException("The first question of the rehearsal answered " + question.statusCode());
         }
+    }
+
+    private HttpResponse<String> get(URI address, String cookies) throws IOException, InterruptedException {
+        return learner.send(HttpRequest.newBuilder(address).header("Accept", "text/html").header("Cookie", cookies).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form, String cookies)
