@@ -84,8 +84,9 @@ public class Exercises {
 
     /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
     Optional<Instant> keepRefused(Viewer viewer, String exercise, Sheet typed) {
-        return typed.isEmpty() || withOtherSheets(viewer, exercise, typed).length() > LONGEST_DRAFT
-                ? Optional.empty() : Optional.of(saveDraft(viewer, exercise, typed));
+        mustWork(viewer);
+        return Optional.of(typed).filter(sent -> !sent.isEmpty()).map(sent -> withOtherSheets(viewer, exercise, sent))
+                .filter(all -> all.length() <= LONGEST_DRAFT).map(all -> keep(viewer.person(), exercise, all));
     }
 
     /** Of a worksheet, the draft of all its sheets; of any other exercise, what was typed. */
@@ -93,7 +94,8 @@ public class Exercises {
         Exercise known = curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
                 .orElseThrow(NotFound::new);
         return known instanceof WorksheetExercise worksheet
-                ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH)).into(typed(viewer.person(), exercise), typed)
+                ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH))
+                        .into(typed(viewer.person(), exercise), typed)
                 : typed;
     }
 
@@ -171,8 +173,8 @@ public class Exercises {
     AnswerView reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
         mustWork(viewer);
         Written written = Written.read(exercise, typed);
-        portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(), Author.ME,
-                Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id())));
+        portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(),
+                Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id())));
         return give(viewer.person(), exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
     }
 

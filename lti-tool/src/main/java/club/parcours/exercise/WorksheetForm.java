@@ -13,6 +13,7 @@ import club.parcours.portfolio.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -136,7 +137,7 @@ final class WorksheetForm {
         return sheet + "." + part.id();
     }
 
-    private static Sheet only(Sheet all, java.util.function.Predicate<String> wanted) {
+    private static Sheet only(Sheet all, Predicate<String> wanted) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         all.fields().forEach((name, values) -> {
             if (wanted.test(name)) {

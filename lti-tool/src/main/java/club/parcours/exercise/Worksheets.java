@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Filling in sheets. What is handed in lives in the portfolio; what is typed and not handed in is a draft. */
 @ApplicationScoped
 @Transactional
-public class Worksheets {
+class Worksheets {
     /** The highest number of a sheet. */
     private static final int LAST = 99;
 
@@ -122,5 +122,4 @@ public class Worksheets {
         return draft.fields().entrySet().stream().anyMatch(field -> field.getKey().startsWith(sheet + ".")
                 && field.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
-
 }

@@ -51,7 +51,8 @@ class Dispatcher {
         ScoreReport report = waiting.get();
         GradedLink link = report.user().link();
         Optional<LineItem> shared = items.of(report);
-        Optional<URI> column = !report.hasPlace() ? Optional.empty() : report.ownColumn() ? link.endpoint().lineItem() : shared.flatMap(LineItem::address);
+        Optional<URI> column = report.ownColumn() ? link.endpoint().lineItem().filter(there -> report.hasPlace())
+                : shared.flatMap(LineItem::address);
         boolean gone = shared.filter(LineItem::isGone).isPresent();
         if (gone || column.isEmpty() && (report.ownColumn() || link.endpoint().lineItems().isEmpty())) {
             end(report, gone ? Why.GONE : Why.NO_COLUMN);

@@ -175,7 +175,7 @@ public class Gradebook {
         return slice.size() < ScoreReports.SLICE ? Optional.empty() : Optional.of(slice.get(slice.size() - 1).id());
     }
 
-    /** How the viewer's own score for a milestone, or the one it is part of, fares in this course; empty if there is none. */
+    /** How the viewer's own score for a milestone, or the total it is part of, fares in this course; empty if it has none. */
     public Optional<TransferView> transfer(Viewer learner, String milestone) {
         return transfer(learner, learner.person(), milestone);
     }

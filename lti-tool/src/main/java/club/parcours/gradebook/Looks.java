@@ -6,6 +6,7 @@ import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -54,7 +55,7 @@ class Looks {
         if (!seen.isEmpty()) {
             entities.createQuery("select r from ScoreReport r where r.id in :ids order by r.id", ScoreReport.class)
                     .setParameter("ids", seen.keySet())
-                    .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList().forEach(report -> report.saw(seen.get(report.id())));
         }
     }

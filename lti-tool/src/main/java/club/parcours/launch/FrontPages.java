@@ -98,8 +98,8 @@ class FrontPages {
         if (launch instanceof DeepLinkingLaunch picking) {
             policy.formTo(origin(picking.settings().returnUrl()));
         }
-        return templates.plain("launch/carried", new CarriedView(session.cookieValue(), session.path(), session.path() + "/" + page),
-                spokenBy(launch));
+        return templates.plain("launch/carried", new CarriedView(session.cookieValue(), session.path(),
+                session.path() + "/" + page), spokenBy(launch));
     }
 
     /** The launch is genuine, and there is nothing to do here for who came. */

@@ -15,6 +15,7 @@ public record Deposit(UUID registration, URI platform, String frame, String key)
     private static final int KEY = 16;
 
     static Deposit of(Registration registration, String frame, String browserHash) {
-        return new Deposit(registration.id(), registration.authorizationEndpoint(), frame, "parcours_" + browserHash.substring(0, KEY));
+        return new Deposit(registration.id(), registration.authorizationEndpoint(), frame,
+                "parcours_" + browserHash.substring(0, KEY));
     }
 }

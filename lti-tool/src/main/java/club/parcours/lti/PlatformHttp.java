@@ -57,6 +57,11 @@ public interface PlatformHttp {
             return new Request("GET", uri, headers, new byte[0]);
         }
 
+        /** A request for what may be a long list in one piece. */
+        public static Request list(URI uri, Map<String, String> headers) {
+            return new Request("GET", uri, headers, new byte[0], true);
+        }
+
         @Override
         public String toString() {
             return method + " " + uri.getHost() + uri.getPath();

@@ -103,7 +103,8 @@ class Parcels {
     /** Settles it, unless its body has changed or somebody else has it; returns whether it did. */
     boolean settle(Claimed claimed, Parcel.State state, String error) {
         return entities.createNativeQuery("update parcel set state = :state, parked_key ="
-                        + " case when :state = 'DEAD' then waiting_key end, waiting_key = null, taken_until = null, last_error = nullif(:error, '')"
+                        + " case when :state = 'DEAD' then waiting_key end, waiting_key = null, taken_until = null,"
+                        + " last_error = nullif(:error, '')"
                         + " where id = :id and version = :version and due_at = :lease and state = 'WAITING'")
                 .setParameter("state", state.name())
                 .setParameter("error", error)
@@ -123,7 +124,8 @@ class Parcels {
 
     /** Gives it back until then as if it had not been taken, unless somebody else has it meanwhile. */
     void rest(Claimed claimed, Instant due) {
-        entities.createNativeQuery("update parcel set due_at = :due, taken_until = null, attempts = greatest(attempts - 1, 0)"
+        entities.createNativeQuery("update parcel set due_at = :due, taken_until = null,"
+                        + " attempts = greatest(attempts - 1, 0)"
                         + " where id = :id and due_at = :lease and state = 'WAITING'")
                 .setParameter("due", due)
                 .setParameter("id", claimed.id()).setParameter("lease", claimed.lease())

@@ -50,7 +50,8 @@ public class Rosters {
 
     /** Learners cost nothing here, and a look as a student asks for nothing. */
     void arrived(Cohort cohort, Launch launch, Role role, Instant now) {
-        Optional<URI> members = launch.roster().map(RosterEndpoint::members).map(all -> of(launch, all)).map(all -> withGroups(launch, all))
+        Optional<URI> members = launch.roster().map(RosterEndpoint::members)
+                .map(all -> withGroups(launch, of(launch, all)))
                 .filter(address -> address.toString().length() <= LONGEST_ADDRESS);
         if (role.facilitates() && !launch.roles().testUser() && members.isPresent()) {
             cohort.rosterAt(members.get(), launch.roster().flatMap(RosterEndpoint::groups)

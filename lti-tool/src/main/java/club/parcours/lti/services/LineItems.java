@@ -101,8 +101,8 @@ public final class LineItems {
      * The column we named so, made if there is none. Where there are several, because two nodes made it at once or an
      * answer was lost, everybody takes the oldest, in whatever order the platform lists them.
      *
-     * @throws ServiceFailed {@code MISUNDERSTOOD} also if it is on none of the pages that could be read and there are more: one
-     *                       more column would be the second
+     * @throws ServiceFailed {@code MISUNDERSTOOD} also if it is on none of the pages that could be read and there are
+     *                       more: one more column would be the second
      */
     public LineItem findOrCreate(Registration registration, GradeEndpoint endpoint, NewLineItem wanted) {
         Listing before = list(registration, endpoint, "resource_id", wanted.resourceId());

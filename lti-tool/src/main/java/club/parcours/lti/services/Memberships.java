@@ -65,7 +65,8 @@ public final class Memberships {
 
     /**
      * Hands over the members as they come, a hundred at most at once, also where a platform gives thousands in one piece:
-     * then that piece is held, and no object of a member for longer than its hundred. Only a return without exception means that this was the whole roster.
+     * then that piece is held, and no object of a member for longer than its hundred. Only a return without exception
+     * means that this was the whole roster.
      *
      * @throws ServiceFailed when the platform does not give a useful answer: {@code REFUSED} for a page that is no
      *                       roster, and for pages that lead elsewhere, in circles or on and on
@@ -114,7 +115,7 @@ public final class Memberships {
     }
 
     private Answer answer(Registration registration, URI page) {
-        Answer answer = calls.send(registration, Scope.ROSTER, new Request("GET", page, Map.of("Accept", CONTAINER), new byte[0], true));
+        Answer answer = calls.send(registration, Scope.ROSTER, Request.list(page, Map.of("Accept", CONTAINER)));
         ScoreOutcome outcome = answers.outcome(answer);
         if (!outcome.delivered()) {
             throw new ServiceFailed(outcome);
