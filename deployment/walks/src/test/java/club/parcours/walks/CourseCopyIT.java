@@ -68,11 +68,11 @@ class CourseCopyIT {
     private static Frame open(Page page, Visit visit, String course, String link) {
         page.navigate(page.url().replaceAll("(https?://[^/]+)/.*", "$1/course/" + course));
         Frame board = visit.openInFrame(page, link);
-        board.locator(".board-head, form[action$='/languages']").first().waitFor();
+        board.locator(".modules, form[action$='/languages']").first().waitFor();
         if (board.locator("form[action$='/languages']").count() > 0) {
             new Learner(board, name -> { }).chooseLanguage("fr");
         }
-        board.locator(".board-head").waitFor();
+        board.locator(".modules").waitFor();
         return board;
     }
 
