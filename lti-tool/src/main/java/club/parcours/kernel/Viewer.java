@@ -1,8 +1,10 @@
 package club.parcours.kernel;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who looks, in which launch: an argument of every door, so that forgetting it does not compile.
@@ -34,6 +36,11 @@ public record Viewer(
     public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,
             Optional<String> secondLanguage, ZoneId zone, boolean preview) {
         this(launch, tenant, person, cohort, role, language, secondLanguage, zone, preview, role == Role.REFERENT);
+    }
+
+    /** The languages the viewer reads, the first one first. */
+    public List<String> reads() {
+        return Stream.concat(Stream.of(language), secondLanguage.stream()).distinct().toList();
     }
 
     /** @throws Forbidden unless the viewer runs the group */

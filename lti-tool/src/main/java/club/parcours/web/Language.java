@@ -1,5 +1,7 @@
 package club.parcours.web;
 
+import java.util.Locale;
+
 /**
  * A language one can choose.
  *
@@ -7,4 +9,12 @@ package club.parcours.web;
  * @param ownName its name in itself, in its own script
  * @param direction {@code ltr} or {@code rtl}
  */
-public record Language(String code, String ownName, String direction) {}
+public record Language(String code, String ownName, String direction) {
+    /**
+     * How days and numbers are written in a language: in Latin digits everywhere, as on all papers in France. Dari is
+     * known to Java as the Persian of Afghanistan.
+     */
+    static Locale locale(String code) {
+        return Locale.forLanguageTag((code.equals("prs") ? "fa-AF" : code) + "-u-nu-latn");
+    }
+}

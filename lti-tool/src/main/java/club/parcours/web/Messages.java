@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,10 @@ public class Messages {
     static final String PSEUDO = "ar-XB";
 
     private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    /** What browsers and LMSs call a language otherwise. */
+    private static final Map<String, String> ALSO_CALLED = Map.of("fa-af", "prs");
 
     private final Map<String, Map<Object, Object>> bundles = new ConcurrentHashMap<>();
     private List<String> codes = List.of();
@@ -47,7 +51,8 @@ public class Messages {
     }
 
     /**
-     * A sentence with its arguments in place.
+     * A sentence with its arguments in place. One that falls back to a language of the other direction is isolated, so
+     * that it disturbs nothing around it.
      *
      * @param language BCP 47; a region without texts of its own speaks its language
      * @throws IllegalArgumentException if not even the fallback language has the key
@@ -57,10 +62,17 @@ public class Messages {
             return "\u202e" + say("en", key, arguments) + "\u202c";
         }
         String wanted = language.split("-")[0];
-        String text = text(wanted, key)
-                .or(() -> text(FALLBACK, key))
+        return text(wanted, key).map(text -> filled(text, language, arguments))
+                .or(() -> text(FALLBACK, key).map(text -> isolated(filled(text, FALLBACK, arguments), language)))
                 .orElseThrow(() -> new IllegalArgumentException("No message " + key));
-        return text.indexOf('{') < 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(arguments);
+    }
+
+    private static String filled(String text, String language, Object... arguments) {
+        return text.indexOf('{') < 0 ? text : new MessageFormat(text, Language.locale(language)).format(arguments);
+    }
+
+    private String isolated(String text, String around) {
+        return direction(around).equals(direction(FALLBACK)) ? text : "\u2066" + text + "\u2069";
     }
 
     /** Whether this language itself has the key. */
@@ -81,10 +93,16 @@ public class Messages {
         return codes.stream().map(this::language).toList();
     }
 
+    /** Those of some languages whose texts nobody who grew up with them has read yet: each states it itself. */
+    List<Language> drafts(Collection<String> read) {
+        return read.stream().filter(code -> say(code, "web.language.state").equals("draft")).map(this::language).toList();
+    }
+
     /** A language by its own name, offered or not. */
     public Language language(String code) {
         Locale locale = Locale.forLanguageTag(code);
-        String name = code.equals(PSEUDO) ? say(PSEUDO, "web.language.pseudo") : locale.getDisplayName(locale);
+        String name = code.equals(PSEUDO) ? say(PSEUDO, "web.language.pseudo")
+                : text(code, "web.language.name").orElseGet(() -> locale.getDisplayName(locale));
         return new Language(code, name.substring(0, 1).toUpperCase(locale) + name.substring(1), direction(code));
     }
 
@@ -92,7 +110,7 @@ public class Messages {
     public String choose(List<String> wishes) {
         return wishes.stream()
                 .map(wish -> wish.replace('_', '-'))
-                .flatMap(wish -> Stream.of(wish, wish.split("-")[0]))
+                .flatMap(wish -> Stream.of(ALSO_CALLED.getOrDefault(wish.toLowerCase(Locale.ROOT), wish), wish.split("-")[0]))
                 .flatMap(wish -> codes.stream().filter(wish::equalsIgnoreCase))
                 .findFirst()
                 .orElse(FALLBACK);

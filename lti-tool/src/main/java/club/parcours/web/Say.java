@@ -7,6 +7,11 @@ public record Say(Messages messages, String language) {
         return messages.say(language, key, arguments);
     }
 
+    /** A sentence in another language than the reader's. */
+    public String in(String other, String key) {
+        return messages.say(other, key);
+    }
+
     /** {@code ltr} or {@code rtl} for a language. */
     public String direction(String of) {
         return messages.direction(of);

@@ -118,6 +118,7 @@ public class Templates {
         context.put("csrf", field(token));
         context.put("letterhead", current.letterhead());
         context.put("tabs", tabs(viewer));
+        context.put("drafts", messages.drafts(viewer.reads()));
         context.put("tab", NO_TAB); // until the page names its own
         return context;
     }
@@ -130,6 +131,7 @@ public class Templates {
         context.put("url", new Addresses(base, assets));
         context.put("scripts", List.of());
         context.put("styles", List.of());
+        context.put("drafts", messages.drafts(List.of(language)));
         context.put("errors", new FieldErrors(errors, say));
         return context;
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** {@code $when} in templates: instants in the reader's zone and language. */
 public record When(Locale locale, ZoneId zone) {
     When(String language, ZoneId zone) {
-        this(Locale.forLanguageTag(language), zone);
+        this(Language.locale(language), zone);
     }
 
     /** "14 h 02" in French, "14:02" elsewhere; French sets no-break spaces. */

@@ -109,7 +109,7 @@ class LearnerTemplatesTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of("fr", "en", "ar-XB").flatMap(LearnerTemplatesTest::in);
+        return Stream.of("fr", "en", "ar", "ar-XB").flatMap(LearnerTemplatesTest::in);
     }
 
     private static Stream<Sample> in(String language) {

@@ -20,6 +20,25 @@ class MessagesRoomTest {
     }
 
     @Test
+    void french_between_words_from_right_to_left_is_isolated() {
+        assertThat(messages.say("he", "web.back")).isEqualTo("\u2066Retour\u2069");
+        assertThat(messages.say("ar", "web.back")).isEqualTo("رجوع");
+    }
+
+    @Test
+    void numbers_and_days_have_latin_digits_in_every_script() {
+        assertThat(messages.say("ar", "exercise.sort.of", 3, 16)).contains("3", "16");
+        Instant at = Instant.parse("2026-11-25T13:02:00Z");
+        assertThat(new When("ar", ZoneId.of("Europe/Paris")).at(at)).isEqualTo("25 نوفمبر 2026, 14:02");
+        assertThat(new When("prs", ZoneId.of("Europe/Paris")).day(at)).isEqualTo("25 نومبر 2026");
+    }
+
+    @Test
+    void a_translation_says_that_it_is_a_draft() {
+        assertThat(messages.drafts(List.of("fr", "ar", "ar-XB", "ti"))).extracting(Language::code).containsExactly("ar");
+    }
+
+    @Test
     void puts_arguments_in_place_without_reading_them() {
         assertThat(messages.say("en", "web.save.received", "{0} '14:02'")).isEqualTo("Received at {0} '14:02'");
     }
@@ -48,6 +67,7 @@ class MessagesRoomTest {
     void the_first_wish_that_is_offered_is_taken() {
         assertThat(messages.choose(List.of("de", "en_GB", "fr"))).isEqualTo("en");
         assertThat(messages.choose(List.of("de"))).isEqualTo("fr");
+        assertThat(new Messages(List.of("fr", "prs")).choose(List.of("fa_AF"))).isEqualTo("prs");
         assertThat(messages.accepted("de;q=0.9, en;q=0.5, *;q=0.1")).isEqualTo("en");
         assertThat(messages.accepted("fr;q=0.3, en;q=0.8")).isEqualTo("en");
         assertThat(messages.accepted("\u0000;;;q=")).isEqualTo("fr");

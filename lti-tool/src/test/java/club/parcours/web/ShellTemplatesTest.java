@@ -7,8 +7,10 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,17 @@ class ShellTemplatesTest {
 
         assertThat(problem).contains("<main", "data-refused", "0a1b2c3d")
                 .doesNotContain("<script").doesNotContain("<nav").doesNotContain("/languages");
+    }
+
+    @Test
+    void a_page_says_once_that_its_translation_is_a_draft_in_the_language_itself() {
+        var view = new LanguagePage.LanguagesView(List.of(), "ar", "", "/");
+        String draft = TestTemplates.seenBy(viewer("ar")).page("web/languages", view).toString();
+        String checked = TestTemplates.seenBy(viewer("fr")).page("web/languages", view).toString();
+
+        String note = TestMessages.in("ar").say("ar", "web.language.draft");
+        assertThat(draft).containsOnlyOnce(note).contains("<p lang=\"ar\" dir=\"rtl\">");
+        assertThat(checked).doesNotContain("<footer");
     }
 
     private static Viewer viewer(String language) {
