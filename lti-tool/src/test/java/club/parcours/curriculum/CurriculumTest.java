@@ -2,6 +2,8 @@ package club.parcours.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.web.Messages;
+import club.parcours.web.TestMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +25,25 @@ class CurriculumTest {
     @ParameterizedTest
     @CsvSource({"fr, fr, Mon parcours\u00a0: la ligne de vie", "en, en, My path: the life line",
         "en-GB, en, My path: the life line", "EN, en, My path: the life line",
-        "ti, fr, Mon parcours\u00a0: la ligne de vie", "fa-AF, fr, Mon parcours\u00a0: la ligne de vie"})
+        "ar, ar, مساري: خط الحياة", "ti, fr, Mon parcours\u00a0: la ligne de vie", "fa-AF, fr, Mon parcours\u00a0: la ligne de vie"})
     void the_life_line_speaks_the_language_asked_for_or_says_which_other(String asked, String spoken, String title) {
         assertThat(module(asked).title()).isEqualTo(new Text(title, spoken));
         assertThat(module(asked).why().language()).isEqualTo(spoken);
+    }
+
+    @Test
+    void what_is_not_translated_yet_is_there_in_french_and_says_so() {
+        assertThat(module("ar").objectives()).allMatch(objective -> objective.isIn("ar"));
+        assertThat(curriculum.module("M4", "ar").orElseThrow().promise().isIn("fr")).isTrue();
+        assertThat(curriculum.guide("M2", "ar").orElseThrow().body().language()).isEqualTo("fr");
+    }
+
+    @Test
+    void a_language_of_the_book_that_is_a_draft_is_one_on_the_pages_too() {
+        Messages messages = TestMessages.in("fr");
+        assertThat(Bookshelf.programme().entries("languages")).filteredOn(entry -> entry.word("state").equals("draft"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(messages.say(entry.word("id"), "web.language.state")).isEqualTo("draft"));
     }
 
     @Test
