@@ -40,6 +40,13 @@ final class Bookshelf {
                 .orElseThrow(() -> new BrokenContent(ROOT + fallback + "/" + name, "is missing"));
     }
 
+    /** The same with the texts of a second language beside its own. */
+    Entry open(String name, String language, Optional<String> second) {
+        Entry first = open(name, language);
+        return second.map(other -> new Entry(first.file(), first.path(),
+                new Beside(other).put(first.values(), open(name, other).values()), markdown)).orElse(first);
+    }
+
     private static ContentFile lay(ContentFile below, ContentFile above) {
         Map<String, Object> values = new Overlay(above.name()).lay(above.values(), below.values());
         return new ContentFile(above.name(), above.language(), values);

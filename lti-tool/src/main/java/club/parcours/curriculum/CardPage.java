@@ -33,7 +33,7 @@ public class CardPage {
 
     @GET
     public SafeHtml show(@PathParam("id") String id) {
-        InformationCard card = curriculum.modules(viewer.language()).stream().map(Module::card)
+        InformationCard card = curriculum.modules(viewer).stream().map(Module::card)
                 .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         boolean overdue = card.overdue(LocalDate.now(clock.withZone(viewer.zone())));
         if (overdue && !viewer.role().facilitates()) {

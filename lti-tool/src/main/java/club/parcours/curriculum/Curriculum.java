@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.kernel.Viewer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the club teaches, as the content jar says it. Everything is immutable and read once, at start.
+ * What the club teaches, as the content jar says it. Everything is immutable and read once, at start; two languages
+ * side by side are put together when the first person wants them.
  *
  * <p>A language is a BCP 47 tag. {@code en-GB} finds {@code en}; a language that is not there finds the fallback
  * language. Every {@link Text} says in which language it really is. No method fails for an unknown id: it answers
@@ -23,6 +26,7 @@ public class Curriculum {
     private String version = "";
     private String fallback = "";
     private Map<String, Edition> editions = Map.of();
+    private final Map<List<String>, Edition> pairs = new ConcurrentHashMap<>();
 
     protected Curriculum() {
     }
@@ -32,6 +36,26 @@ public class Curriculum {
         return edition(language).modules();
     }
 
+    /** The modules in the languages the viewer reads: the second stands beside the first. */
+    public List<Module> modules(Viewer viewer) {
+        return edition(viewer).modules();
+    }
+
+    /** One module in the languages the viewer reads. */
+    public Optional<Module> module(String id, Viewer viewer) {
+        return one(modules(viewer), Module::id, id);
+    }
+
+    /** One exercise in the languages the viewer reads. */
+    public Optional<Exercise> exercise(String id, Viewer viewer) {
+        return exercise(id, modules(viewer));
+    }
+
+    /** The milestones in the languages the viewer reads. */
+    public List<MilestonePlan> milestones(Viewer viewer) {
+        return modules(viewer).stream().map(Module::milestone).toList();
+    }
+
     /** One module with all that a learner sees of it. */
     public Optional<Module> module(String id, String language) {
         return one(modules(language), Module::id, id);
@@ -39,8 +63,11 @@ public class Curriculum {
 
     /** One exercise, of whichever module. */
     public Optional<Exercise> exercise(String id, String language) {
-        List<Exercise> all = modules(language).stream().flatMap(module -> module.exercises().stream()).toList();
-        return one(all, Exercise::id, id);
+        return exercise(id, modules(language));
+    }
+
+    private static Optional<Exercise> exercise(String id, List<Module> modules) {
+        return one(modules.stream().flatMap(module -> module.exercises().stream()).toList(), Exercise::id, id);
     }
 
     /** The milestones there are, in the order of the modules. */
@@ -72,7 +99,7 @@ public class Curriculum {
         Bookshelf shelf = new Bookshelf(fallback);
         Map<String, Edition> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Entry language : programme.entries("languages")) {
-            read.put(language.word("id"), new EditionReader(shelf, language.word("id")).read(programme));
+            read.put(language.word("id"), new EditionReader(shelf, language.word("id"), Optional.empty()).read(programme));
         }
         if (!read.containsKey(fallback)) {
             throw programme.broken("fallback", "is not among the languages");
@@ -85,10 +112,25 @@ public class Curriculum {
     }
 
     private Edition edition(String language) {
+        return Optional.ofNullable(editions.get(spoken(language).orElse(fallback))).orElseThrow();
+    }
+
+    private Edition edition(Viewer viewer) {
+        String first = spoken(viewer.language()).orElse(fallback);
+        return viewer.secondLanguage().flatMap(this::spoken).filter(second -> !second.equals(first))
+                .map(second -> pairs.computeIfAbsent(List.of(first, second), this::pair))
+                .orElseGet(() -> edition(first));
+    }
+
+    private Edition pair(List<String> languages) {
+        return new EditionReader(new Bookshelf(fallback), languages.get(0), Optional.of(languages.get(1)))
+                .read(Bookshelf.programme());
+    }
+
+    /** The language of the book that answers to this tag. */
+    private Optional<String> spoken(String language) {
         return Stream.iterate(language, tag -> !tag.isEmpty(), Curriculum::wider)
-                .filter(editions::containsKey).findFirst()
-                .or(() -> Optional.of(fallback))
-                .map(editions::get).orElseThrow();
+                .flatMap(tag -> editions.keySet().stream().filter(tag::equalsIgnoreCase)).findFirst();
     }
 
     /** The tag without its last part: {@code fa} for {@code fa-AF}, nothing for {@code fa}. */

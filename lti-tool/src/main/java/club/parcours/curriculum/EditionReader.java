@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the whole curriculum in one language. */
+/** Reads the whole curriculum in one language, or in one with another beside it. */
 final class EditionReader {
     private final Bookshelf shelf;
     private final String language;
+    private final Optional<String> second;
 
-    EditionReader(Bookshelf shelf, String language) {
+    EditionReader(Bookshelf shelf, String language, Optional<String> second) {
         this.shelf = shelf;
         this.language = language;
+        this.second = second;
     }
 
     Edition read(Entry programme) {
-        List<Item> verbs = shelf.open("verbs.yaml", language).items("verbs");
+        List<Item> verbs = shelf.open("verbs.yaml", language, second).items("verbs");
         List<Entry> entries = programme.entries("modules");
         Framework framework = framework();
         return new Edition(
@@ -36,7 +38,7 @@ final class EditionReader {
     }
 
     private Entry part(Entry module, String name) {
-        return shelf.open(module.word("folder") + "/" + name + ".md", language);
+        return shelf.open(module.word("folder") + "/" + name + ".md", language, second);
     }
 
     private InformationCard card(String module, Entry file) {
@@ -83,7 +85,7 @@ final class EditionReader {
     }
 
     private Framework framework() {
-        Entry file = shelf.open("competences.yaml", language);
+        Entry file = shelf.open("competences.yaml", language, second);
         return new Framework(file.word("version"),
                 file.entries("scale").stream().map(level -> new Framework.Level(
                         level.number("number"), level.text("label"), level.text("evidence"))).toList(),

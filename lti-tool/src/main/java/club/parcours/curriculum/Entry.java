@@ -68,8 +68,11 @@ record Entry(String file, String path, Map<String, Object> values, Markdown mark
     }
 
     Prose prose(String key) {
-        Text source = text(key);
-        return new Prose(markdown.html(source.value()), source.language());
+        return prose(text(key));
+    }
+
+    private Prose prose(Text source) {
+        return new Prose(markdown.html(source.value()), source.language(), source.beside().map(this::prose));
     }
 
     List<String> words(String key) {

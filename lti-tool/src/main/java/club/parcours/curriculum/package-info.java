@@ -1,7 +1,7 @@
 /**
  * What the club teaches: modules, exercises, information cards, facilitators' guides, milestones, competences.
  *
- * <p>Promises: read-only and immutable; read once, at start, from the content jar; the same identifiers in every
+ * <p>Promises: read-only and immutable; read once, at start, from the content jar (pairs of languages when first asked for); the same identifiers in every
  * language; a text that is missing in a language is there in the fallback language and says so. A content file that is
  * broken stops the deployment with its name and the reason.
  *

@@ -4,7 +4,6 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.SortExercise.Card;
-import club.parcours.curriculum.Text;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Templates;
@@ -42,8 +41,7 @@ class CardGame {
         Optional<Item> chosen = sorting.boxOf(card);
         List<Item> also = chosen.filter(box -> !card.fits(box.id())).map(box -> sorting.exercise().boxesOf(card))
                 .orElse(List.of());
-        return new CardView(sorting.exercise(), ways.out(viewer, sorting.exercise()), card, second(viewer, sorting, card),
-                place + 1, cards.size(), chosen, also,
+        return new CardView(sorting.exercise(), ways.out(viewer, sorting.exercise()), card, place + 1, cards.size(), chosen, also,
                 place == 0 ? Optional.empty() : Optional.of(cards.get(place - 1).id()),
                 place + 1 == cards.size() ? Optional.empty() : Optional.of(cards.get(place + 1).id()));
     }
@@ -56,12 +54,5 @@ class CardGame {
                                 .filter(card -> sorting.boxOf(card).filter(box::equals).isPresent()).toList()))
                         .toList(),
                 exercise.cards().stream().filter(card -> sorting.boxOf(card).isEmpty()).toList());
-    }
-
-    private Optional<Text> second(Viewer viewer, Sorting sorting, Card card) {
-        return viewer.secondLanguage()
-                .flatMap(language -> curriculum.exercise(sorting.exercise().id(), language))
-                .map(exercise -> new Sorting((SortExercise) exercise, Sheet.EMPTY).card(card.id()).label())
-                .filter(text -> !text.language().equals(card.label().language()));
     }
 }

@@ -49,7 +49,7 @@ public class CardPage {
     @POST
     public Response choose(@PathParam("id") String id, @PathParam("card") String card,
             @FormParam("box") @DefaultValue("") String box) {
-        SortExercise exercise = curriculum.exercise(id, viewer.language()).filter(SortExercise.class::isInstance)
+        SortExercise exercise = curriculum.exercise(id, viewer).filter(SortExercise.class::isInstance)
                 .map(SortExercise.class::cast).orElseThrow(NotFound::new);
         boolean pass = box.equals("pass");
         try {

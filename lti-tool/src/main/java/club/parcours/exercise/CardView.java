@@ -2,14 +2,12 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.SortExercise;
-import club.parcours.curriculum.Text;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One card of a card game.
  *
- * @param second   the card in the reader's second language, if that is another
  * @param number   its place, from 1
  * @param chosen   the box it lies in
  * @param alsoFits the boxes to name when the chosen one is not among the card's
@@ -20,7 +18,6 @@ public record CardView(
         SortExercise exercise,
         Onward onward,
         SortExercise.Card card,
-        Optional<Text> second,
         int number,
         int count,
         Optional<Item> chosen,

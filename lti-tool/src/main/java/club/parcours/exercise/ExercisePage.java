@@ -130,7 +130,7 @@ public class ExercisePage {
     }
 
     private Exercise exercise(String id) {
-        return curriculum.exercise(id, viewer.language()).orElseThrow(NotFound::new);
+        return curriculum.exercise(id, viewer).orElseThrow(NotFound::new);
     }
 
     private String time(Instant at) {

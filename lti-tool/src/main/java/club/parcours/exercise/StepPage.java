@@ -138,7 +138,7 @@ public class StepPage {
     }
 
     private TimelineExercise exercise() {
-        return curriculum.exercise(id, viewer.language()).filter(TimelineExercise.class::isInstance)
+        return curriculum.exercise(id, viewer).filter(TimelineExercise.class::isInstance)
                 .map(TimelineExercise.class::cast).orElseThrow(NotFound::new);
     }
 

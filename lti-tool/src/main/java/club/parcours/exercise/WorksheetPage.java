@@ -73,7 +73,7 @@ public class WorksheetPage {
     }
 
     private WorksheetExercise exercise(String id) {
-        return curriculum.exercise(id, viewer.language()).filter(WorksheetExercise.class::isInstance)
+        return curriculum.exercise(id, viewer).filter(WorksheetExercise.class::isInstance)
                 .map(WorksheetExercise.class::cast).orElseThrow(NotFound::new);
     }
 }

@@ -55,7 +55,7 @@ public class Home {
     public PathView path(Viewer viewer) {
         Map<String, State> states = exercises.states(viewer.person());
         Map<String, Standing> standings = milestones.standings(viewer.person());
-        List<Trail> trails = curriculum.modules(viewer.language()).stream()
+        List<Trail> trails = curriculum.modules(viewer).stream()
                 .map(module -> new Trail(module, states, standings)).toList();
         Trail here = here(trails);
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
@@ -72,7 +72,7 @@ public class Home {
 
     /** One module for the viewer, in three statements. @throws NotFound if there is no such module */
     public ModuleView module(Viewer viewer, String id) {
-        Module module = curriculum.module(id, viewer.language()).orElseThrow(NotFound::new);
+        Module module = curriculum.module(id, viewer).orElseThrow(NotFound::new);
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer.language()).isPresent();
         return new ModuleView(module, trail.stones(today(viewer)), guided);

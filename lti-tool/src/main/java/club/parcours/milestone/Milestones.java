@@ -129,7 +129,7 @@ public class Milestones {
     }
 
     private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
-        MilestonePlan plan = curriculum.milestones(viewer.language()).stream()
+        MilestonePlan plan = curriculum.milestones(viewer).stream()
                 .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         Checklist now = new Checklist(plan, portfolio.measures(person));
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
@@ -195,7 +195,7 @@ public class Milestones {
 
     /** The exercise that helps with the first line that is not met. */
     private Optional<String> helpful(Checklist checklist, Viewer viewer) {
-        List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer.language()).stream()
+        List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer).stream()
                 .flatMap(module -> module.exercises().stream()).toList();
         return checklist.open().flatMap(criterion -> exercises.stream().filter(one -> one.helps(criterion)))
                 .map(Exercise::id).map("exercises/"::concat).findFirst();

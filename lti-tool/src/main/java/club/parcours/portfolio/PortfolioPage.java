@@ -137,6 +137,6 @@ public class PortfolioPage {
     }
 
     private Stream<Exercise> exercises() {
-        return curriculum.modules(viewer.language()).stream().map(Module::exercises).flatMap(List::stream);
+        return curriculum.modules(viewer).stream().map(Module::exercises).flatMap(List::stream);
     }
 }

@@ -1,10 +1,21 @@
 package club.parcours.web;
 
-/** {@code $t} in templates: the messages in the reader's language. */
-public record Say(Messages messages, String language) {
+import java.util.List;
+
+/**
+ * {@code $t} in templates: the messages in the reader's language.
+ *
+ * @param read the languages the reader reads, the first one first
+ */
+public record Say(Messages messages, List<String> read) {
+    /** What the reader reads first. */
+    public String language() {
+        return read.get(0);
+    }
+
     /** A sentence with its arguments in place. */
     public String say(String key, Object... arguments) {
-        return messages.say(language, key, arguments);
+        return messages.say(language(), key, arguments);
     }
 
     /** A sentence in another language than the reader's. */
@@ -22,8 +33,8 @@ public record Say(Messages messages, String language) {
         return messages.language(of).ownName();
     }
 
-    /** Whether a text in that language is in the reader's own, whatever the region. */
+    /** Whether a text in that language is in one the reader reads, whatever the region. */
     public boolean reads(String other) {
-        return language.split("-")[0].equals(other.split("-")[0]);
+        return read.stream().anyMatch(one -> one.split("-")[0].equals(other.split("-")[0]));
     }
 }

@@ -76,7 +76,7 @@ public class Templates {
 
     /** A page outside any session: no tabs, no viewer, no form tokens. */
     public SafeHtml plain(String template, Record view, String language) {
-        VelocityContext context = context(view, language, SIGNED_OUT, Map.of());
+        VelocityContext context = context(view, List.of(language), SIGNED_OUT, Map.of());
         context.put("when", new When(language, ZoneOffset.UTC));
         context.put("tabs", List.of());
         return framed(template, context);
@@ -88,7 +88,7 @@ public class Templates {
      * @param wrong what is wrong with each field of the form it shows again; empty at first
      */
     public SafeHtml page(Standpoint at, String template, Record view, Map<String, Invalid.Message> wrong) {
-        VelocityContext context = context(view, at.language(), at.base(), wrong);
+        VelocityContext context = context(view, List.of(at.language()), at.base(), wrong);
         context.put("when", new When(at.language(), at.zone()));
         context.put("csrf", field(csrf.masked(at.secret())));
         context.put("tabs", at.places());
@@ -109,7 +109,7 @@ public class Templates {
 
     private VelocityContext session(Record view, Map<String, Invalid.Message> errors) {
         Viewer viewer = current.viewer();
-        VelocityContext context = context(view, viewer.language(), base(viewer), errors);
+        VelocityContext context = context(view, viewer.reads(), base(viewer), errors);
         String token = csrf.masked(current.secret());
         context.put("viewer", viewer);
         context.put("returnUrl", current.returnUrl().orElse(""));
@@ -118,20 +118,19 @@ public class Templates {
         context.put("csrf", field(token));
         context.put("letterhead", current.letterhead());
         context.put("tabs", tabs(viewer));
-        context.put("drafts", messages.drafts(viewer.reads()));
         context.put("tab", NO_TAB); // until the page names its own
         return context;
     }
 
     private VelocityContext context(
-            Record view, String language, String base, Map<String, Invalid.Message> errors) {
+            Record view, List<String> read, String base, Map<String, Invalid.Message> errors) {
         VelocityContext context = new VelocityContext(Renderer.variables(view));
-        Say say = new Say(messages, language);
+        Say say = new Say(messages, read);
         context.put("t", say);
         context.put("url", new Addresses(base, assets));
         context.put("scripts", List.of());
         context.put("styles", List.of());
-        context.put("drafts", messages.drafts(List.of(language)));
+        context.put("drafts", messages.drafts(read));
         context.put("errors", new FieldErrors(errors, say));
         return context;
     }

@@ -2,17 +2,24 @@ package club.parcours.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.web.Messages;
 import club.parcours.web.TestMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +46,34 @@ class CurriculumTest {
     }
 
     @Test
+    void the_second_language_stands_beside_the_first_where_it_is_written_in_it() {
+        Module both = curriculum.module("M2", reader("ar", "fr")).orElseThrow();
+        assertThat(both.title()).isEqualTo(new Text("مساري: خط الحياة", "ar", Optional.of(module("fr").title())));
+        assertThat(both.why().beside().orElseThrow()).hasToString(module("fr").why().toString());
+        assertThat(both.exercises()).extracting(Exercise::id).isEqualTo(module("fr").exercises().stream().map(Exercise::id).toList());
+        assertThat(curriculum.exercise("M2E1", reader("fr", "ar")).orElseThrow().title().beside().orElseThrow().isIn("ar")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, fr, M4", "fr, ar, M4", "uk, fr, M2", "fr, fr, M2", "ar, uk, M2", "en, , M2"})
+    void a_text_that_is_not_written_in_both_languages_stands_alone(String first, String second, String id) {
+        Viewer reader = reader(first, second);
+        assertThat(curriculum.module(id, reader).orElseThrow().why()).hasToString(curriculum.module(id, first).orElseThrow().why().toString());
+        assertThat(curriculum.module(id, reader).orElseThrow().title().beside()).isEmpty();
+        assertThat(curriculum.milestones(reader).get(0).title().isIn(first) || first.equals("uk")).isTrue();
+    }
+
+    @Test
     void a_language_of_the_book_that_is_a_draft_is_one_on_the_pages_too() {
         Messages messages = TestMessages.in("fr");
         assertThat(Bookshelf.programme().entries("languages")).filteredOn(entry -> entry.word("state").equals("draft"))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(messages.say(entry.word("id"), "web.language.state")).isEqualTo("draft"));
+    }
+
+    private static Viewer reader(String first, @Nullable String second) {
+        return new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(), Role.PARTICIPANT,
+                first, Optional.ofNullable(second), ZoneId.of("Europe/Paris"), false);
     }
 
     @Test

@@ -132,7 +132,7 @@ class WorksheetFormTest {
     }
 
     private static WorksheetExercise exercise(int most, List<Item> subjects, Part... parts) {
-        return new WorksheetExercise("M9E9", "M9", "star", text("t"), text("i"), new Prose(SafeHtml.of(""), "fr"), 5,
+        return new WorksheetExercise("M9E9", "M9", "star", text("t"), text("i"), new Prose(SafeHtml.of(""), "fr", Optional.empty()), 5,
                 Optional.empty(), List.of(), text("d"), "plan", "thing", 1, most, subjects, List.of(parts));
     }
 

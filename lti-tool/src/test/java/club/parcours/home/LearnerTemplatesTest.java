@@ -9,7 +9,6 @@ import club.parcours.curriculum.GuidesView;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.SortExercise;
-import club.parcours.curriculum.Text;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.exercise.AnswerView;
@@ -119,7 +118,6 @@ class LearnerTemplatesTest {
         QualitiesExercise qualities = (QualitiesExercise) module.exercises().get(3);
         Onward onward = new Onward("modules/M2", "exercises/M2E2");
         SortExercise.Card card = sort.cards().get(3);
-        Text second = new Text("أترجم عند الطبيب", "ar");
         List<StepLine> path = StepLine.of(List.of(step(2012, true), step(0, false), step(0, true)), line);
         Sheet typed = new Sheet(Map.of("title", List.of(HOSTILE), "text", List.of(HOSTILE), "kind", List.of("job"),
                 "choice", List.of("patient"), "own", List.of(HOSTILE, ""), "verb", List.of(line.verbs().get(0).id())));
@@ -131,11 +129,11 @@ class LearnerTemplatesTest {
         Role learner = Role.PARTICIPANT;
         Role leader = Role.FACILITATOR;
         return Stream.of(
-                new Sample("sort-card", "exercise/sort", new CardView(sort, onward, card, Optional.of(second), 4, 16,
+                new Sample("sort-card", "exercise/sort", new CardView(sort, onward, card, 4, 16,
                         Optional.of(sort.boxes().get(0)), sort.boxesOf(card), Optional.of("a"), Optional.of("b")),
                         learner, language),
                 new Sample("sort-first", "exercise/sort", new CardView(sort, onward, sort.cards().get(0),
-                        Optional.empty(), 1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b")),
+                        1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b")),
                         learner, language),
                 new Sample("sorted", "exercise/sorted", new SortedView(sort, onward, sort.boxes().stream()
                         .map(box -> new SortedView.Box(box, sort.cards().stream().filter(one -> one.fits(box.id())).toList()))
