@@ -28,11 +28,16 @@ final class Learner {
 
     /** The first screen: the own language, and no second one. */
     void chooseLanguage(String code) {
+        chooseLanguages(code, "");
+    }
+
+    /** The own language, and one beside it; empty for none. */
+    void chooseLanguages(String code, String second) {
         Locator form = room.locator("form[action$='/languages']");
         form.waitFor();
         camera.accept("01-languages");
         form.locator("input[name=language][value='" + code + "']").check();
-        form.locator("input[name=second][value='']").check();
+        form.locator("input[name=second][value='" + second + "']").check();
         form.locator("button").click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }

@@ -89,7 +89,7 @@ final class Tool implements AutoCloseable {
                 "CLUB_SERVER_HOME", Checkout.HERE.server().toString(),
                 "CLUB_WAR", Checkout.HERE.war().toString(),
                 "CLUB_NODE", name,
-                "CLUB_LANGUAGES", "fr,en,ar-XB",
+                "CLUB_LANGUAGES", "fr,en,ar,ar-XB",
                 "CLUB_GRADEBOOK_EVERY", "PT1S",
                 "CLUB_OUTBOX_EVERY", "PT0.3S",
                 "CLUB_OUTBOX_LEASE", "PT4S"));
