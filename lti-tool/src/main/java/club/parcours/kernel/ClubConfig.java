@@ -48,6 +48,14 @@ public class ClubConfig {
     @ConfigProperty(name = "session-max")
     public Duration sessionMax;
 
+    /** The largest file taken, in bytes. */
+    @ConfigProperty(name = "files-largest")
+    public long filesLargest;
+
+    /** How much the files of one person may take, in bytes. */
+    @ConfigProperty(name = "files-quota")
+    public long filesQuota;
+
     /** At most one score per learner and column in this time. */
     @ConfigProperty(name = "gradebook-every")
     public Duration gradebookEvery;

@@ -17,11 +17,21 @@ public final class PersonSeal {
 
     /** @param column table and column, for example {@code answer.body}: part of what is authenticated */
     public byte[] seal(String column, String text) {
-        return seal.seal(place + column, text.getBytes(StandardCharsets.UTF_8));
+        return sealBytes(column, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #seal}, for what is no text, such as a block of a file. */
+    public byte[] sealBytes(String column, byte[] bytes) {
+        return seal.seal(place + column, bytes);
     }
 
     /** @throws Seal.Broken if the value was changed, or sealed for another column, person or tenant */
     public String open(String column, byte[] sealed) {
-        return new String(seal.open(place + column, sealed), StandardCharsets.UTF_8);
+        return new String(openBytes(column, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}, for what is no text. */
+    public byte[] openBytes(String column, byte[] sealed) {
+        return seal.open(place + column, sealed);
     }
 }

@@ -37,7 +37,11 @@ public class BodyLimit extends HttpFilter {
 
     /** The most bytes a route takes, where it takes less than the listener does. */
     static Optional<Long> limit(@org.jspecify.annotations.Nullable String type) {
-        return type != null && type.contains("json") ? Optional.of(64L * KIB) : Optional.empty();
+        if (type == null) {
+            return Optional.empty();
+        }
+        boolean piece = type.startsWith("application/offset+octet-stream");
+        return piece ? Optional.of(1024L * KIB) : type.contains("json") ? Optional.of(64L * KIB) : Optional.empty();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse answer, Problem problem) throws IOException {

@@ -16,6 +16,7 @@ public class PagePolicy {
     private @Nullable HttpServletResponse answer;
     private List<String> frameAncestors = List.of();
     private boolean framedByAnyone;
+    private boolean file;
     private List<String> formTargets = List.of();
     // Not no-referrer: browsers would then send "Origin: null" with our own forms, and the origin could not be checked.
     private String referrer = "same-origin";
@@ -37,6 +38,12 @@ public class PagePolicy {
     public void formTo(String origin) {
         mustBeOrigin(origin);
         formTargets = List.of(origin);
+        write();
+    }
+
+    /** The answer is somebody's file and no page: nothing in it runs, and nobody frames it. */
+    public void file() {
+        file = true;
         write();
     }
 
@@ -68,6 +75,9 @@ public class PagePolicy {
 
     /** The Content-Security-Policy. */
     String content() {
+        if (file) {
+            return "default-src 'none'; sandbox; frame-ancestors 'none'";
+        }
         String framers = framedByAnyone ? "*" : frameAncestors.isEmpty() ? "'none'" : "'self' " + String.join(" ", frameAncestors);
         String targets = formTargets.isEmpty() ? "'self'" : "'self' " + String.join(" ", formTargets);
         // data: for the small arrows and ticks inside Bootstrap's style sheet, blob: to look at one's own photo or

@@ -95,6 +95,15 @@ public final class Browser {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** What a script asks for. @param headers names and values in turn @return the body with one character for each byte */
+    public HttpResponse<String> ask(String method, URI address, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request, BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
     /** Goes where an answer sends the browser, and past the page that asks for a language first. */
     public HttpResponse<String> arrive(HttpResponse<String> answer) {
         HttpResponse<String> page = follow(answer);
@@ -141,6 +150,10 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, HttpResponse.BodyHandler<String> body) {
         try {
             URI address = request.copy().build().uri();
             String held = cookies.getOrDefault(address.getHost(), Map.of()).entrySet().stream()
@@ -149,8 +162,11 @@ public final class Browser {
                 request.header("Cookie", held);
             }
             brought.forEach(request::header);
-            HttpResponse<String> answer = CLIENT.send(request.header("Accept", "text/html,*/*;q=0.8")
-                    .header("Sec-Fetch-Dest", destination).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+            if (request.copy().build().headers().firstValue("Accept").isEmpty()) {
+                request.header("Accept", "text/html,*/*;q=0.8");
+            }
+            HttpResponse<String> answer = CLIENT.send(request
+                    .header("Sec-Fetch-Dest", destination).timeout(Duration.ofSeconds(20)).build(), body);
             if (!dropsToolCookies || !address.getHost().equals(TheWar.base().getHost())) {
                 answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address.getHost(), cookie));
             }

@@ -13,9 +13,9 @@ import java.util.Set;
 final class FloorPlan extends ArchCondition<JavaClass> {
     static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "lti"),
-            Set.of("web", "outbox", "files", "outbound"),
+            Set.of("web", "outbox", "outbound"),
             Set.of("tenancy", "privacy"),
-            Set.of("people"),
+            Set.of("people", "files"),
             Set.of("launch", "registration"),
             Set.of("curriculum", "gradebook", "course"),
             Set.of("portfolio"),

@@ -1,0 +1,95 @@
+package club.parcours.files;
+
+import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Blocks in the data folder, one file each. Nodes that work together share that folder. */
+@ApplicationScoped
+class DiskStorage implements Storage {
+    private static final String SAFE = "[0-9a-f-]+(/[0-9a-f-]+)*";
+
+    private Path root;
+    private Ids ids;
+
+    protected DiskStorage() {}
+
+    @Inject
+    DiskStorage(ClubConfig config, Ids ids) {
+        this(config.dataDir.resolve("files"), ids);
+    }
+
+    DiskStorage(Path root, Ids ids) {
+        this.root = root;
+        this.ids = ids;
+    }
+
+    @Override
+    public void put(String name, byte[] block) {
+        Path place = place(name);
+        Path fresh = place.resolveSibling(ids.next() + ".new");
+        try {
+            Files.createDirectories(place.getParent());
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(block);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(place(name)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void removeAll(String folder) {
+        Path place = place(folder);
+        try {
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> blocks = Files.list(place)) {
+                    for (Path block : blocks.toList()) {
+                        Files.deleteIfExists(block);
+                    }
+                }
+                Files.deleteIfExists(place);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path place(String name) {
+        if (!name.matches(SAFE)) {
+            throw new IllegalArgumentException("not the name of a block");
+        }
+        return root.resolve(name);
+    }
+}

@@ -1,0 +1,231 @@
+package club.parcours.files;
+
+import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.outbox.Outbox;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The files of the viewer, and those that others let them see. Each command is one transaction and moves no bytes: those
+ * are moved before it or after it. What is not theirs is {@link NotFound}.
+ */
+@ApplicationScoped
+@Transactional
+public class Files {
+    private static final int MOST_UPLOADS = 10;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ClubConfig config;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @Any
+    Instance<FileAudience> audiences;
+
+    /** A file on its way, as the room sees it. */
+    record UploadView(UUID id, long whole, long received, List<String> parts, PersonId person, boolean complete,
+            Optional<FileView> file, Optional<String> refusal) {}
+
+    /** A file and what opens it. */
+    record Opened(FileView view, PersonSeal seal) {}
+
+    /**
+     * Begins an upload.
+     *
+     * @param whole how many bytes it will have
+     * @throws Invalid for the field {@code file} if that is nothing, too much, or more than the person has room for
+     */
+    UploadView begin(Viewer viewer, long whole) {
+        mustHaveFiles(viewer);
+        if (whole <= 0) {
+            throw new Invalid("file", "files.empty");
+        }
+        if (whole > config.filesLargest) {
+            throw new Invalid("file", "files.too-large", config.filesLargest / (1024 * 1024));
+        }
+        List<Upload> waiting = uploads.of(viewer.person()).stream().filter(upload -> !upload.settled()).toList();
+        long taken = files.bytesOf(viewer.person()) + waiting.stream().mapToLong(Upload::whole).sum();
+        if (taken + whole > config.filesQuota || waiting.size() >= MOST_UPLOADS) {
+            throw new Invalid("file", "files.no-room");
+        }
+        Upload upload = new Upload(ids.next(), clock.instant(), viewer.person(), whole);
+        uploads.add(upload);
+        outbox.put(FileRest.KIND, upload.id().toString(), "", clock.instant().plus(FileRest.UNFINISHED));
+        return view(upload);
+    }
+
+    /** One upload of the viewer's own. */
+    UploadView upload(Viewer viewer, UUID id) {
+        return view(mine(viewer, id));
+    }
+
+    /** @throws Conflict if it does not go on from this offset */
+    UploadView append(Viewer viewer, UUID id, String part, long offset, int length) {
+        Upload upload = mine(viewer, id);
+        upload.append(part, offset, length, clock.instant());
+        return view(upload);
+    }
+
+    /** An upload was checked and is a file now; asked again, it is the same one. @param file under which its bytes are kept */
+    FileView accept(Viewer viewer, UUID id, UUID file, Checked checked) {
+        Upload upload = mine(viewer, id);
+        if (upload.settled()) {
+            throw new Conflict();
+        }
+        StoredFile stored = new StoredFile(file, clock.instant(), viewer.person(), checked);
+        files.add(stored);
+        upload.became(file);
+        outbox.put(FileRemoval.KIND, id.toString(), "", clock.instant());
+        outbox.put(FileRest.KIND, file.toString(), "", clock.instant().plus(FileRest.UNKEPT));
+        return stored.view();
+    }
+
+    /** An upload was checked and cannot be taken. @param why message key */
+    void refuse(Viewer viewer, UUID id, String why) {
+        mine(viewer, id).refused(why);
+        outbox.put(FileRemoval.KIND, id.toString(), "", clock.instant());
+    }
+
+    /** The person does not want to send it any more. */
+    void abandon(Viewer viewer, UUID id) {
+        drop(mine(viewer, id));
+    }
+
+    /**
+     * A file to hand out: the viewer's own, or one that the room it was kept by lets them see.
+     *
+     * @throws NotFound for every other
+     */
+    Opened open(Viewer viewer, UUID id) {
+        StoredFile file = files.one(id).filter(one -> one.person().equals(viewer.person()) || shown(viewer, one))
+                .orElseThrow(NotFound::new);
+        return new Opened(file.view(), vault.of(file.person()));
+    }
+
+    /** These of the viewer's own files, in the order in which they were received; what is not theirs is left out. */
+    public List<FileView> mine(Viewer viewer, Collection<UUID> wanted) {
+        return of(viewer.person(), wanted);
+    }
+
+    /** These files of somebody; for a room that has asked whether they may be seen. */
+    public List<FileView> of(PersonId owner, Collection<UUID> wanted) {
+        return files.among(owner, wanted).stream().map(StoredFile::view).toList();
+    }
+
+    /**
+     * Keeps files with what the viewer tells. A file nobody keeps is forgotten after a week.
+     *
+     * @param room      who keeps them, see {@link FileAudience#room}
+     * @param reference what they are kept with, at most 100 characters
+     * @throws NotFound if one is not the viewer's, or is kept with something else
+     */
+    public void keep(Viewer viewer, String room, String reference, Collection<UUID> wanted) {
+        List<StoredFile> found = files.among(viewer.person(), wanted);
+        if (found.size() < wanted.size() || !found.stream().allMatch(file -> file.keep(room, reference))) {
+            throw new NotFound();
+        }
+    }
+
+    /** As {@link #keep}, and what was kept there before and is not wanted any more is removed. */
+    public void keepOnly(Viewer viewer, String room, String reference, Collection<UUID> wanted) {
+        keep(viewer, room, reference, wanted);
+        files.keptWith(viewer.person(), room, reference).stream().filter(file -> !wanted.contains(file.id()))
+                .forEach(this::drop);
+    }
+
+    /** Removes what somebody kept with this. */
+    public void remove(PersonId owner, String room, String reference) {
+        files.keptWith(owner, room, reference).forEach(this::drop);
+    }
+
+    /** Everything of a person; for their own export. */
+    List<FileView> all(PersonId person) {
+        return files.of(person).stream().map(StoredFile::view).toList();
+    }
+
+    /** Everything of a person goes. */
+    void erase(PersonId person) {
+        uploads.of(person).forEach(this::drop);
+        files.of(person).forEach(this::drop);
+    }
+
+    /** How long this may still rest unfinished, or unkept; nothing if it may rest for good; zero: it is removed. */
+    Optional<Instant> restsUntil(UUID id) {
+        Optional<Instant> upload = uploads.one(id)
+                .map(one -> one.touchedAt().plus(one.settled() ? FileRest.UNKEPT : FileRest.UNFINISHED));
+        return upload.or(() -> files.one(id).filter(file -> !file.kept())
+                .map(file -> file.createdAt().plus(FileRest.UNKEPT)));
+    }
+
+    /** Forgets what rested too long. */
+    void forget(UUID id) {
+        uploads.one(id).ifPresent(this::drop);
+        files.one(id).filter(file -> !file.kept()).ifPresent(this::drop);
+    }
+
+    private void drop(Upload upload) {
+        uploads.remove(upload);
+        outbox.put(FileRemoval.KIND, upload.id().toString(), "", clock.instant());
+    }
+
+    private void drop(StoredFile file) {
+        files.remove(file);
+        outbox.put(FileRemoval.KIND, file.id().toString(), "", clock.instant());
+    }
+
+    private boolean shown(Viewer viewer, StoredFile file) {
+        return audiences.stream().filter(audience -> file.room().filter(audience.room()::equals).isPresent())
+                .anyMatch(audience -> audience.maySee(viewer, file.person(), file.reference(), file.id()));
+    }
+
+    private Upload mine(Viewer viewer, UUID id) {
+        mustHaveFiles(viewer);
+        return uploads.one(viewer.person(), id).orElseThrow(NotFound::new);
+    }
+
+    private UploadView view(Upload upload) {
+        return new UploadView(upload.id(), upload.whole(), upload.received(), upload.parts(), upload.person(),
+                upload.complete(), upload.file().flatMap(files::one).map(StoredFile::view), upload.refusal());
+    }
+
+    private static void mustHaveFiles(Viewer viewer) {
+        if (!viewer.role().learns() && !viewer.role().facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+    }
+}

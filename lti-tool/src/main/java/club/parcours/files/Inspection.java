@@ -1,0 +1,45 @@
+package club.parcours.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Says by its first bytes what a file is, and has it made harmless. Its name and what the browser says of it do not count. */
+final class Inspection {
+    private static final Set<String> APPLE_PICTURES =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "heif", "avif", "avis");
+
+    /** @throws Refused if it is none of what we take, broken, or too much to draw */
+    Checked check(byte[] file) throws Refused {
+        if (begins(file, 0, "\u00FF\u00D8\u00FF")) {
+            return new Photos("jpeg").redraw(file);
+        }
+        if (begins(file, 0, "\u0089PNG\r\n\u001A\n")) {
+            return new Photos("png").redraw(file);
+        }
+        if (begins(file, 0, "RIFF") && begins(file, 8, "WEBP")) {
+            return new Photos("webp").redraw(file);
+        }
+        if (begins(file, 0, "\u001AE\u00DF\u00A3")) {
+            return new WebmRecording(file.clone()).check();
+        }
+        if (begins(file, 0, "OggS")) {
+            return new OggRecording(file.clone()).check();
+        }
+        if (begins(file, 4, "ftyp") && file.length >= 12) {
+            String brand = new String(file, 8, 4, StandardCharsets.ISO_8859_1);
+            if (APPLE_PICTURES.contains(brand)) {
+                throw new Refused("files.heic");
+            }
+            return new Mp4Recording(file.clone()).check();
+        }
+        throw new Refused("files.kind");
+    }
+
+    private static boolean begins(byte[] file, int at, String magic) {
+        byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
+        if (file.length < at + wanted.length) {
+            return false;
+        }
+        return java.util.Arrays.equals(file, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+}

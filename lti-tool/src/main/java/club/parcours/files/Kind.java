@@ -1,0 +1,7 @@
+package club.parcours.files;
+
+/** What a file is, as its content says. */
+public enum Kind {
+    PHOTO,
+    VOICE
+}

@@ -1,0 +1,119 @@
+package club.parcours.files;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Draws a photo anew, upright and no larger than a screen, and writes it as JPEG with nothing in it but the picture: what
+ * stood in the file beside it, places, names, texts, other files, is not carried over.
+ *
+ * @param format as {@link ImageIO} calls it, or {@code webp}
+ */
+record Photos(String format) {
+    private static final int EDGE = 2048;
+    private static final float QUALITY = 0.85f;
+    private static final long MOST_PIXELS = 50_000_000;
+    /** Cannot be read in part. */
+    private static final long MOST_PIXELS_OF_WEBP = 16_000_000;
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    Checked redraw(byte[] file) throws Refused {
+        ImageReader reader = reader();
+        try {
+            reader.setInput(new ByteInput(file), true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > (format.equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS)) {
+                throw new Refused("files.too-many-pixels");
+            }
+            ImageReadParam some = reader.getDefaultReadParam();
+            int step = step(width, height);
+            some.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage upright = upright(reader.read(0, some), new Orientation(file).value());
+            return new Checked(Kind.PHOTO, "image/jpeg", 0, jpeg(upright));
+        } catch (IOException | RuntimeException broken) { // decoders fail in many ways on what is no picture
+            throw new Refused("files.broken");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private ImageReader reader() {
+        return format.equals("webp") ? new WebPImageReaderSpi().createReaderInstance(null)
+                : ImageIO.getImageReadersByFormatName(format).next();
+    }
+
+    /** Every how many-th line and column to read, so that what is read fits into memory. */
+    private int step(int width, int height) {
+        int bytes = format.equals("png") ? Long.BYTES : Integer.BYTES;
+        int step = 1;
+        while ((long) (width / step + 1) * (height / step + 1) * bytes > MOST_BYTES) {
+            step++;
+        }
+        return step;
+    }
+
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        double scale = Math.min(1, EDGE / (double) Math.max(width, height));
+        boolean lies = orientation >= 5;
+        BufferedImage upright = new BufferedImage(size((lies ? height : width) * scale),
+                size((lies ? width : height) * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = upright.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, upright.getWidth(), upright.getHeight());
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        AffineTransform turn = AffineTransform.getScaleInstance(scale, scale);
+        turn.concatenate(turn(orientation, width, height));
+        pen.drawImage(picture, turn, null);
+        pen.dispose();
+        return upright;
+    }
+
+    private static int size(double exact) {
+        return Math.max(1, (int) Math.round(exact));
+    }
+
+    /** What makes a picture upright again, by the value of EXIF's Orientation. */
+    private static AffineTransform turn(int orientation, int width, int height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(QUALITY);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

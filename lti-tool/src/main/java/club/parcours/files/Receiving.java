@@ -1,0 +1,108 @@
+package club.parcours.files;
+
+import club.parcours.files.Files.UploadView;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.Tokens;
+import club.parcours.kernel.Viewer;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Moves the bytes of an upload between two transactions: a piece is on disk before its row says so, a file before it is on
+ * file. Whatever fails in between leaves blocks that nobody names, never a name without blocks.
+ */
+@ApplicationScoped
+class Receiving {
+    /** One file at a time is whole in memory; the next waits for it. */
+    private static final Semaphore CHECKING = new Semaphore(1, true);
+    private static final long PATIENCE_SECONDS = 25;
+    private static final int NAME = 16;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Storage storage;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Tokens tokens;
+
+    /** Takes the next piece. @throws Conflict if the upload does not go on from this offset */
+    UploadView take(Viewer viewer, UUID id, long offset, byte[] piece) {
+        UploadView upload = files.upload(viewer, id);
+        if (upload.received() != offset) {
+            throw new Conflict();
+        }
+        String part = tokens.hex(NAME);
+        new Blocks(storage, vault.of(viewer.person())).putPart(id, part, piece);
+        return files.append(viewer, id, part, offset, piece.length);
+    }
+
+    /**
+     * Checks an upload that is complete; asked again, it tells the same.
+     *
+     * @throws Invalid  with the reason for the field {@code file} if it cannot be taken
+     * @throws Conflict if some of it is missing, or another request is checking it
+     */
+    FileView check(Viewer viewer, UUID id) {
+        UploadView upload = files.upload(viewer, id);
+        if (upload.file().isPresent()) {
+            return upload.file().get();
+        }
+        upload.refusal().ifPresent(why -> {
+            throw new Invalid("file", why);
+        });
+        if (!upload.complete()) {
+            throw new Conflict();
+        }
+        return oneByOne(() -> accept(viewer, upload));
+    }
+
+    private FileView accept(Viewer viewer, UploadView upload) {
+        Blocks blocks = new Blocks(storage, vault.of(viewer.person()));
+        Checked checked;
+        try {
+            checked = new Inspection().check(blocks.join(upload.id(), upload.parts()));
+        } catch (Refused refused) {
+            files.refuse(viewer, upload.id(), refused.key());
+            throw new Invalid("file", refused.key());
+        }
+        UUID file = ids.next();
+        blocks.write(file, checked.content());
+        try {
+            return files.accept(viewer, upload.id(), file, checked);
+        } catch (Exception overtaken) { // the commit throws a checked one that nobody declares
+            storage.removeAll(Blocks.folder(blocks.tenant(), file));
+            throw overtaken;
+        }
+    }
+
+    private static FileView oneByOne(Supplier<FileView> work) {
+        try {
+            if (!CHECKING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Conflict();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Conflict();
+        }
+        try {
+            return work.get();
+        } finally {
+            CHECKING.release();
+        }
+    }
+}

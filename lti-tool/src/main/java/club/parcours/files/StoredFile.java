@@ -1,0 +1,80 @@
+package club.parcours.files;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file that was checked. Its bytes are in the storage, under its id. */
+@Entity
+@Table(name = "stored_file")
+class StoredFile extends TenantOwned {
+    @Column(name = "person_id", nullable = false, updatable = false)
+    private PersonId person;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", nullable = false, updatable = false)
+    private Kind kind;
+
+    @Column(name = "media_type", nullable = false, updatable = false)
+    private String mediaType;
+
+    @Column(name = "size_in_bytes", nullable = false, updatable = false)
+    private long bytes;
+
+    @Column(name = "millis", nullable = false, updatable = false)
+    private int millis;
+
+    @Column(name = "origin_room")
+    private @Nullable String room;
+
+    @Column(name = "origin_reference")
+    private @Nullable String reference;
+
+    protected StoredFile() {}
+
+    StoredFile(UUID id, Instant now, PersonId person, Checked checked) {
+        super(id, now);
+        this.person = person;
+        this.kind = checked.kind();
+        this.mediaType = checked.mediaType();
+        this.bytes = checked.content().length;
+        this.millis = checked.millis();
+    }
+
+    /** A file belongs to one thing for good. @return false if it belongs to another */
+    boolean keep(String room, String reference) {
+        if (this.room == null) {
+            this.room = room;
+            this.reference = reference;
+        }
+        return room.equals(this.room) && reference.equals(this.reference);
+    }
+
+    boolean kept() {
+        return room != null;
+    }
+
+    Optional<String> room() {
+        return Optional.ofNullable(room);
+    }
+
+    String reference() {
+        return Optional.ofNullable(reference).orElse("");
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    FileView view() {
+        return new FileView(id(), kind, mediaType, bytes, millis, createdAt());
+    }
+}

@@ -1,0 +1,62 @@
+package club.parcours.files;
+
+import club.parcours.kernel.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The files that were checked. */
+@ApplicationScoped
+class StoredFiles {
+    @Inject
+    EntityManager entities;
+
+    void add(StoredFile file) {
+        entities.persist(file);
+    }
+
+    void remove(StoredFile file) {
+        entities.remove(file);
+    }
+
+    Optional<StoredFile> one(UUID id) {
+        return Optional.ofNullable(entities.find(StoredFile.class, id));
+    }
+
+    /** Oldest first. */
+    List<StoredFile> of(PersonId person) {
+        return entities.createQuery("select f from StoredFile f where f.person = :person order by f.createdAt, f.id",
+                        StoredFile.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    List<StoredFile> among(PersonId person, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : entities.createQuery("select f from StoredFile f where f.person = :person and f.id in :ids"
+                                + " order by f.createdAt, f.id", StoredFile.class)
+                        .setParameter("person", person)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    List<StoredFile> keptWith(PersonId person, String room, String reference) {
+        return entities.createQuery("select f from StoredFile f where f.person = :person and f.room = :room"
+                        + " and f.reference = :reference order by f.createdAt, f.id", StoredFile.class)
+                .setParameter("person", person)
+                .setParameter("room", room)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+
+    long bytesOf(PersonId person) {
+        return entities.createQuery("select coalesce(sum(f.bytes), 0L) from StoredFile f where f.person = :person",
+                        Long.class)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,76 @@
+package club.parcours.files;
+
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Tokens;
+import club.parcours.kernel.Viewer;
+import club.parcours.outbox.TestOutbox;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The files as the server wires them, on a test database and in a folder. */
+public final class TestFiles {
+    private TestFiles() {}
+
+    public static Files on(TestDatabase database, Vault vault, Clock clock, FileAudience... audiences) {
+        Files files = new Files();
+        files.uploads = new Uploads();
+        files.uploads.entities = database.entities();
+        files.files = new StoredFiles();
+        files.files.entities = database.entities();
+        files.vault = vault;
+        files.outbox = new TestOutbox(database, clock);
+        files.config = new ClubConfig();
+        files.config.filesLargest = 2_000_000;
+        files.config.filesQuota = 3_000_000;
+        files.ids = new Ids();
+        files.clock = clock;
+        files.audiences = instance(List.of(audiences));
+        return files;
+    }
+
+    static Receiving receiving(Files files, Path folder) {
+        Receiving receiving = new Receiving();
+        receiving.files = files;
+        receiving.storage = new DiskStorage(folder, new Ids());
+        receiving.vault = files.vault;
+        receiving.ids = new Ids();
+        receiving.tokens = new Tokens();
+        return receiving;
+    }
+
+    /** A voice of one second that the viewer has sent; joins the transaction. */
+    public static UUID voice(Files files, Viewer viewer, Path folder) {
+        byte[] voice = Recordings.webm(50);
+        Receiving receiving = receiving(files, folder);
+        UUID upload = files.begin(viewer, voice.length).id();
+        receiving.take(viewer, upload, 0, voice);
+        return receiving.check(viewer, upload).id();
+    }
+
+    /** A photo that the viewer has sent; joins the transaction. */
+    public static UUID photo(Files files, Viewer viewer, Path folder) {
+        byte[] photo = Pictures.jpeg();
+        Receiving receiving = receiving(files, folder);
+        UUID upload = files.begin(viewer, photo.length).id();
+        receiving.take(viewer, upload, 0, photo);
+        return receiving.check(viewer, upload).id();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<FileAudience> instance(List<FileAudience> all) {
+        return (Instance<FileAudience>) Proxy.newProxyInstance(TestFiles.class.getClassLoader(), new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("stream")) {
+                        return all.stream();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
