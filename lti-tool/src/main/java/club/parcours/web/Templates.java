@@ -131,6 +131,7 @@ public class Templates {
         context.put("scripts", List.of());
         context.put("styles", List.of());
         context.put("drafts", messages.drafts(read));
+        context.put("tongue", ""); // the language that was labelled last
         context.put("errors", new FieldErrors(errors, say));
         return context;
     }

@@ -44,8 +44,8 @@ class TwoLanguagesTest {
     }
 
     @Test
-    void whoever_does_not_read_french_is_told_that_this_is_french() {
-        assertThat(module(reader("ar", Optional.empty()))).contains("<small class=\"tongue\">Français</small>");
+    void whoever_does_not_read_french_is_told_once_that_this_is_french() {
+        assertThat(module(reader("ar", Optional.empty()))).containsOnlyOnce("<small class=\"tongue\">Français</small>");
     }
 
     private static String module(Viewer reader) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.kernel.PersonId;
 import club.parcours.privacy.PersonalDataHolder;
+import club.parcours.web.Messages;
+import club.parcours.web.TestMessages;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,7 +15,6 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can store something about a person and forget to say how it is exported and erased. */
@@ -34,6 +35,13 @@ class PrivacyTest {
         known.addAll(ELSEWHERE);
 
         assertThat(aboutAPerson(HOUSE)).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void every_room_that_holds_something_has_a_name_on_the_page_about_ones_data() {
+        Messages messages = TestMessages.in("fr");
+        assertThat(holders(HOUSE)).isNotEmpty()
+                .allMatch(holder -> messages.has("fr", "privacy.room." + holder.room()));
     }
 
     @Test
@@ -59,20 +67,22 @@ class PrivacyTest {
     }
 
     private static Set<String> held(JavaClasses classes) {
-        return classes.stream()
-                .filter(type -> type.isAssignableTo(PersonalDataHolder.class) && !type.isInterface())
-                .flatMap(type -> entitiesOf(type.reflect()))
-                .map(Class::getName)
+        return holders(classes).stream().flatMap(holder -> holder.entities().stream()).map(Class::getName)
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Class<?>> entitiesOf(Class<?> holder) {
+    private static List<PersonalDataHolder> holders(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isAssignableTo(PersonalDataHolder.class) && !type.isInterface())
+                .map(type -> made(type.reflect())).toList();
+    }
+
+    private static PersonalDataHolder made(Class<?> holder) {
         try {
             for (Constructor<?> constructor : holder.getDeclaredConstructors()) {
                 if (constructor.getParameterCount() == 0) {
                     constructor.setAccessible(true);
-                    List<Class<?>> entities = ((PersonalDataHolder) constructor.newInstance()).entities();
-                    return entities.stream();
+                    return (PersonalDataHolder) constructor.newInstance();
                 }
             }
         } catch (ReflectiveOperationException broken) {
