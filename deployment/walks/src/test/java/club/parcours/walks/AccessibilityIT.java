@@ -42,6 +42,7 @@ class AccessibilityIT {
             for (String path : PAGES) {
                 learner.goTo(path);
 
+                assertThat(window.locator("body[data-refused]").count()).as(language + " " + path + " opens").isZero();
                 assertThat(found(window)).as(language + " " + path).isEmpty();
                 assertThat(window.locator(".tabs [aria-current]").count()).as("the place of " + path)
                         .isEqualTo(OUTSIDE_THE_TABS.contains(path) ? 0 : 1);
