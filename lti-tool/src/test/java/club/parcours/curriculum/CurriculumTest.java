@@ -42,7 +42,7 @@ class CurriculumTest {
     void what_is_not_translated_yet_is_there_in_french_and_says_so() {
         assertThat(module("ar").objectives()).allMatch(objective -> objective.isIn("ar"));
         assertThat(curriculum.module("M4", "ar").orElseThrow().promise().isIn("fr")).isTrue();
-        assertThat(curriculum.guide("M2", "ar").orElseThrow().body().language()).isEqualTo("fr");
+        assertThat(curriculum.guide("M4", "ar").orElseThrow().body().language()).isEqualTo("fr");
     }
 
     @Test
