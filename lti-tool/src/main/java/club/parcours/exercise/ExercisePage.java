@@ -7,6 +7,7 @@ import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.files.Receiving;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
@@ -22,10 +23,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -59,6 +63,9 @@ public class ExercisePage {
 
     @Inject
     Once once;
+
+    @Inject
+    Receiving receiving;
 
     @Inject
     Templates templates;
@@ -107,17 +114,41 @@ public class ExercisePage {
     @Path("answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+        return handIn(id, forms.sheet(form));
+    }
+
+    /** Hands in what brings files with it; a file that cannot be taken is said at its place, and the words are kept. */
+    @POST
+    @Path("answers")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response answer(@PathParam("id") String id, List<EntityPart> parts) {
+        List<Invalid> wrong = new ArrayList<>();
+        Sheet typed = forms.sheet(parts, file -> {
+            try {
+                return Optional.of(receiving.receive(viewer, file));
+            } catch (Invalid refused) {
+                wrong.add(refused);
+                return Optional.empty();
+            }
+        });
+        return wrong.isEmpty() ? handIn(id, typed) : again(exercise(id), typed, wrong.get(0));
+    }
+
+    private Response handIn(String id, Sheet typed) {
         Exercise exercise = exercise(id);
-        Sheet typed = forms.sheet(form);
         try {
             once.ask(() -> exercises.handIn(viewer, exercise, typed));
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
-            once.ask(() -> exercises.keepRefused(viewer, id, typed));
-            WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
-                    exercises.answer(viewer, id), true, Optional.empty());
-            return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();
+            return again(exercise, typed, wrong);
         }
+    }
+
+    private Response again(Exercise exercise, Sheet typed, Invalid wrong) {
+        once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
+        WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
+                exercises.answer(viewer, exercise.id()), true, Optional.empty());
+        return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();
     }
 
     /** Passes on the whole exercise and goes on. */

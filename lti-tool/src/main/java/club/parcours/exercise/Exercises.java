@@ -7,6 +7,8 @@ import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.files.FileView;
+import club.parcours.files.Files;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -56,6 +58,9 @@ public class Exercises {
     Portfolio portfolio;
 
     @Inject
+    Files files;
+
+    @Inject
     Curriculum curriculum;
 
     @Inject
@@ -79,7 +84,16 @@ public class Exercises {
         if (all.length() > LONGEST_DRAFT) {
             throw new Invalid("draft", "exercise.too-long", all.length(), LONGEST_DRAFT);
         }
+        keepFiles(viewer, exercise, all);
         return keep(viewer.person(), exercise, all);
+    }
+
+    /** What the files of a draft are for, so that they are not forgotten before it is handed in. */
+    private void keepFiles(Viewer viewer, String exercise, Sheet typed) {
+        Collection<UUID> named = Written.files(typed).values();
+        if (!named.isEmpty()) {
+            files.keep(viewer, ROOM, exercise, files.mine(viewer, named).stream().map(FileView::id).toList());
+        }
     }
 
     /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
@@ -173,9 +187,13 @@ public class Exercises {
     AnswerView reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
         mustWork(viewer);
         Written written = Written.read(exercise, typed);
+        if (files.mine(viewer, written.files().values()).size() < written.files().size()) {
+            throw new Invalid(Written.TEXT, "exercise.file-gone");
+        }
+        files.keepOnly(viewer, ROOM, exercise.id(), written.files().values());
         portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(),
-                Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id())));
-        return give(viewer.person(), exercise.id(), Sheet.EMPTY.with(Written.TEXT, List.of(written.text())));
+                Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id()), written.fields()));
+        return give(viewer.person(), exercise.id(), written.sheet());
     }
 
     /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */

@@ -4,6 +4,7 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
 import club.parcours.portfolio.EntryRemoved;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,14 @@ class Removals {
     Worksheets worksheets;
 
     @Inject
+    Files files;
+
+    @Inject
     Curriculum curriculum;
 
     void forget(@Observes EntryRemoved removed) {
         if (removed.entry().origin().room().equals(Exercises.ROOM)) {
+            files.remove(removed.person(), Exercises.ROOM, removed.entry().origin().reference());
             String[] place = removed.entry().origin().reference().split("/");
             Exercise exercise = curriculum.exercise(place[0], ANY_LANGUAGE).orElse(null);
             if (exercise instanceof WorksheetExercise worksheet) {

@@ -3,20 +3,59 @@ package club.parcours.exercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.portfolio.PlainText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** A reflection, ready to be kept. */
-record Written(String text) {
+/**
+ * A reflection, ready to be kept: written, spoken, shown in a photo, or several of these. Each counts as much as the others.
+ *
+ * @param text  may be empty if there is something to hear or to see
+ * @param files ids, by what they are: {@code voice}, {@code photo}
+ */
+record Written(String text, Map<String, UUID> files) {
     static final String TEXT = "text";
+    static final List<String> FILES = List.of("voice", "photo");
+    /** Names what is to be left out again, for who cannot tap it away. */
+    static final String DROP = "drop";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** @throws Invalid for the field {@code text} if there is nothing, or too much */
     static Written read(ReflectionExercise exercise, Sheet sheet) {
         PlainText text = PlainText.of(sheet.first(TEXT));
-        if (text.isEmpty()) {
+        Map<String, UUID> files = files(sheet);
+        if (text.isEmpty() && files.isEmpty()) {
             throw new Invalid(TEXT, "exercise.reflection.empty");
         }
         if (text.length() > exercise.longest()) {
             throw new Invalid(TEXT, "exercise.too-long", text.length(), exercise.longest());
         }
-        return new Written(text.value());
+        return new Written(text.value(), files);
+    }
+
+    /** The files a sheet names. */
+    static Map<String, UUID> files(Sheet sheet) {
+        Map<String, UUID> files = new LinkedHashMap<>();
+        FILES.stream().filter(kind -> !sheet.has(DROP, kind))
+                .forEach(kind -> Optional.of(sheet.first(kind)).filter(id -> ID.matcher(id).matches())
+                        .ifPresent(id -> files.put(kind, UUID.fromString(id))));
+        return files;
+    }
+
+    /** The files as a portfolio keeps them. */
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        files.forEach((kind, id) -> fields.put(kind, List.of(id.toString())));
+        return fields;
+    }
+
+    Sheet sheet() {
+        Map<String, List<String>> all = new LinkedHashMap<>(fields());
+        all.put(TEXT, List.of(text));
+        return new Sheet(all);
     }
 }

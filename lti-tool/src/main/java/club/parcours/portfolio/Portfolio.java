@@ -215,6 +215,13 @@ public class Portfolio {
                         .map(entry -> entry.view(seal)).toList());
     }
 
+    /** An entry of somebody's that they show to the viewer, who runs their group. */
+    public Optional<EntryView> shown(Viewer viewer, PersonId person, Origin origin) {
+        return Optional.of(person).filter(owner -> people.isMember(viewer, owner))
+                .flatMap(owner -> entries.from(owner, origin)).filter(entry -> entry.visibility().showsToFacilitators())
+                .map(entry -> entry.view(vault.of(person)));
+    }
+
     /** What can be counted, in two statements. */
     public Measures measures(PersonId person) {
         return steps.measures(person).with(entries.counts(person));

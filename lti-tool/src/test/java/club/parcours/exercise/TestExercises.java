@@ -1,6 +1,7 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Viewer;
@@ -19,11 +20,18 @@ public final class TestExercises {
         exercises.answers = new Answers();
         exercises.answers.entities = database.entities();
         exercises.portfolio = portfolio;
+        exercises.files = TestFiles.on(database, vault, Clock.systemUTC(), answerFiles(portfolio));
         exercises.curriculum = curriculum;
         exercises.vault = vault;
         exercises.ids = new Ids();
         exercises.clock = Clock.systemUTC();
         return exercises;
+    }
+
+    static AnswerFiles answerFiles(Portfolio portfolio) {
+        AnswerFiles audience = new AnswerFiles();
+        audience.portfolio = portfolio;
+        return audience;
     }
 
     /** The worksheets beside these exercises. */
@@ -43,6 +51,7 @@ public final class TestExercises {
         Removals removals = new Removals();
         removals.exercises = exercises;
         removals.worksheets = worksheets(exercises);
+        removals.files = exercises.files;
         removals.curriculum = exercises.curriculum;
         return removals;
     }

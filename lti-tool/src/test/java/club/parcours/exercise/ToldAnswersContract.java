@@ -1,0 +1,177 @@
+package club.parcours.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.ReflectionExercise;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.files.FileDoors;
+import club.parcours.files.TestFiles;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.portfolio.Visibility;
+import club.parcours.privacy.TestVault;
+import club.parcours.privacy.Vault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that are spoken, or shown in a photo. */
+abstract class ToldAnswersContract {
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final ReflectionExercise REFLECTION = (ReflectionExercise) CURRICULUM.exercise("M2E3", "fr").orElseThrow();
+
+    private final TestDatabase database = database();
+    private final UUID tenant = UUID.randomUUID();
+    private final Viewer ada = viewer(Role.PARTICIPANT);
+    private final Viewer grace = viewer(Role.PARTICIPANT);
+    private final Viewer teacher = viewer(Role.FACILITATOR);
+    private final Viewer stranger = viewer(Role.FACILITATOR);
+    private final Vault vault = TestVault.on(database, TestKeys.master());
+    private final Facts<EntryRemoved> removed = new Facts<>();
+    private final Facts<PortfolioChanged> changed = new Facts<>();
+    private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, removed);
+    private final Exercises exercises = TestExercises.on(database, vault, portfolio, CURRICULUM);
+
+    @TempDir
+    Path folder;
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void everyoneHasAKeyAndListens() {
+        removed.observedBy(TestExercises.removals(exercises)::forget);
+        TestPortfolio.inTheCourse(portfolio, ada.person());
+        in(() -> List.of(vault.create(ada.person()), vault.create(grace.person()), vault.create(teacher.person())));
+    }
+
+    @Test
+    void a_voice_alone_is_an_answer_and_counts_as_one_in_words() {
+        UUID voice = voice(ada);
+        in(() -> exercises.reflect(ada, REFLECTION, told("", voice)));
+
+        EntryView entry = entry();
+        assertThat(entry.voice()).contains(voice.toString());
+        assertThat(entry.text()).isEmpty();
+        assertThat(in(() -> exercises.states(ada.person()))).containsEntry("M2E3", State.DONE);
+        assertThat(in(() -> portfolio.measures(ada.person())).entriesOf(List.of("reflection"))).isEqualTo(1);
+        assertThat(changed.told()).containsExactly(new PortfolioChanged(ada.person(), true));
+    }
+
+    @Test
+    void a_photo_alone_is_an_answer_too() {
+        UUID photo = in(() -> TestFiles.photo(exercises.files, ada, folder));
+        in(() -> exercises.reflect(ada, REFLECTION, new Sheet(Map.of("photo", List.of(photo.toString())))));
+
+        assertThat(entry().photo()).contains(photo.toString());
+    }
+
+    @Test
+    void a_voice_is_heard_by_those_who_run_the_group_as_long_as_it_is_shown() {
+        UUID voice = voice(ada);
+        in(() -> exercises.reflect(ada, REFLECTION, told("", voice)));
+        assertThat(opens(teacher, voice)).as("private at first").isFalse();
+        tap(() -> portfolio.show(ada, entry().id(), Visibility.FACILITATOR));
+        assertThat(opens(teacher, voice)).isTrue();
+        assertThat(opens(grace, voice)).as("another participant").isFalse();
+        TestPortfolio.inTheCourse(portfolio, grace.person());
+        assertThat(opens(stranger, voice)).as("who runs another group").isFalse();
+        TestPortfolio.inTheCourse(portfolio, ada.person());
+        tap(() -> portfolio.show(ada, entry().id(), Visibility.ME));
+        assertThat(opens(teacher, voice)).as("taken back").isFalse();
+    }
+
+    @Test
+    void an_earlier_voice_a_draft_keeps_is_not_heard_with_the_shown_answer() {
+        UUID given = voice(ada);
+        in(() -> exercises.reflect(ada, REFLECTION, told("", given)));
+        tap(() -> portfolio.show(ada, entry().id(), Visibility.FACILITATOR));
+        UUID draft = voice(ada);
+        in(() -> exercises.saveDraft(ada, "M2E3", told("", draft)));
+
+        assertThat(opens(teacher, given)).isTrue();
+        assertThat(opens(teacher, draft)).isFalse();
+    }
+
+    @Test
+    void a_later_voice_takes_the_place_of_an_earlier_one_and_both_go_with_the_entry() {
+        UUID first = voice(ada);
+        UUID second = voice(ada);
+        in(() -> exercises.reflect(ada, REFLECTION, told("", first)));
+        in(() -> exercises.reflect(ada, REFLECTION, told("Je sais compter.", second)));
+        assertThat(opens(ada, first)).isFalse();
+        assertThat(opens(ada, second)).isTrue();
+
+        tap(() -> portfolio.removeEntry(ada, entry().id()));
+        assertThat(opens(ada, second)).isFalse();
+    }
+
+    @Test
+    void what_is_anothers_gone_or_made_up_is_no_answer_and_takes_nothing_away() {
+        UUID hers = voice(grace);
+        for (String id : List.of(hers.toString(), UUID.randomUUID().toString())) {
+            assertThatThrownBy(() -> in(() -> exercises.reflect(ada, REFLECTION, told("Je sais compter.", UUID.fromString(id)))))
+                    .isInstanceOf(Invalid.class);
+        }
+        for (String id : List.of("", "../x", "<script>")) {
+            assertThatThrownBy(() -> in(() -> exercises.reflect(ada, REFLECTION, new Sheet(Map.of("voice", List.of(id))))))
+                    .isInstanceOf(Invalid.class);
+        }
+        in(() -> exercises.saveDraft(ada, "M2E3", told("Je", hers)));
+        assertThat(opens(grace, hers)).isTrue();
+        assertThat(opens(ada, hers)).isFalse();
+    }
+
+    @Test
+    void who_cannot_tap_it_away_says_what_is_to_go() {
+        UUID voice = voice(ada);
+        Sheet without = told("Je sais compter.", voice).with("drop", List.of("voice"));
+        in(() -> exercises.reflect(ada, REFLECTION, without));
+
+        assertThat(entry().voice()).isEmpty();
+    }
+
+    private UUID voice(Viewer viewer) {
+        return in(() -> TestFiles.voice(exercises.files, viewer, folder));
+    }
+
+    private EntryView entry() {
+        return in(() -> portfolio.of(ada, ada.person())).entries("reflection").get(0);
+    }
+
+    private boolean opens(Viewer viewer, UUID file) {
+        return in(() -> FileDoors.opens(exercises.files, viewer, file));
+    }
+
+    private static Sheet told(String text, UUID voice) {
+        return new Sheet(Map.of("text", List.of(text), "voice", List.of(voice.toString())));
+    }
+
+    private Viewer viewer(Role role) {
+        return TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), role);
+    }
+
+    private <T> T in(Callable<T> work) {
+        return database.within(tenant, work);
+    }
+
+    private void tap(Runnable work) {
+        database.within(tenant, work);
+    }
+}
