@@ -22,6 +22,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    private static final String[] MICROPHONE = {"--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"};
+
     private final Playwright playwright;
     private final Optional<Path> executable;
     private final Path profiles = Checkout.HERE.folder("profiles");
@@ -38,6 +40,11 @@ final class Chromium implements AutoCloseable {
         return visit(cookies, screen, true);
     }
 
+    /** With a microphone in which something beeps, and a person who lets pages have it. */
+    Visit visitWithMicrophone(CookieMode cookies, Screen screen) {
+        return new Visit(open(cookies, screen, true, "fr-FR", MICROPHONE), cookies, screen);
+    }
+
     /** @param locale what the browser asks pages for, BCP 47 */
     Visit visit(CookieMode cookies, Screen screen, String locale) {
         return new Visit(open(cookies, screen, true, locale), cookies, screen);
@@ -48,8 +55,9 @@ final class Chromium implements AutoCloseable {
         return new Visit(open(cookies, screen, script, "fr-FR"), cookies, screen);
     }
 
-    private BrowserContext open(CookieMode cookies, Screen screen, boolean script, String locale) {
+    private BrowserContext open(CookieMode cookies, Screen screen, boolean script, String locale, String... more) {
         List<String> arguments = new ArrayList<>(ARGUMENTS);
+        arguments.addAll(List.of(more));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }

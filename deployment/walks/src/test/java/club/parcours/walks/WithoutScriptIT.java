@@ -36,7 +36,7 @@ class WithoutScriptIT {
     }
 
     /** The forms that a script would send by itself, until a page of the launch stands there. */
-    private static void pressOn(Page window) {
+    static void pressOn(Page window) {
         for (int buttons = 0; buttons < MOST_BUTTONS && !window.url().contains("/app/s/"); buttons++) {
             Locator button = window.locator("#post button, form[data-onward] button");
             button.waitFor();
