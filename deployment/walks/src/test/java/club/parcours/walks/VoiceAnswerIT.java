@@ -43,6 +43,7 @@ class VoiceAnswerIT {
             assertThat(room.evaluate(KEPT)).as("nothing stays on the phone").isEqualTo(0);
             choosePhoto(room);
             handIn(room);
+            room.locator(".told-voice audio").waitFor();
             visit.picture(visit.page(), "21-voice-kept", "fr");
             assertThat(room.locator(".told-voice audio").getAttribute("src")).endsWith(file);
             assertThat(room.locator(".told-photo img").isVisible()).isTrue();
