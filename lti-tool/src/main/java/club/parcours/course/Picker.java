@@ -65,7 +65,7 @@ public class Picker {
     /** What there is to choose. @throws NotFound if this launch is not here to choose */
     public PickerView offers(Viewer viewer) {
         Picking picking = pickings.of(viewer.launch()).orElseThrow(NotFound::new);
-        List<Shelf> shelves = shelves(viewer.language());
+        List<Shelf> shelves = shelves(viewer);
         Set<String> graded = shelves.stream().flatMap(shelf -> shelf.offers().stream())
                 .filter(offer -> offer.column().isPresent()).map(Offer::openPath).collect(Collectors.toSet());
         return new PickerView(shelves, picking.settings().multiple(), picking.settings().lineItem(),
@@ -87,7 +87,7 @@ public class Picker {
      */
     public Optional<Answered> choose(Viewer viewer, List<String> items, Set<String> graded) {
         return open(viewer).map(picking -> {
-            List<Offer> offers = among(shelves(viewer.language()), items, picking);
+            List<Offer> offers = among(shelves(viewer), items, picking);
             Set<String> taken = new HashSet<>();
             List<ChosenLink> kept = new ArrayList<>();
             for (Offer offer : columnsFirst(offers)) {
@@ -162,8 +162,8 @@ public class Picker {
                 && link.graded().filter(column -> column.resourceId().equals(resourceId)).isPresent());
     }
 
-    private List<Shelf> shelves(String language) {
-        return rooms.stream().flatMap(room -> room.shelves(language).stream())
+    private List<Shelf> shelves(Viewer viewer) {
+        return rooms.stream().flatMap(room -> room.shelves(viewer).stream())
                 .sorted(Comparator.comparingInt(Shelf::order)).toList();
     }
 }

@@ -23,6 +23,9 @@ public class CardPage {
     Curriculum curriculum;
 
     @Inject
+    Syllabus syllabus;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -34,7 +37,7 @@ public class CardPage {
     @GET
     public SafeHtml show(@PathParam("id") String id) {
         InformationCard card = curriculum.modules(viewer).stream().map(Module::card)
-                .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+                .filter(one -> one.id().equals(id) && syllabus.open(one.module(), viewer)).findFirst().orElseThrow(NotFound::new);
         boolean overdue = card.overdue(LocalDate.now(clock.withZone(viewer.zone())));
         if (overdue && !viewer.role().facilitates()) {
             throw new NotFound();

@@ -75,6 +75,23 @@ public class Curriculum {
         return modules(language).stream().map(Module::milestone).toList();
     }
 
+    /** The paths a course can follow, the usual one first. */
+    public List<CoursePath> paths(String language) {
+        return edition(language).paths();
+    }
+
+    /** The path of this id; the usual one where there is none of that id, or no more. */
+    public CoursePath path(Optional<String> id, String language) {
+        List<CoursePath> all = paths(language);
+        return id.flatMap(wanted -> one(all, CoursePath::id, wanted)).orElse(all.get(0));
+    }
+
+    /** Whether a module is on paths for professionals alone. */
+    boolean forProfessionals(String module) {
+        List<CoursePath> with = paths(fallback).stream().filter(path -> path.has(module)).toList();
+        return !with.isEmpty() && with.stream().allMatch(CoursePath::professionals);
+    }
+
     /** The guide to a module, by the module's id. For facilitators only: the caller asks whether the viewer is one. */
     public Optional<Guide> guide(String module, String language) {
         return one(edition(language).guides(), Guide::module, module);

@@ -3,5 +3,5 @@ package club.parcours.curriculum;
 import java.util.List;
 
 /** The whole curriculum in one language. The guides are in the order of the modules. */
-record Edition(List<Module> modules, List<Guide> guides, Framework framework) {
+record Edition(List<Module> modules, List<Guide> guides, Framework framework, List<CoursePath> paths) {
 }

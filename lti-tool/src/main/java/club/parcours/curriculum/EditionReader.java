@@ -23,7 +23,12 @@ final class EditionReader {
         return new Edition(
                 entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
                 entries.stream().map(this::guide).toList(),
-                framework);
+                framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(EditionReader::path).toList());
+    }
+
+    private static CoursePath path(Entry entry) {
+        return new CoursePath(entry.word("id"), entry.word("icon"), entry.text("title"), entry.text("text"),
+                entry.word("audience").equals("professionals"), entry.rows("sessions"));
     }
 
     private Module module(Entry entry, List<Item> verbs, Framework framework) {

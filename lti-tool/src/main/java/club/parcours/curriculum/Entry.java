@@ -79,6 +79,15 @@ record Entry(String file, String path, Map<String, Object> values, Markdown mark
         return list(key).stream().map(String::valueOf).toList();
     }
 
+    List<List<String>> rows(String key) {
+        return list(key).stream().map(row -> {
+            if (row instanceof List<?> words) {
+                return words.stream().map(String::valueOf).toList();
+            }
+            throw broken(key, "should be a list of lists");
+        }).toList();
+    }
+
     List<Item> items(String key) {
         return entries(key).stream().map(Entry::item).toList();
     }

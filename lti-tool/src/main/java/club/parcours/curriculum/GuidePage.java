@@ -21,6 +21,9 @@ public class GuidePage {
     Curriculum curriculum;
 
     @Inject
+    Syllabus syllabus;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -29,15 +32,15 @@ public class GuidePage {
     @GET
     public SafeHtml all() {
         viewer.mustFacilitate();
-        return templates.page("curriculum/guides", new GuidesView(curriculum.modules(viewer.language())));
+        return templates.page("curriculum/guides", new GuidesView(syllabus.list(viewer)));
     }
 
     @GET
     @Path("{module}")
     public SafeHtml show(@PathParam("module") String id) {
         viewer.mustFacilitate();
+        Module module = syllabus.module(id, viewer);
         Guide guide = curriculum.guide(id, viewer.language()).orElseThrow(NotFound::new);
-        Module module = curriculum.module(id, viewer.language()).orElseThrow(NotFound::new);
         return templates.page("curriculum/guide", new GuideView(module, guide));
     }
 }

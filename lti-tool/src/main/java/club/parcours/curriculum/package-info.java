@@ -5,6 +5,8 @@
  * language; a text that is missing in a language is there in the fallback language and says so. A content file that is
  * broken stops the deployment with its name and the reason.
  *
+ * <p>Of a course it knows the path it follows, and nothing else.
+ *
  * <p>Refuses: to know any person, answer or score; to keep anything in a database; to let raw HTML of an author pass.
  */
 @NullMarked

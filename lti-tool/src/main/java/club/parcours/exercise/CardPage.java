@@ -1,7 +1,7 @@
 package club.parcours.exercise;
 
-import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
@@ -34,7 +34,7 @@ public class CardPage {
     CardGame game;
 
     @Inject
-    Curriculum curriculum;
+    Syllabus syllabus;
 
     @Inject
     Once once;
@@ -49,7 +49,7 @@ public class CardPage {
     @POST
     public Response choose(@PathParam("id") String id, @PathParam("card") String card,
             @FormParam("box") @DefaultValue("") String box) {
-        SortExercise exercise = curriculum.exercise(id, viewer).filter(SortExercise.class::isInstance)
+        SortExercise exercise = Optional.of(syllabus.exercise(id, viewer)).filter(SortExercise.class::isInstance)
                 .map(SortExercise.class::cast).orElseThrow(NotFound::new);
         boolean pass = box.equals("pass");
         try {

@@ -1,10 +1,10 @@
 package club.parcours.exercise;
 
-import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Receiving;
@@ -53,7 +53,7 @@ public class ExercisePage {
     WorksheetDesk worksheets;
 
     @Inject
-    Curriculum curriculum;
+    Syllabus syllabus;
 
     @Inject
     Ways ways;
@@ -161,7 +161,7 @@ public class ExercisePage {
     }
 
     private Exercise exercise(String id) {
-        return curriculum.exercise(id, viewer).orElseThrow(NotFound::new);
+        return syllabus.exercise(id, viewer);
     }
 
     private String time(Instant at) {

@@ -1,10 +1,10 @@
 package club.parcours.exercise;
 
-import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.FileView;
@@ -61,7 +61,7 @@ public class Exercises {
     Files files;
 
     @Inject
-    Curriculum curriculum;
+    Syllabus syllabus;
 
     @Inject
     Vault vault;
@@ -105,7 +105,7 @@ public class Exercises {
 
     /** Of a worksheet, the draft of all its sheets; of any other exercise, what was typed. */
     private Sheet withOtherSheets(Viewer viewer, String exercise, Sheet typed) {
-        Exercise known = curriculum.exercise(exercise, viewer.language()).filter(one -> !(one instanceof SortExercise))
+        Exercise known = Optional.of(syllabus.exercise(exercise, viewer)).filter(one -> !(one instanceof SortExercise))
                 .orElseThrow(NotFound::new);
         return known instanceof WorksheetExercise worksheet
                 ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH))
@@ -214,7 +214,7 @@ public class Exercises {
         PersonSeal seal = vault.of(viewer.person());
         return answers.one(viewer.person(), exercise).orElseGet(() -> {
             Answer answer = new Answer(ids.next(), clock.instant(), viewer.person(), exercise)
-                    .pass(curriculum.version(), seal, clock.instant());
+                    .pass(syllabus.version(), seal, clock.instant());
             answers.add(answer);
             return answer;
         }).view(seal);
@@ -273,10 +273,10 @@ public class Exercises {
         Instant now = clock.instant();
         drafts.remove(person, exercise);
         return answers.one(person, exercise)
-                .map(answer -> answer.give(given, curriculum.version(), seal, now))
+                .map(answer -> answer.give(given, syllabus.version(), seal, now))
                 .orElseGet(() -> {
                     Answer answer = new Answer(ids.next(), now, person, exercise)
-                            .give(given, curriculum.version(), seal, now);
+                            .give(given, syllabus.version(), seal, now);
                     answers.add(answer);
                     return answer;
                 }).view(seal);

@@ -1,6 +1,6 @@
 package club.parcours.exercise;
 
-import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
@@ -42,7 +42,7 @@ public class StepPage {
     Portfolio portfolio;
 
     @Inject
-    Curriculum curriculum;
+    Syllabus syllabus;
 
     @Inject
     Forms forms;
@@ -138,7 +138,7 @@ public class StepPage {
     }
 
     private TimelineExercise exercise() {
-        return curriculum.exercise(id, viewer).filter(TimelineExercise.class::isInstance)
+        return Optional.of(syllabus.exercise(id, viewer)).filter(TimelineExercise.class::isInstance)
                 .map(TimelineExercise.class::cast).orElseThrow(NotFound::new);
     }
 

@@ -1,6 +1,6 @@
 package club.parcours.exercise;
 
-import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** The form of one sheet of a worksheet. */
 @Path("s/{launch}/exercises/{id}/sheets/{sheet}")
@@ -37,7 +38,7 @@ public class WorksheetPage {
     WorksheetDesk desk;
 
     @Inject
-    Curriculum curriculum;
+    Syllabus syllabus;
 
     @Inject
     Forms forms;
@@ -73,7 +74,7 @@ public class WorksheetPage {
     }
 
     private WorksheetExercise exercise(String id) {
-        return curriculum.exercise(id, viewer).filter(WorksheetExercise.class::isInstance)
+        return Optional.of(syllabus.exercise(id, viewer)).filter(WorksheetExercise.class::isInstance)
                 .map(WorksheetExercise.class::cast).orElseThrow(NotFound::new);
     }
 }

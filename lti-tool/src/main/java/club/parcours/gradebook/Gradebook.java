@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,17 +97,26 @@ public class Gradebook {
     /**
      * Reports what a person has achieved of all milestones together, to the links of the whole path that have a column
      * of their own; nowhere else is a column looked for or made. Otherwise as {@link #report}.
+     *
+     * @param achieved by course: each may follow another path
      */
-    public void reportPath(PersonId person, Achieved achieved) {
-        report(person, MilestoneColumn.WHOLE_PATH, achieved);
+    public void reportPath(PersonId person, Function<UUID, Achieved> achieved) {
+        report(person, MilestoneColumn.WHOLE_PATH, achieved, course -> true);
     }
 
     /**
      * Reports what a person has achieved, to every course in which they opened a link: to the links' own columns for
      * this milestone, else to one found or made by the milestone's id. What is not better than before changes nothing.
      * Where no column may be looked for, a link to the whole path may carry it with all others: {@link #reportPath}.
+     *
+     * @param taught whether a course teaches it; in others no column is looked for or made
      */
-    public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
+    public void report(PersonId person, MilestoneColumn column, Achieved achieved, Predicate<UUID> taught) {
+        report(person, column, course -> achieved, taught);
+    }
+
+    private void report(PersonId person, MilestoneColumn column, Function<UUID, Achieved> achieved,
+            Predicate<UUID> taught) {
         List<ScoreReport> known = new ArrayList<>(reports.locked(person));
         known.removeIf(report -> !report.milestone().equals(column.milestone()));
         Map<UUID, List<LinkUser>> byCohort = links.usersOf(person).stream().collect(
@@ -113,7 +124,8 @@ public class Gradebook {
         Set<UUID> columnless = choices.without(column.milestone(), byCohort.keySet());
         byCohort.forEach((cohort, users) -> {
             List<ScoreReport> here = known.stream().filter(report -> report.cohort().equals(cohort)).toList();
-            report(here, places(users, column, !columnless.contains(cohort)), column, achieved);
+            boolean shared = taught.test(cohort) && !columnless.contains(cohort);
+            report(here, places(users, column, shared), column, achieved.apply(cohort));
         });
     }
 

@@ -2,8 +2,10 @@ package club.parcours.home;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.launch.Linkable;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,9 @@ class Doors implements Linkable {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    Syllabus syllabus;
 
     @Inject
     Messages messages;
@@ -47,14 +52,15 @@ class Doors implements Linkable {
         return Optional.of("reviews/" + learner + milestone.map("/"::concat).orElse(""));
     }
 
-    /** The whole path, and each module; a module brings the column of the milestone that closes it. */
+    /** The whole path, and each module on it; a module brings the column of the milestone that closes it. */
     @Override
-    public List<Shelf> shelves(String language) {
+    public List<Shelf> shelves(Viewer viewer) {
+        String language = viewer.language();
         Offer path = new Offer("path", "route", messages.say(language, "home.offer.path"),
                 messages.say(language, "home.offer.path.text"), language, Optional.empty());
         return List.of(new Shelf(10, "home.offers.path", List.of(path)),
                 new Shelf(20, "home.offers.modules",
-                        curriculum.modules(language).stream().map(this::offer).toList()));
+                        syllabus.list(viewer).stream().map(this::offer).toList()));
     }
 
     private Offer offer(Module module) {

@@ -1,13 +1,14 @@
 package club.parcours.home;
 
+import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.State;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.TransferState;
 import club.parcours.gradebook.TransferView;
-import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.Milestones;
@@ -37,6 +38,9 @@ public class Home {
     Curriculum curriculum;
 
     @Inject
+    Syllabus syllabus;
+
+    @Inject
     Exercises exercises;
 
     @Inject
@@ -51,15 +55,17 @@ public class Home {
     @Inject
     Clock clock;
 
-    /** The viewer's path through all modules, in three statements. */
+    /** The viewer's way through the modules of their course, in three statements, and one more long after a launch. */
     public PathView path(Viewer viewer) {
         Map<String, State> states = exercises.states(viewer.person());
         Map<String, Standing> standings = milestones.standings(viewer.person());
-        List<Trail> trails = curriculum.modules(viewer).stream()
+        CoursePath course = syllabus.path(viewer);
+        List<Trail> trails = syllabus.modules(viewer).stream()
                 .map(module -> new Trail(module, states, standings)).toList();
         Trail here = here(trails);
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
-                trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview());
+                trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
+                course, trails.size() < curriculum.modules(viewer.language()).size());
     }
 
     /** What is begun comes before what is not, and exercises before a milestone that stays open. */
@@ -72,7 +78,7 @@ public class Home {
 
     /** One module for the viewer, in three statements. @throws NotFound if there is no such module */
     public ModuleView module(Viewer viewer, String id) {
-        Module module = curriculum.module(id, viewer).orElseThrow(NotFound::new);
+        Module module = syllabus.module(id, viewer);
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer.language()).isPresent();
         return new ModuleView(module, trail.stones(today(viewer)), guided);
@@ -81,13 +87,13 @@ public class Home {
     /**
      * The group at a glance, for those who run it; the same number of statements however many they are.
      *
-     * @param close id of the module to look at closely; without it, all modules from afar
+     * @param close id of the module to look at closely; without it, all modules of the course from afar
      * @param group only those in this group of the LMS's; a course that has no such group is shown whole
      */
     public BoardView board(Viewer viewer, Optional<String> close, Optional<String> group) {
-        List<Module> modules = curriculum.modules(viewer.language());
-        Optional<Module> near = close.flatMap(id -> curriculum.module(id, viewer.language()));
         Optional<CohortView> course = people.cohort(viewer.cohort());
+        List<Module> modules = syllabus.list(viewer);
+        Optional<Module> near = close.flatMap(id -> modules.stream().filter(module -> module.id().equals(id)).findFirst());
         RosterView roster = course.map(CohortView::roster).orElse(RosterView.NONE);
         Optional<String> chosen = group.filter(id -> roster.groups().stream().anyMatch(one -> one.id().equals(id)));
         List<MemberView> learners = people.members(viewer, viewer.cohort()).stream()

@@ -2,6 +2,7 @@ package club.parcours.launch;
 
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,8 @@ public interface Linkable {
         return Optional.empty();
     }
 
-    /** What this room offers to a course, shelf by shelf, to choose from in the LMS. */
-    default List<Shelf> shelves(String language) {
+    /** What this room offers to the viewer's course, shelf by shelf, to choose from in the LMS. */
+    default List<Shelf> shelves(Viewer viewer) {
         return List.of();
     }
 

@@ -3,7 +3,9 @@ package club.parcours.milestone;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.launch.Linkable;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,9 @@ class MilestoneLinks implements Linkable {
     Curriculum curriculum;
 
     @Inject
+    Syllabus syllabus;
+
+    @Inject
     Messages messages;
 
     @Override
@@ -31,9 +36,9 @@ class MilestoneLinks implements Linkable {
     }
 
     @Override
-    public List<Shelf> shelves(String language) {
+    public List<Shelf> shelves(Viewer viewer) {
         return List.of(new Shelf(30, "milestone.offers",
-                curriculum.modules(language).stream().map(module -> offer(module, language)).toList()));
+                syllabus.list(viewer).stream().map(module -> offer(module, viewer.language())).toList()));
     }
 
     private Offer offer(Module module, String language) {

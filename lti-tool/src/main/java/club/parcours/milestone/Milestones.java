@@ -1,8 +1,10 @@
 package club.parcours.milestone;
 
+import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
@@ -31,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The milestones and how far people are with them. */
@@ -48,6 +52,9 @@ public class Milestones {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    Syllabus syllabus;
 
     @Inject
     Gradebook gradebook;
@@ -70,13 +77,13 @@ public class Milestones {
             List<Assessment> held = new ArrayList<>(assessments.held(changed.person()));
             Measures measures = portfolio.measures(changed.person());
             List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
-            boolean risen = false;
+            List<MilestonePlan> risen = new ArrayList<>();
             for (MilestonePlan plan : plans) {
-                risen |= judge(changed.person(), new Checklist(plan, measures), held);
+                if (judge(changed.person(), new Checklist(plan, measures), held)) {
+                    risen.add(plan);
+                }
             }
-            if (risen) {
-                tellTotal(changed.person(), plans, held);
-            }
+            tell(changed.person(), risen, held);
         }
     }
 
@@ -84,10 +91,7 @@ public class Milestones {
     void tell(@Observes LinkOpened opened) {
         List<Assessment> held = assessments.held(opened.person());
         if (!held.isEmpty()) {
-            List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
-            plans.forEach(plan -> held.stream().filter(one -> one.milestone().equals(plan.id()))
-                    .forEach(one -> tell(opened.person(), plan, one)));
-            tellTotal(opened.person(), plans, held);
+            tell(opened.person(), curriculum.milestones(ANY_LANGUAGE), held);
         }
     }
 
@@ -118,7 +122,7 @@ public class Milestones {
     public String latest(Viewer viewer, PersonId person) {
         mustRunTheCourseOf(viewer, person);
         Map<String, Standing> standings = standings(person);
-        List<String> all = curriculum.milestones(ANY_LANGUAGE).stream().map(MilestonePlan::id).toList();
+        List<String> all = syllabus.list(viewer).stream().map(module -> module.milestone().id()).toList();
         return all.stream().filter(standings::containsKey).reduce((one, next) -> next).orElse(all.get(0));
     }
 
@@ -129,8 +133,8 @@ public class Milestones {
     }
 
     private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
-        MilestonePlan plan = curriculum.milestones(viewer).stream()
-                .filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        MilestonePlan plan = curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new);
         Checklist now = new Checklist(plan, portfolio.measures(person));
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
         return new MilestoneView(plan, now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
@@ -168,29 +172,37 @@ public class Milestones {
         });
         boolean before = assessment.reached();
         boolean rises = assessment.raise(checklist.points(), checklist.complete(), now);
-        if (rises) {
-            tell(person, checklist.plan(), assessment);
-        }
         if (!before && assessment.reached()) {
             reached.fire(new MilestoneReached(person, id, now));
         }
         return rises;
     }
 
-    private void tell(PersonId person, MilestonePlan plan, Assessment assessment) {
-        gradebook.report(person, new MilestoneColumn(plan.id(), plan.module(), plan.title().value()),
-                new Achieved(BigDecimal.valueOf(assessment.points()), BigDecimal.valueOf(plan.points()),
-                        assessment.reached(), clock.instant()));
+    /** Tells the courses that teach it of each milestone, and every course of its total. */
+    private void tell(PersonId person, List<MilestonePlan> risen, List<Assessment> held) {
+        if (risen.isEmpty()) {
+            return;
+        }
+        Function<UUID, CoursePath> paths = syllabus.pathsOf(person);
+        Map<String, Assessment> known = held.stream().collect(Collectors.toMap(Assessment::milestone, one -> one));
+        risen.stream().filter(plan -> known.containsKey(plan.id())).forEach(plan -> {
+            Assessment has = known.get(plan.id());
+            gradebook.report(person, new MilestoneColumn(plan.id(), plan.module(), plan.title().value()),
+                    new Achieved(BigDecimal.valueOf(has.points()), BigDecimal.valueOf(plan.points()), has.reached(),
+                            clock.instant()), course -> paths.apply(course).has(plan.module()));
+        });
+        gradebook.reportPath(person, course -> total(paths.apply(course), known));
     }
 
-    /** All milestones there are together; one that was taken out of the curriculum counts no more. */
-    private void tellTotal(PersonId person, List<MilestonePlan> plans, List<Assessment> held) {
-        Map<String, Assessment> known = held.stream().collect(Collectors.toMap(Assessment::milestone, one -> one));
+    /** All milestones of a path together. */
+    private Achieved total(CoursePath path, Map<String, Assessment> known) {
+        List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE).stream()
+                .filter(plan -> path.has(plan.module())).toList();
         int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
                 .mapToInt(Assessment::points).sum();
         boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
-        gradebook.reportPath(person, new Achieved(BigDecimal.valueOf(points),
-                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant()));
+        return new Achieved(BigDecimal.valueOf(points),
+                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant());
     }
 
     /** The exercise that helps with the first line that is not met. */

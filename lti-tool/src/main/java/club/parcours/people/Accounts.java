@@ -7,8 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Persons, their accounts, courses and enrolments on file. */
@@ -98,6 +100,15 @@ class Accounts {
                 .setParameter("cohort", cohort).setParameter("preview", preview)
                 .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
+    }
+
+    /** By course, the path of each course of a person that was given one. */
+    Map<UUID, String> paths(PersonId person) {
+        return entities.createQuery("select c.id as course, c.path as way from Enrolment e join e.cohort c"
+                        + " where e.person.id = :person and c.path is not null", Tuple.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("course", UUID.class), row -> row.get("way", String.class)));
     }
 
     List<Enrolment> enrolments(PersonId person) {

@@ -67,6 +67,12 @@ class Cohort extends TenantOwned {
     @Column(name = "roster_run")
     private @Nullable UUID rosterRun;
 
+    @Column
+    private @Nullable String path;
+
+    @Column(name = "path_at")
+    private @Nullable Instant pathAt;
+
     protected Cohort() {}
 
     Cohort(UUID id, Instant now, CourseKey key) {
@@ -83,13 +89,28 @@ class Cohort extends TenantOwned {
     }
 
     /** Where it comes from is told once. @return whether this was news */
-    boolean copied(UUID origin, Instant now) {
-        if (copiedFrom != null || origin.equals(id())) {
+    boolean copied(Cohort origin, Instant now) {
+        if (copiedFrom != null || origin.id().equals(id())) {
             return false;
         }
-        copiedFrom = origin;
+        copiedFrom = origin.id();
         copiedAt = now;
+        path = path == null ? origin.path : path;
         return true;
+    }
+
+    /** Follows a path of the curriculum from now on. @return whether it did not before */
+    boolean follow(String path, Instant now) {
+        if (path.equals(this.path)) {
+            return false;
+        }
+        this.path = path;
+        pathAt = now;
+        return true;
+    }
+
+    Optional<String> path() {
+        return Optional.ofNullable(path);
     }
 
     UUID registration() {
@@ -104,7 +125,7 @@ class Cohort extends TenantOwned {
     CohortView view(Optional<Cohort> origin) {
         return new CohortView(id(), title(), Optional.ofNullable(label), Optional.ofNullable(copiedFrom)
                 .flatMap(from -> Optional.ofNullable(copiedAt).map(at -> new CohortView.Copy(from,
-                        origin.flatMap(Cohort::title), at))), roster());
+                        origin.flatMap(Cohort::title), at))), roster(), Optional.ofNullable(pathAt));
     }
 
     /** Where the LMS says the roster is, and the course's groups, if it has them. */

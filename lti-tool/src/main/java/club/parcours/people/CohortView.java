@@ -9,9 +9,10 @@ import java.util.UUID;
  *
  * @param copy where it comes from, if it is a copy of another course
  * @param roster how reading its roster went
+ * @param pathAt when it was last given another path
  */
 public record CohortView(UUID cohort, Optional<String> title, Optional<String> label, Optional<Copy> copy,
-        RosterView roster) {
+        RosterView roster, Optional<Instant> pathAt) {
     /**
      * Where a copied course comes from.
      *

@@ -60,6 +60,9 @@ public class People {
     Rosters rosters;
 
     @Inject
+    Courses courses;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -105,6 +108,7 @@ public class People {
             rosters.arrived(cohort, launch, role, now);
             learnName(person, launch);
             accounts.flush();
+            courses.remember(cohort);
             return signedIn(person, cohort.id(), role, launch, place, there.isEmpty());
         } catch (PersistenceException raced) {
             throw new Conflict();
@@ -144,8 +148,8 @@ public class People {
 
     /** Notes that a course is a copy of another one of this tenant. @return false if that is known, or not so */
     public boolean copied(UUID cohort, UUID origin) {
-        return accounts.cohort(origin).isPresent()
-                && accounts.cohort(cohort).filter(copy -> copy.copied(origin, clock.instant())).isPresent();
+        return accounts.cohort(origin).flatMap(from -> accounts.cohort(cohort)
+                .filter(copy -> copy.copied(from, clock.instant()))).isPresent();
     }
 
     /** Everybody in the course, by name, for those who run it. Previews see previews, others see everybody else. */

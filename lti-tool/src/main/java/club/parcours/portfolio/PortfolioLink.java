@@ -1,6 +1,7 @@
 package club.parcours.portfolio;
 
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.launch.Linkable;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,8 @@ class PortfolioLink implements Linkable {
     }
 
     @Override
-    public List<Shelf> shelves(String language) {
+    public List<Shelf> shelves(Viewer viewer) {
+        String language = viewer.language();
         return List.of(new Shelf(40, "portfolio.offers", List.of(new Offer(PORTFOLIO, "folder-heart",
                 messages.say(language, "portfolio.offer"), messages.say(language, "portfolio.offer.text"), language,
                 Optional.empty()))));

@@ -169,7 +169,7 @@ final class TestCourse {
         }
 
         @Override
-        public List<Shelf> shelves(String language) {
+        public List<Shelf> shelves(Viewer viewer) {
             return List.of(new Shelf(30, "milestone.offers", List.of(offer("milestones/PM2", Optional.of(PM2)))),
                     new Shelf(10, "home.offers.path", List.of(offer("path", Optional.empty()))),
                     new Shelf(20, "home.offers.modules", List.of(offer("modules/M2", Optional.of(PM2)))));

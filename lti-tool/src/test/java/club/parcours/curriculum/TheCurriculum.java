@@ -1,5 +1,13 @@
 package club.parcours.curriculum;
 
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 /** The real curriculum for tests of any room. */
 public final class TheCurriculum {
     private TheCurriculum() {
@@ -10,5 +18,33 @@ public final class TheCurriculum {
         Curriculum curriculum = new Curriculum();
         curriculum.read();
         return curriculum;
+    }
+
+    /** What courses teach that follow the usual path. */
+    public static Syllabus syllabus(Curriculum curriculum) {
+        return syllabus(curriculum, new Chosen());
+    }
+
+    /** What courses teach that follow the paths these say. */
+    public static Syllabus syllabus(Curriculum curriculum, Courses courses) {
+        Syllabus syllabus = new Syllabus();
+        syllabus.curriculum = curriculum;
+        syllabus.courses = courses;
+        return syllabus;
+    }
+
+    /** Courses without a database: the paths that were chosen, by course. */
+    public static class Chosen extends Courses {
+        public final Map<UUID, String> paths = new HashMap<>();
+
+        @Override
+        public Optional<String> path(Viewer viewer) {
+            return Optional.ofNullable(paths.get(viewer.cohort()));
+        }
+
+        @Override
+        public Map<UUID, String> paths(PersonId person) {
+            return Map.copyOf(paths);
+        }
     }
 }

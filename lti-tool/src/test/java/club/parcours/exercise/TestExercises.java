@@ -1,6 +1,7 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
@@ -21,7 +22,7 @@ public final class TestExercises {
         exercises.answers.entities = database.entities();
         exercises.portfolio = portfolio;
         exercises.files = TestFiles.on(database, vault, Clock.systemUTC(), answerFiles(portfolio));
-        exercises.curriculum = curriculum;
+        exercises.syllabus = TheCurriculum.syllabus(curriculum);
         exercises.vault = vault;
         exercises.ids = new Ids();
         exercises.clock = Clock.systemUTC();
@@ -52,7 +53,7 @@ public final class TestExercises {
         removals.exercises = exercises;
         removals.worksheets = worksheets(exercises);
         removals.files = exercises.files;
-        removals.curriculum = exercises.curriculum;
+        removals.curriculum = TheCurriculum.asShipped();
         return removals;
     }
 }

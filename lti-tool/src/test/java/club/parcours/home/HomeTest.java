@@ -62,7 +62,7 @@ class HomeTest {
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
             return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty(),
-                    Optional.empty(), new RosterView(true, false, Optional.empty(), Optional.empty(), groups)));
+                    Optional.empty(), new RosterView(true, false, Optional.empty(), Optional.empty(), groups), Optional.empty()));
         }
     }
 
@@ -82,6 +82,7 @@ class HomeTest {
     private final Curriculum curriculum = TheCurriculum.asShipped();
     private final Home home = new Home();
     private final Group group = new Group();
+    private final TheCurriculum.Chosen courses = new TheCurriculum.Chosen();
     private Exercises exercises;
 
     @BeforeEach
@@ -90,6 +91,7 @@ class HomeTest {
         Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
         exercises = TestExercises.on(database, vault, portfolio, curriculum);
         home.curriculum = curriculum;
+        home.syllabus = TheCurriculum.syllabus(curriculum, courses);
         home.exercises = exercises;
         home.gradebook = new NoGrades();
         home.milestones = TestMilestones.on(database, portfolio, curriculum, home.gradebook, changed, new Facts<>());
@@ -118,6 +120,42 @@ class HomeTest {
                 .containsExactlyElementsOf(curriculum.modules("fr").stream().map(module -> "modules/" + module.id()).toList());
         assertThat(fresh.stretches().subList(1, fresh.stretches().size()))
                 .allSatisfy(stretch -> assertThat(stretch.stones()).isEmpty());
+    }
+
+    @Test
+    void a_course_on_another_path_shows_its_modules_alone_to_learners_and_on_the_board() {
+        courses.paths.put(ada.cohort(), "two-days");
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()));
+        List<String> modules = List.of("M1", "M2", "M3", "M7", "M8", "M10");
+
+        PathView path = in(() -> home.path(ada));
+        assertThat(path.stretches()).extracting(stretch -> stretch.module().path())
+                .containsExactlyElementsOf(modules.stream().map("modules/"::concat).toList());
+        assertThat(path.part()).isTrue();
+        BoardView board = in(() -> home.board(grace, Optional.of("M4"), Optional.empty()));
+        assertThat(board.close()).as("not on this path").isEmpty();
+        assertThat(board.columns()).extracting(BoardView.Column::module).containsExactlyElementsOf(modules);
+        assertThat(board.rows().get(0).cells()).hasSameSizeAs(modules);
+    }
+
+    @Test
+    void what_was_written_before_a_course_changed_its_path_is_still_there() {
+        in(() -> exercises.saveDraft(ada, "M4E4", new Sheet(Map.of("text", List.of("Je")))));
+        courses.paths.put(ada.cohort(), "discovery");
+
+        assertThat(in(() -> home.module(ada, "M4")).module().id()).isEqualTo("M4");
+        assertThat(in(() -> exercises.draft(ada, "M4E4"))).isPresent();
+        assertThat(in(() -> home.path(ada)).stretches()).hasSize(3);
+        courses.paths.clear();
+        assertThat(in(() -> home.path(ada)).next().path()).as("it is where they left").isEqualTo("exercises/M4E1");
+    }
+
+    @Test
+    void a_path_that_is_no_more_is_the_usual_one() {
+        courses.paths.put(ada.cohort(), "gone");
+
+        assertThat(in(() -> home.path(ada)).course().id()).isEqualTo("full");
+        assertThat(in(() -> home.path(ada)).part()).isFalse();
     }
 
     @Test

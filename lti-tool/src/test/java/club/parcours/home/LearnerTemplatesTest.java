@@ -168,7 +168,9 @@ class LearnerTemplatesTest {
                 milestone(module, language, TransferState.SUPERSEDED), milestone(module, language, TransferState.PARKED),
                 review(module, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
-                        List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true), learner, language),
+                        List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
+                        CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),
+                course(language, leader),
                 new Sample("module", "home/module", new ModuleView(module, stones, true), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
@@ -184,6 +186,15 @@ class LearnerTemplatesTest {
                 new Sample("guides", "curriculum/guides", new GuidesView(List.of(module)), leader, language),
                 new Sample("guide", "curriculum/guide",
                         new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow()), leader, language));
+    }
+
+    private static Sample course(String language, Role leader) {
+        List<CourseView.Choice> choices = CURRICULUM.paths(language).stream()
+                .map(path -> new CourseView.Choice(path, path.id().equals("full"), path.sessions().stream()
+                        .map(session -> new CourseView.Meeting(session.stream()
+                                .map(id -> CURRICULUM.module(id, language).orElseThrow()).toList())).toList())).toList();
+        return new Sample("course", "home/course", new CourseView(Optional.of(HOSTILE), choices, Optional.of(NOW)), leader,
+                language);
     }
 
     private static Sample milestone(Module module, String language, TransferState state) {

@@ -8,6 +8,7 @@ import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.MasterKey;
 import club.parcours.milestone.TestMilestones;
+import club.parcours.people.Courses;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
@@ -19,13 +20,14 @@ import java.time.Clock;
 public final class TestHome {
     private TestHome() {}
 
-    public static Home on(TestDatabase database, MasterKey master, Clock clock) {
+    public static Home on(TestDatabase database, MasterKey master, Clock clock, Courses courses) {
         Curriculum curriculum = TheCurriculum.asShipped();
         Vault vault = TestVault.on(database, master);
         Facts<PortfolioChanged> changed = new Facts<>();
         Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
         Home home = new Home();
         home.curriculum = curriculum;
+        home.syllabus = TheCurriculum.syllabus(curriculum, courses);
         home.exercises = TestExercises.on(database, vault, portfolio, curriculum);
         home.milestones = TestMilestones.on(database, portfolio, curriculum, new Gradebook(), changed, new Facts<>());
         home.clock = clock;

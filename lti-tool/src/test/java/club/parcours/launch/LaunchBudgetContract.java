@@ -34,7 +34,8 @@ abstract class LaunchBudgetContract {
             new Facts<LaunchAccepted>().observedBy(TestLaunchListener.on(database, ada.registration()));
     private final Entrance entrance = entrance();
     private final SpentNonces spent = new SpentNonces();
-    private final Home home = TestHome.on(database, TestKeys.master(), CLOCK);
+    private final Home home = TestHome.on(database, TestKeys.master(), CLOCK,
+            TestPeople.courses(entrance.people));
 
     abstract TestDatabase database();
 

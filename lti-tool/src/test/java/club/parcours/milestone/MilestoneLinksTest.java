@@ -3,10 +3,15 @@ package club.parcours.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.launch.Linkable.Shelf;
 import club.parcours.web.TestMessages;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +33,8 @@ class MilestoneLinksTest {
 
     @Test
     void each_milestone_is_offered_in_the_readers_language_with_a_column_that_does_not_follow_it() {
-        List<Shelf> french = links.shelves("fr");
-        List<Shelf> english = links.shelves("en");
+        List<Shelf> french = links.shelves(reader("fr"));
+        List<Shelf> english = links.shelves(reader("en"));
 
         assertThat(french).singleElement().satisfies(shelf -> assertThat(shelf.offers()).isNotEmpty());
         assertThat(french.get(0).offers()).allSatisfy(offer -> {
@@ -41,9 +46,15 @@ class MilestoneLinksTest {
         assertThat(english.get(0).offers().get(0).text()).isNotEqualTo(french.get(0).offers().get(0).text());
     }
 
+    private static Viewer reader(String language) {
+        return new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(), Role.FACILITATOR,
+                language, Optional.empty(), ZoneId.of("Europe/Paris"), false);
+    }
+
     private static MilestoneLinks links() {
         MilestoneLinks links = new MilestoneLinks();
         links.curriculum = TheCurriculum.asShipped();
+        links.syllabus = TheCurriculum.syllabus(links.curriculum);
         links.messages = TestMessages.in("fr", "en");
         return links;
     }

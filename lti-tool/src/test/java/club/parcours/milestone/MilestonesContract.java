@@ -32,23 +32,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class MilestonesContract {
     /** Takes reports down instead of sending them. */
+    private static final UUID COURSE = UUID.nameUUIDFromBytes(new byte[] {1});
+
     private static final class NotedGradebook extends Gradebook {
         private final List<String> reports = new ArrayList<>();
         private final List<String> totals = new ArrayList<>();
 
         @Override
-        public void report(PersonId person, MilestoneColumn column, Achieved achieved) {
-            reports.add(column.milestone() + " " + told(achieved));
+        public void report(PersonId person, MilestoneColumn column, Achieved achieved, Predicate<UUID> taught) {
+            reports.add(column.milestone() + " " + told(achieved) + (taught.test(COURSE) ? "" : " elsewhere"));
         }
 
         @Override
-        public void reportPath(PersonId person, Achieved achieved) {
-            totals.add(told(achieved));
+        public void reportPath(PersonId person, Function<UUID, Achieved> achieved) {
+            totals.add(told(achieved.apply(COURSE)));
         }
 
         private static String told(Achieved achieved) {
@@ -69,8 +73,9 @@ abstract class MilestonesContract {
     private final Facts<MilestoneReached> reached = new Facts<>();
     private final NotedGradebook gradebook = new NotedGradebook();
     private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());
+    private final TheCurriculum.Chosen courses = new TheCurriculum.Chosen();
     private final Milestones milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook,
-            changed, reached);
+            changed, reached, courses);
 
     abstract TestDatabase database();
 
@@ -102,6 +107,21 @@ abstract class MilestonesContract {
         add(ada, "study", false, true);
 
         assertThat(gradebook.totals).containsExactly("1/" + all, "3/" + all);
+    }
+
+    @Test
+    void a_course_on_another_path_has_the_total_of_that_path_and_no_columns_for_the_rest() {
+        courses.paths.put(COURSE, "discovery");
+        add(ada, "job", true, true);
+
+        assertThat(gradebook.reports).containsExactly("PM2 1/10 elsewhere");
+        assertThat(gradebook.totals).as("the life line is not on it").containsExactly("0/40");
+        assertThat(in(() -> milestones.of(ada, "PM2")).points()).as("nothing is lost").isEqualTo(1);
+        courses.paths.put(COURSE, "two-days");
+        add(ada, "study", false, true);
+
+        assertThat(gradebook.reports).endsWith("PM2 3/10");
+        assertThat(gradebook.totals).endsWith("3/70");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.people.Courses;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
@@ -16,11 +18,18 @@ public final class TestMilestones {
 
     public static Milestones on(TestDatabase database, Portfolio portfolio, Curriculum curriculum, Gradebook gradebook,
             Facts<PortfolioChanged> changed, Facts<MilestoneReached> reached) {
+        return on(database, portfolio, curriculum, gradebook, changed, reached, new TheCurriculum.Chosen());
+    }
+
+    /** @param courses which paths they follow */
+    public static Milestones on(TestDatabase database, Portfolio portfolio, Curriculum curriculum, Gradebook gradebook,
+            Facts<PortfolioChanged> changed, Facts<MilestoneReached> reached, Courses courses) {
         Milestones milestones = new Milestones();
         milestones.assessments = new Assessments();
         milestones.assessments.entities = database.entities();
         milestones.portfolio = portfolio;
         milestones.curriculum = curriculum;
+        milestones.syllabus = TheCurriculum.syllabus(curriculum, courses);
         milestones.gradebook = gradebook;
         milestones.reached = reached;
         milestones.people = TestPortfolio.course(portfolio);

@@ -1,13 +1,22 @@
 package club.parcours.people;
 
+import static club.parcours.people.Launches.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.lti.MovingClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +49,39 @@ abstract class CoursesContract {
     }
 
     @Test
+    void a_course_follows_the_path_it_was_given_and_a_copy_follows_it_too() {
+        SignedIn fanta = signIn(ada.as(TEACHER), NOW);
+        SignedIn copy = signIn(ada.as(TEACHER).in("7"), NOW);
+        SignedIn other = signIn(ada.as(TEACHER).in("8"), NOW);
+        assertThat(database.within(tenant, () -> courses().path(runs(fanta)))).isEmpty();
+
+        assertThat(database.within(tenant, () -> courses().follow(runs(fanta), "discovery"))).isTrue();
+        assertThat(database.within(tenant, () -> courses().follow(runs(fanta), "discovery"))).isFalse();
+        database.within(tenant, () -> people(NOW).copied(copy.cohort(), fanta.cohort()));
+
+        assertThat(database.within(tenant, () -> courses().path(runs(fanta)))).contains("discovery");
+        assertThat(database.within(tenant, () -> courses().path(runs(copy)))).contains("discovery");
+        assertThat(database.within(tenant, () -> courses().path(runs(other)))).isEmpty();
+        assertThat(database.within(tenant, () -> courses().paths(fanta.person())))
+                .containsOnly(Map.entry(fanta.cohort(), "discovery"), Map.entry(copy.cohort(), "discovery"));
+        assertThat(database.within(tenant, () -> people(NOW).cohort(fanta.cohort())).flatMap(CohortView::pathAt))
+                .contains(NOW);
+    }
+
+    @Test
+    void who_learns_or_belongs_to_another_organisation_gives_a_course_no_path() {
+        SignedIn lina = signIn(ada, NOW);
+        Viewer learner = viewer(lina, Role.PARTICIPANT);
+
+        assertThatThrownBy(() -> database.within(tenant, () -> courses().follow(learner, "discovery")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> database.within(UUID.randomUUID(), () -> courses().follow(runs(lina), "discovery")))
+                .isInstanceOf(NotFound.class);
+        assertThat(database.within(tenant, () -> courses().path(runs(lina)))).isEmpty();
+        assertThat(database.within(UUID.randomUUID(), () -> courses().paths(lina.person()))).isEmpty();
+    }
+
+    @Test
     void only_the_first_launch_from_a_course_finds_it_new() {
         assertThat(signIn(ada, NOW).newCourse()).isTrue();
         assertThat(signIn(Launches.of(registration, "6"), NOW).newCourse()).isFalse();
@@ -58,6 +100,34 @@ abstract class CoursesContract {
         });
         assertThat(recognised(ada)).hasValueSatisfying(found -> assertThat(found.role()).isEqualTo(Role.PARTICIPANT));
         assertThat(recognised(Launches.of(UUID.randomUUID(), "5"))).as("another platform").isEmpty();
+    }
+
+    @Test
+    void a_learner_is_shown_the_new_path_after_half_a_minute_and_a_launch_pays_for_the_question() {
+        MovingClock clock = new MovingClock();
+        People people = TestPeople.on(database, TestKeys.master(), clock);
+        SignedIn lina = database.within(tenant, () -> people.signIn(ada.launch(), ada.place(tenant), Role.PARTICIPANT));
+        Viewer learner = viewer(lina, Role.PARTICIPANT);
+
+        assertThat(database.statements(() -> database.within(tenant, () -> people.courses.path(learner)))).isZero();
+        database.within(tenant, () -> courses().follow(runs(lina), "discovery"));
+        assertThat(database.within(tenant, () -> people.courses.path(runs(lina)))).as("who runs it sees it at once")
+                .contains("discovery");
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(database.within(tenant, () -> people.courses.path(learner))).contains("discovery");
+    }
+
+    private Courses courses() {
+        return people(NOW).courses;
+    }
+
+    private Viewer runs(SignedIn who) {
+        return viewer(who, Role.FACILITATOR);
+    }
+
+    private Viewer viewer(SignedIn who, Role role) {
+        return new Viewer("0a1b2c3d", tenant, who.person(), who.cohort(), role, "fr", Optional.empty(),
+                ZoneId.of("Europe/Paris"), false);
     }
 
     private Optional<SignedIn> recognised(Launches who) {

@@ -22,8 +22,16 @@ public final class TestPeople {
         people.messages = TestMessages.in("fr", "en");
         people.ids = new Ids();
         people.clock = clock;
+        people.courses = new Courses();
+        people.courses.accounts = people.accounts;
+        people.courses.clock = clock;
         people.rosters = rosters(people, new TestOutbox(database, clock));
         return people;
+    }
+
+    /** The paths of courses, as these people learn them at each launch. */
+    public static Courses courses(People people) {
+        return people.courses;
     }
 
     private static Rosters rosters(People people, Outbox outbox) {

@@ -1,6 +1,9 @@
 package club.parcours.content;
 
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,12 +12,17 @@ import tools.jackson.databind.JsonNode;
 /** What the settings say of each other, and of other files, is true. */
 final class HangsTogether implements Check {
     private static final Set<String> PARTS = Set.of("module", "card", "guide", "milestone", "forum");
+    /** The levels build on the stories, the plan on the levels. */
+    private static final Map<String, String> AFTER = Map.of("M7", "M3", "M10", "M7");
     private static final int SLOW_WORDS_PER_MINUTE = 60;
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
         if (source.file().equals("programme.yaml")) {
             return programme(source, book);
+        }
+        if (source.file().equals("paths.yaml")) {
+            return paths(source, book);
         }
         if (!book.isOriginal(source) || source.language().isEmpty() || source.isBesideModules()) {
             return Stream.empty();
@@ -45,6 +53,24 @@ final class HangsTogether implements Check {
                 .filter(id -> book.language(id).findAny().isEmpty())
                 .map(id -> source.at(source.front().path("languages"), "the language folder " + id + " is not listed"));
         return Stream.of(folders, languages, strangers).flatMap(s -> s);
+    }
+
+    /** A path has modules of the book, each once, and what builds on another comes after it. */
+    private static Stream<Finding> paths(Source source, Book book) {
+        List<String> modules = book.programme().front().path("modules").valueStream()
+                .map(module -> module.path("id").asString("")).toList();
+        return source.front().path("paths").valueStream().flatMap(path -> {
+            Set<String> before = new LinkedHashSet<>();
+            return path.path("sessions").valueStream().flatMap(JsonNode::valueStream).flatMap(one -> {
+                String module = one.asString("");
+                boolean known = modules.contains(module) && before.add(module);
+                boolean early = modules.contains(module) && before.stream()
+                        .anyMatch(other -> AFTER.getOrDefault(other, "").equals(module));
+                return Stream.of(known ? "" : "is not in the book, or stands twice on this path",
+                                early ? "comes too late: something before it builds on it" : "")
+                        .filter(wrong -> !wrong.isEmpty()).map(wrong -> source.at(one, module + " " + wrong));
+            });
+        });
     }
 
     private Stream<Finding> listed(Source source, Book book) {
