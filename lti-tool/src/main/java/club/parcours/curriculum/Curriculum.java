@@ -31,7 +31,7 @@ public class Curriculum {
     protected Curriculum() {
     }
 
-    /** The modules there are, in the order of the full path. */
+    /** All modules there are; what a course has of them is the syllabus's to say. */
     public List<Module> modules(String language) {
         return edition(language).modules();
     }

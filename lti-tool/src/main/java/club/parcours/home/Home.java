@@ -65,7 +65,8 @@ public class Home {
         Trail here = here(trails);
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
                 trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
-                course, trails.size() < curriculum.modules(viewer.language()).size());
+                course,
+                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer.language()).modules()));
     }
 
     /** What is begun comes before what is not, and exercises before a milestone that stays open. */

@@ -6,6 +6,7 @@ import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.privacy.Vault;
 import java.time.Clock;
@@ -15,6 +16,12 @@ public final class TestExercises {
     private TestExercises() {}
 
     public static Exercises on(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum) {
+        return on(database, vault, portfolio, curriculum, new TheCurriculum.Chosen());
+    }
+
+    /** @param courses which paths they follow */
+    public static Exercises on(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum,
+            Courses courses) {
         Exercises exercises = new Exercises();
         exercises.drafts = new Drafts();
         exercises.drafts.entities = database.entities();
@@ -22,7 +29,7 @@ public final class TestExercises {
         exercises.answers.entities = database.entities();
         exercises.portfolio = portfolio;
         exercises.files = TestFiles.on(database, vault, Clock.systemUTC(), answerFiles(portfolio));
-        exercises.syllabus = TheCurriculum.syllabus(curriculum);
+        exercises.syllabus = TheCurriculum.syllabus(curriculum, courses);
         exercises.vault = vault;
         exercises.ids = new Ids();
         exercises.clock = Clock.systemUTC();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.Sheet;
@@ -72,6 +71,11 @@ class HomeTest {
         public List<TransferView> transfers(Viewer facilitator, Optional<UUID> after) {
             return List.of();
         }
+
+        @Override
+        public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
+            return Optional.empty();
+        }
     }
 
     private final TestDatabase database = TestDatabase.h2();
@@ -89,12 +93,12 @@ class HomeTest {
     void wire() {
         Facts<club.parcours.portfolio.PortfolioChanged> changed = new Facts<>();
         Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());
-        exercises = TestExercises.on(database, vault, portfolio, curriculum);
+        exercises = TestExercises.on(database, vault, portfolio, curriculum, courses);
         home.curriculum = curriculum;
         home.syllabus = TheCurriculum.syllabus(curriculum, courses);
         home.exercises = exercises;
         home.gradebook = new NoGrades();
-        home.milestones = TestMilestones.on(database, portfolio, curriculum, home.gradebook, changed, new Facts<>());
+        home.milestones = TestMilestones.on(database, portfolio, curriculum, home.gradebook, changed, new Facts<>(), courses);
         home.people = group;
         home.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         database.within(tenant, () -> {
@@ -117,7 +121,7 @@ class HomeTest {
         assertThat(fresh.stretches().get(0).stones()).extracting(Stone::mark)
                 .containsExactly(Mark.NOW, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER, Mark.LATER);
         assertThat(fresh.stretches()).extracting(stretch -> stretch.module().path())
-                .containsExactlyElementsOf(curriculum.modules("fr").stream().map(module -> "modules/" + module.id()).toList());
+                .containsExactlyElementsOf(full().stream().map("modules/"::concat).toList());
         assertThat(fresh.stretches().subList(1, fresh.stretches().size()))
                 .allSatisfy(stretch -> assertThat(stretch.stones()).isEmpty());
     }
@@ -197,7 +201,7 @@ class HomeTest {
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).singleElement().satisfies(row -> {
             assertThat(row.seen()).isEqualTo(words);
             assertThat(row.longAgo()).isEqualTo(longAgo);
-            assertThat(row.cells()).hasSameSizeAs(curriculum.modules("fr"));
+            assertThat(row.cells()).hasSameSizeAs(full());
         });
     }
 
@@ -208,7 +212,7 @@ class HomeTest {
 
         BoardView afar = in(() -> home.board(grace, Optional.empty(), Optional.empty()));
         assertThat(afar.columns()).extracting(BoardView.Column::module)
-                .containsExactlyElementsOf(curriculum.modules("fr").stream().map(Module::id).toList());
+                .containsExactlyElementsOf(full());
         assertThat(afar.rows().get(0).cells()).extracting(BoardView.Cell::word).startsWith("home.cell.points", "home.cell.begun");
         BoardView close = in(() -> home.board(grace, Optional.of("M2"), Optional.empty()));
         assertThat(close.close()).isPresent();
@@ -250,6 +254,24 @@ class HomeTest {
     @CsvSource({"../languages", "modules/../../x", "//evil.example", "gradebook", "modules/", "modules/M2/x"})
     void another_address_is_not_ours(String open) {
         assertThat(new Doors().route(open, Role.PARTICIPANT)).isEmpty();
+    }
+
+    @Test
+    void what_is_for_professionals_exists_on_their_path_alone() {
+        assertThatThrownBy(() -> in(() -> home.module(ada, "P1"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> exercises.saveDraft(ada, "P1E3", new Sheet(Map.of("text", List.of("x"))))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> home.milestones.of(ada, "PP1"))).isInstanceOf(NotFound.class);
+
+        courses.paths.put(ada.cohort(), "professionals");
+        assertThat(in(() -> home.path(ada)).stretches()).extracting(stretch -> stretch.module().path())
+                .containsExactly("modules/P1", "modules/P2", "modules/P3", "modules/P4");
+        assertThat(in(() -> home.module(ada, "P1")).stones()).hasSize(6);
+        assertThat(in(() -> home.milestones.of(ada, "PP1")).plan().points()).isEqualTo(20);
+    }
+
+    private List<String> full() {
+        return curriculum.path(Optional.empty(), "fr").modules();
     }
 
     private <T> T in(Callable<T> work) {

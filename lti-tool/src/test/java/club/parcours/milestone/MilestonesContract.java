@@ -101,8 +101,8 @@ abstract class MilestonesContract {
 
     @Test
     void all_milestones_together_are_told_too_whenever_one_rises() {
-        List<MilestonePlan> plans = TheCurriculum.asShipped().milestones("");
-        int all = plans.stream().mapToInt(MilestonePlan::points).sum();
+        int all = TheCurriculum.asShipped().milestones("").stream().filter(plan -> plan.module().startsWith("M"))
+                .mapToInt(MilestonePlan::points).sum();
         add(ada, "job", true, true);
         add(ada, "study", false, true);
 
