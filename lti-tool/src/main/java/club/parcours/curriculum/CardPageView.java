@@ -3,7 +3,8 @@ package club.parcours.curriculum;
 /**
  * An information card as this viewer may read it.
  *
- * @param overdue     its review is late; only facilitators see it then
+ * @param overdue     its review is late; only facilitators and referents see it then
  * @param facilitates shows the notes meant for facilitators
+ * @param back        path below the launch where one came from
  */
-public record CardPageView(InformationCard card, boolean overdue, boolean facilitates) {}
+public record CardPageView(InformationCard card, boolean overdue, boolean facilitates, String back) {}

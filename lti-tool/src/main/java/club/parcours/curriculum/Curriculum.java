@@ -5,6 +5,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,12 @@ public class Curriculum {
     /** The guide to a module, by the module's id. For facilitators only: the caller asks whether the viewer is one. */
     public Optional<Guide> guide(String module, String language) {
         return one(edition(language).guides(), Guide::module, module);
+    }
+
+    /** The information cards that should have been reviewed before this day, the latest first. */
+    public List<InformationCard> overdue(LocalDate today, String language) {
+        return modules(language).stream().map(Module::card).filter(card -> card.overdue(today))
+                .sorted(Comparator.comparing(InformationCard::reviewBy)).toList();
     }
 
     /** The competences and their scale. */

@@ -1,5 +1,6 @@
 package club.parcours.home;
 
+import club.parcours.curriculum.Curriculum;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.AuditTrail;
@@ -15,6 +16,8 @@ import club.parcours.tenancy.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +44,15 @@ public class Desk {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Clock clock;
+
     /** The organisation's connections. The same number of statements however many they are. */
     public DeskView view(Viewer viewer) {
-        return view(own(viewer), Optional.empty());
+        return view(viewer, Optional.empty());
     }
 
     public Settings settings(Viewer viewer) {
@@ -73,7 +82,7 @@ public class Desk {
         UUID tenant = own(viewer);
         Invited fresh = invitations.create(tenant);
         trail.did(viewer, "invitation-created", Optional.of(fresh.id()), "");
-        return view(tenant, Optional.of(fresh));
+        return view(viewer, Optional.of(fresh));
     }
 
     /** Takes an invitation back. @throws NotFound if it is another organisation's */
@@ -102,8 +111,10 @@ public class Desk {
         trail.did(viewer, logo.isPresent() ? "logo-changed" : "logo-removed", Optional.empty(), "");
     }
 
-    private DeskView view(UUID tenant, Optional<Invited> fresh) {
-        return new DeskView(organisations.one(tenant), connections.of(tenant), invitations.of(tenant), fresh);
+    private DeskView view(Viewer viewer, Optional<Invited> fresh) {
+        UUID tenant = own(viewer);
+        return new DeskView(organisations.one(tenant), connections.of(tenant), invitations.of(tenant),
+                curriculum.overdue(LocalDate.now(clock.withZone(viewer.zone())), viewer.language()), fresh);
     }
 
     private String named(UUID tenant, UUID deployment) {

@@ -1,5 +1,6 @@
 package club.parcours.home;
 
+import club.parcours.curriculum.InformationCard;
 import club.parcours.tenancy.InvitationView;
 import club.parcours.tenancy.Invited;
 import club.parcours.tenancy.OrganisationView;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /**
  * A referent's desk.
  *
+ * @param overdue information cards that learners do not see until somebody reviews them
  * @param fresh an invitation that was made just now
  */
 public record DeskView(OrganisationView organisation, List<RegistrationView> registrations,
-        List<InvitationView> invitations, Optional<Invited> fresh) {}
+        List<InvitationView> invitations, List<InformationCard> overdue, Optional<Invited> fresh) {}

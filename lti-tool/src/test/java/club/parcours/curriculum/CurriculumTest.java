@@ -189,6 +189,7 @@ class CurriculumTest {
         assertThat(curriculum.exercise("M99E1", "fr")).isEmpty();
         assertThat(curriculum.guide("M99", "fr")).isEmpty();
         assertThat(curriculum.modules("fr")).isUnmodifiable();
+        assertThat(curriculum.path(Optional.of("gone"), "fr").id()).isEqualTo("full");
         assertThat(module("fr").exercises()).isUnmodifiable();
         assertThat(curriculum.version()).matches("\\d{4}\\.\\d+");
     }

@@ -2,6 +2,7 @@ package club.parcours.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -18,6 +19,7 @@ import club.parcours.web.TestMessages;
 import club.parcours.web.TestTemplates;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,10 +66,10 @@ class DeskTemplatesTest {
         SettingsDraft draft = new SettingsDraft(HOSTILE, HOSTILE, HOSTILE, HOSTILE, "Europe/Paris", "fr", List.of("fr"),
                 HOSTILE);
         Map<Record, String> pages = new LinkedHashMap<>();
-        pages.put(new DeskView(organisation, List.of(), List.of(), Optional.empty()), "home/desk");
+        pages.put(new DeskView(organisation, List.of(), List.of(), List.of(), Optional.empty()), "home/desk");
         pages.put(new DeskView(organisation, List.of(registration()), List.of(
                 new InvitationView(ID, NOW, NOW, InvitationState.OPEN, Optional.empty())),
-                Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW))), "home/desk");
+                TheCurriculum.asShipped().overdue(LocalDate.MAX, language), Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW))), "home/desk");
         pages.put(new SettingsView(draft, TestMessages.in("fr", "en", "ar").offered(), SettingsForm.zones(),
                 Optional.of("0a1b"), 200), "home/settings");
         pages.put(new SettingsView(draft, TestMessages.in("fr").offered(), List.of(), Optional.empty(), 200),

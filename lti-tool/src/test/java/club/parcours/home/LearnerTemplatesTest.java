@@ -182,7 +182,7 @@ class LearnerTemplatesTest {
                         List.of(module), Optional.empty(), List.of(), List.of(), RosterView.NONE, Optional.empty(), List.of(), NOW), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
-                new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true), leader, language),
+                new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true, "desk"), leader, language),
                 new Sample("guides", "curriculum/guides", new GuidesView(List.of(module)), leader, language),
                 new Sample("guide", "curriculum/guide",
                         new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow()), leader, language));
