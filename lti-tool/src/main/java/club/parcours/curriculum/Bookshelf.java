@@ -2,15 +2,19 @@ package club.parcours.curriculum;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Finds content files and lays a language over the fallback language. */
+/** Finds content files and lays a language over the fallback language. Several threads may ask at once. */
 final class Bookshelf {
     private static final String ROOT = "content/";
 
     private static final String PROGRAMME = ROOT + "programme.yaml";
 
     private final Markdown markdown = new Markdown();
+
+    /** Every language lies over the fallback language: its files are parsed once and not once for each of them. */
+    private final Map<String, Optional<ContentFile>> found = new ConcurrentHashMap<>();
     private final String fallback;
 
     Bookshelf(String fallback) {
@@ -30,10 +34,10 @@ final class Bookshelf {
      */
     Entry open(String name, String language) {
         return Stream.of(
-                        ContentFile.find(ROOT + name, fallback),
-                        ContentFile.find(ROOT + fallback + "/" + name, fallback),
+                        find(name, fallback),
+                        find(fallback + "/" + name, fallback),
                         language.equals(fallback) ? Optional.<ContentFile>empty()
-                                : ContentFile.find(ROOT + language + "/" + name, language))
+                                : find(language + "/" + name, language))
                 .flatMap(Optional::stream)
                 .reduce(Bookshelf::lay)
                 .map(file -> new Entry(file.name(), "", file.values(), markdown))
@@ -45,6 +49,10 @@ final class Bookshelf {
         Entry first = open(name, language);
         return second.map(other -> new Entry(first.file(), first.path(),
                 new Beside(other).put(first.values(), open(name, other).values()), markdown)).orElse(first);
+    }
+
+    private Optional<ContentFile> find(String name, String language) {
+        return found.computeIfAbsent(name, unread -> ContentFile.find(ROOT + unread, language));
     }
 
     private static ContentFile lay(ContentFile below, ContentFile above) {
