@@ -2,6 +2,7 @@ package club.parcours.course;
 
 import club.parcours.kernel.TenantOwned;
 import club.parcours.launch.Linkable;
+import club.parcours.lti.ContentItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -56,6 +57,15 @@ class ChosenLink extends TenantOwned {
     @Column(name = "column_wanted", nullable = false, updatable = false)
     private boolean columnWanted;
 
+    @Column(name = "opens_at", updatable = false)
+    private @Nullable Instant opensAt;
+
+    @Column(name = "closes_at", updatable = false)
+    private @Nullable Instant closesAt;
+
+    @Column(name = "due_at", updatable = false)
+    private @Nullable Instant dueAt;
+
     protected ChosenLink() {}
 
     /** @param place in the answer, from 0 */
@@ -93,7 +103,14 @@ class ChosenLink extends TenantOwned {
         this.columnWanted = origin.columnWanted;
     }
 
-    /** The same in a copy of the course. */
+    ChosenLink dated(ContentItem.Dates dates) {
+        opensAt = dates.opens().orElse(null);
+        closesAt = dates.closes().orElse(null);
+        dueAt = dates.due().orElse(null);
+        return this;
+    }
+
+    /** The same in a copy of the course, without dates: another course has others. */
     ChosenLink in(UUID copy, UUID id, Instant now) {
         return new ChosenLink(id, now, this, copy);
     }
@@ -132,6 +149,11 @@ class ChosenLink extends TenantOwned {
             return Optional.empty();
         }
         return Optional.of(new Linkable.Column(label, resourceId, maximum, tag));
+    }
+
+    ContentItem.Dates dates() {
+        return new ContentItem.Dates(Optional.ofNullable(opensAt), Optional.ofNullable(closesAt),
+                Optional.ofNullable(dueAt));
     }
 
     boolean columnWanted() {

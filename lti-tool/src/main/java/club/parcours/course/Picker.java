@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public class Picker {
         Set<String> graded = shelves.stream().flatMap(shelf -> shelf.offers().stream())
                 .filter(offer -> offer.column().isPresent()).map(Offer::openPath).collect(Collectors.toSet());
         return new PickerView(shelves, picking.settings().multiple(), picking.settings().lineItem(),
-                picking.settings().autoCreate(), picking.settings().acceptsLinks(), Set.of(), graded);
+                picking.settings().autoCreate(), picking.settings().acceptsLinks(), Set.of(), graded, new PickerView.Dated(Map.of()));
     }
 
     /** How many links were sent, if the LMS has its answer. @throws NotFound if this launch is not here to choose */
@@ -83,9 +84,12 @@ public class Picker {
      *
      * @param items  stable addresses
      * @param graded those among them whose column is wanted
-     * @throws Invalid on the field {@code item} if nothing was chosen, too much, or what nobody offers
+     * @param dates  dates as they were typed, by address; those of what was not chosen count for nothing
+     * @throws Invalid on the field {@code item} if nothing was chosen, too much, or what nobody offers; on the field of
+     *     a date if it is none
      */
-    public Optional<Answered> choose(Viewer viewer, List<String> items, Set<String> graded) {
+    public Optional<Answered> choose(Viewer viewer, List<String> items, Set<String> graded,
+            Map<String, DatesDraft> dates) {
         return open(viewer).map(picking -> {
             List<Offer> offers = among(shelves(viewer), items, picking);
             Set<String> taken = new HashSet<>();
@@ -94,7 +98,9 @@ public class Picker {
                 // Two links to one milestone share its column: an LMS would make a second one of the same name.
                 boolean wanted = graded.contains(offer.openPath()) && offer.column()
                         .filter(column -> taken.add(column.resourceId())).isPresent();
-                kept.add(new ChosenLink(ids.next(), clock.instant(), picking, offers.indexOf(offer), offer, wanted));
+                kept.add(new ChosenLink(ids.next(), clock.instant(), picking, offers.indexOf(offer), offer, wanted)
+                        .dated(dates.getOrDefault(offer.openPath(), DatesDraft.NONE)
+                                .dates(offer.openPath(), viewer.zone())));
             }
             kept.forEach(links::add);
             picking.settle(Outcome.CHOSEN);

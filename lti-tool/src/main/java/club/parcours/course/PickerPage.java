@@ -7,16 +7,19 @@ import club.parcours.web.PagePolicy;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where a course's links are chosen, and the form that carries the answer to the LMS. */
 @Path("s/{launch}/deep-links")
@@ -46,13 +49,29 @@ public class PickerPage {
     }
 
     @POST
-    public Response choose(@FormParam("item") List<String> items, @FormParam("column") List<String> columns) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(MultivaluedMap<String, String> form) {
+        List<String> items = form.getOrDefault("item", List.of());
+        List<String> columns = form.getOrDefault("column", List.of());
+        Map<String, DatesDraft> dates = dates(form);
         try {
-            return answer(picker.choose(viewer, items, new HashSet<>(columns)));
+            return answer(picker.choose(viewer, items, new HashSet<>(columns), dates));
         } catch (Invalid wrong) {
-            PickerView view = picker.offers(viewer).with(items, columns);
+            PickerView view = picker.offers(viewer).with(items, columns, dates);
             return Response.status(INVALID).entity(templates.invalid("course/picker", view, wrong)).build();
         }
+    }
+
+    /** What was typed of dates, by stable address. */
+    private static Map<String, DatesDraft> dates(MultivaluedMap<String, String> form) {
+        return form.keySet().stream().filter(name -> name.startsWith(DatesDraft.OPENS))
+                .map(name -> name.substring(DatesDraft.OPENS.length()))
+                .collect(Collectors.toMap(path -> path, path -> new DatesDraft(typed(form, DatesDraft.OPENS + path),
+                        typed(form, DatesDraft.CLOSES + path), typed(form, DatesDraft.DUE + path))));
+    }
+
+    private static String typed(MultivaluedMap<String, String> form, String field) {
+        return Optional.ofNullable(form.getFirst(field)).map(String::strip).orElse("");
     }
 
     @POST

@@ -77,7 +77,7 @@ class Replies {
         custom.put(CourseHistory.LINK, link.mark());
         return new ContentItem(config.baseUrl.resolve("/app/open/" + link.openPath()), link.title(),
                 Optional.of(link.said()).filter(said -> !said.isEmpty()), Optional.of(config.baseUrl.resolve(ICON)),
-                custom, link.graded().filter(column -> link.columnWanted()).map(Replies::column));
+                custom, link.graded().filter(column -> link.columnWanted()).map(Replies::column), link.dates());
     }
 
     private static ContentItem.Column column(Linkable.Column column) {

@@ -52,7 +52,7 @@ public class Desk {
 
     /** The organisation's connections. The same number of statements however many they are. */
     public DeskView view(Viewer viewer) {
-        return view(viewer, Optional.empty());
+        return view(viewer, Optional.empty(), Optional.empty());
     }
 
     public Settings settings(Viewer viewer) {
@@ -82,7 +82,22 @@ public class Desk {
         UUID tenant = own(viewer);
         Invited fresh = invitations.create(tenant);
         trail.did(viewer, "invitation-created", Optional.of(fresh.id()), "");
-        return view(viewer, Optional.of(fresh));
+        return view(viewer, Optional.of(fresh), Optional.empty());
+    }
+
+    /** The organisation whose desk this is. @throws NotFound for whoever is no referent */
+    public UUID organisation(Viewer viewer) {
+        return own(viewer);
+    }
+
+    /** Notes what came of telling an LMS anew what the tool is; it is in this view and in no other. */
+    public DeskView renewed(Viewer viewer, UUID registration, Optional<String> wrong) {
+        UUID tenant = own(viewer);
+        if (wrong.isEmpty()) {
+            trail.did(viewer, "registration-renewed", Optional.of(registration), connections.of(tenant).stream()
+                    .filter(one -> one.id().equals(registration)).findFirst().map(RegistrationView::issuer).orElse(""));
+        }
+        return view(viewer, Optional.empty(), Optional.of(new DeskView.Renewal(registration, wrong.orElse(""))));
     }
 
     /** Takes an invitation back. @throws NotFound if it is another organisation's */
@@ -111,10 +126,11 @@ public class Desk {
         trail.did(viewer, logo.isPresent() ? "logo-changed" : "logo-removed", Optional.empty(), "");
     }
 
-    private DeskView view(Viewer viewer, Optional<Invited> fresh) {
+    private DeskView view(Viewer viewer, Optional<Invited> fresh, Optional<DeskView.Renewal> renewal) {
         UUID tenant = own(viewer);
         return new DeskView(organisations.one(tenant), connections.of(tenant), invitations.of(tenant),
-                curriculum.overdue(LocalDate.now(clock.withZone(viewer.zone())), viewer.language()), fresh);
+                curriculum.overdue(LocalDate.now(clock.withZone(viewer.zone())), viewer.language()), fresh,
+                renewal);
     }
 
     private String named(UUID tenant, UUID deployment) {

@@ -2,6 +2,7 @@ package club.parcours.home;
 
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.registration.Registrar;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class DeskPage {
     Desk desk;
 
     @Inject
+    Registrar registrar;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -50,6 +54,15 @@ public class DeskPage {
     public Response revoke(@PathParam("invitation") UUID invitation) {
         desk.revoke(viewer, invitation);
         return templates.back("desk");
+    }
+
+    /** Tells the LMS anew what the tool is and what it asks for; on its page stands what came of it. */
+    @POST
+    @Path("registrations/{registration}/renewals")
+    public Response renew(@PathParam("registration") UUID registration) {
+        Optional<String> wrong = registrar.renew(desk.organisation(viewer), registration);
+        return Response.status(wrong.isEmpty() ? Response.Status.OK : Response.Status.CONFLICT)
+                .entity(templates.page("home/desk", desk.renewed(viewer, registration, wrong))).build();
     }
 
     @POST

@@ -113,7 +113,8 @@ public class Home {
                         member.lastSeen().map(seen -> ChronoUnit.DAYS.between(
                                 seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
                         .sorted(Comparator.comparing(BoardView.Row::left)).toList(),
-                roster, chosen, waiting(viewer), clock.instant());
+                roster,
+                new BoardView.Look(near.map(Module::id), chosen), waiting(viewer), clock.instant());
     }
 
     private List<TransferView> waiting(Viewer viewer) {

@@ -1,6 +1,7 @@
 package club.parcours.lti;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,10 @@ import java.util.Optional;
  * @param icon   a square picture
  * @param custom custom parameters the link brings at every launch
  * @param column the column it brings, if it does
+ * @param dates  from when to when it is open, and until when work is handed in
  */
 public record ContentItem(URI url, String title, Optional<String> text, Optional<URI> icon,
-                          Map<String, String> custom, Optional<Column> column) {
+                          Map<String, String> custom, Optional<Column> column, Dates dates) {
     private static final int ICON = 64;
 
     /**
@@ -29,6 +31,22 @@ public record ContentItem(URI url, String title, Optional<String> text, Optional
         }
     }
 
+    /** When learners may open it, and until when they hand in: {@code available} and {@code submission}. Seconds count. */
+    public record Dates(Optional<Instant> opens, Optional<Instant> closes, Optional<Instant> due) {
+        /** Nothing is said of dates. */
+        public static final Dates NONE = new Dates(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private void put(Map<String, Object> json) {
+            Map<String, Object> available = new LinkedHashMap<>();
+            opens.ifPresent(at -> available.put("startDateTime", at.toString()));
+            closes.ifPresent(at -> available.put("endDateTime", at.toString()));
+            if (!available.isEmpty()) {
+                json.put("available", available);
+            }
+            due.ifPresent(at -> json.put("submission", Map.of("endDateTime", at.toString())));
+        }
+    }
+
     /** In a frame where the platform has one; in a window only if it has nothing else. */
     Map<String, Object> json(DeepLinkingSettings wanted) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -39,6 +57,7 @@ public record ContentItem(URI url, String title, Optional<String> text, Optional
         icon.ifPresent(picture -> json.put("icon", Map.of("url", picture.toString(), "width", ICON, "height", ICON)));
         json.put("custom", custom);
         column.filter(any -> wanted.lineItem()).ifPresent(one -> json.put("lineItem", one.json()));
+        dates.put(json);
         if (wanted.documentTargets().contains("iframe")) {
             json.put("iframe", Map.of("width", 1000, "height", 800));
         } else if (wanted.documentTargets().contains("window")) {

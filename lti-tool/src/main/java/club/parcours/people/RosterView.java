@@ -1,7 +1,5 @@
 package club.parcours.people;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +21,7 @@ public record RosterView(boolean offered, boolean waiting, Optional<Instant> rea
             List.of());
 
     /** A group as the LMS calls it. */
-    public record Group(String id, String name) {
-        /** The id as it stands in a query. */
-        public String query() {
-            return URLEncoder.encode(id, StandardCharsets.UTF_8);
-        }
-    }
+    public record Group(String id, String name) {}
 
     /** Why a roster was not read. */
     public enum Trouble {

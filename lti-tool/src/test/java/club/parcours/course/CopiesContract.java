@@ -130,7 +130,7 @@ abstract class CopiesContract {
         arrives(lina.in("2"), Map.of());
         Viewer viewer = course.opens(UUID.randomUUID().toString().substring(0, 8), spring.cohort(),
                 settings(true, true, Optional.empty()));
-        course.within(() -> course.picker.choose(viewer, List.of("milestones/PM2"), Set.of()));
+        course.within(() -> course.picker.choose(viewer, List.of("milestones/PM2"), Set.of(), java.util.Map.of()));
         return spring;
     }
 

@@ -12,6 +12,7 @@ import club.parcours.launch.Linkable.Shelf;
 import club.parcours.web.TestTemplates;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,18 +49,21 @@ class CourseTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar-XB"})
     void a_choice_sent_empty_comes_back_with_a_sentence_and_as_it_was(String language) {
-        PickerView view = view(true, true).with(List.of("path"), List.of());
+        PickerView view = view(true, true).with(List.of("path"), List.of(),
+                Map.of("milestones/PM2", new DatesDraft(HOSTILE, "", "2027-03-28")));
         String page = TestTemplates.seenBy(viewer(language))
                 .invalid("course/picker", view, new Invalid("item", "course.picker.nothing")).toString();
 
-        assertThat(page).contains("id=\"error-item\"", "value=\"path\" checked").doesNotContain("PM2\" checked");
+        assertThat(page).contains("id=\"error-item\"", "value=\"path\" checked",
+                "name=\"due-milestones/PM2\" value=\"2027-03-28\"", "offer__dates\" open").doesNotContain("PM2\" checked");
         clean(page);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar-XB"})
     void the_other_pages_say_one_thing_and_offer_one_step(String language) {
-        clean(page(language, new PickerView(SHELVES, true, true, false, false, Set.of(), Set.of())));
+        clean(page(language, new PickerView(SHELVES, true, true, false, false, Set.of(), Set.of(),
+                new PickerView.Dated(Map.of()))));
         String answer = TestTemplates.seenBy(viewer(language))
                 .page("course/answer", new Answered("https://lms.example/r?a=1&b=2", "https://lms.example", "a.b.c", 2)).toString();
         assertThat(answer).contains("action=\"https://lms.example/r?a=1&amp;b=2\"", "name=\"JWT\" value=\"a.b.c\"",
@@ -74,7 +78,8 @@ class CourseTemplatesTest {
     }
 
     private static PickerView view(boolean multiple, boolean columns) {
-        return new PickerView(SHELVES, multiple, columns, false, true, Set.of(), Set.of("milestones/PM2"));
+        return new PickerView(SHELVES, multiple, columns, false, true, Set.of(), Set.of("milestones/PM2"),
+                new PickerView.Dated(Map.of()));
     }
 
     private static String page(String language, PickerView view) {

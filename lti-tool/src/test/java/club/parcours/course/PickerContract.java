@@ -13,6 +13,7 @@ import club.parcours.launch.LinkChosen;
 import club.parcours.lti.DeepLinkingSettings;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +143,49 @@ abstract class PickerContract {
     }
 
     @Test
+    void a_link_is_open_in_the_days_of_the_organisations_zone_also_when_it_is_sent_again() {
+        Viewer viewer = course.opens("0000000c", cohort, settings(true, true, Optional.empty()));
+        List<JsonObject> items = items(choose(viewer, List.of("path", "milestones/PM2"), Set.of(),
+                Map.of("milestones/PM2", new DatesDraft("2027-03-15", "2027-03-28", "2027-03-28"),
+                        "modules/M2", new DatesDraft("not chosen", "", ""))).orElseThrow());
+
+        assertThat(items.get(0)).doesNotContainKeys("available", "submission");
+        assertThat(items.get(1).getJsonObject("available").getString("startDateTime")).isEqualTo("2027-03-14T23:00:00Z");
+        assertThat(items.get(1).getJsonObject("available").getString("endDateTime")).isEqualTo("2027-03-28T21:59:59Z");
+        assertThat(items.get(1).getJsonObject("submission").getString("endDateTime")).isEqualTo("2027-03-28T21:59:59Z");
+        assertThat(items.get(1).getJsonObject("submission")).hasSize(1);
+        assertThat(items(again(viewer))).isEqualTo(items);
+    }
+
+    @Test
+    void what_is_no_day_or_comes_before_the_opening_is_refused_at_its_field_and_nothing_is_kept() {
+        Viewer viewer = course.opens("0000000d", cohort, settings(true, true, Optional.empty()));
+
+        assertRefused(viewer, new DatesDraft("15.3.2027", "", ""), "opens-path", "course.picker.date.wrong");
+        assertRefused(viewer, new DatesDraft("", "2027-02-30", ""), "closes-path", "course.picker.date.wrong");
+        assertRefused(viewer, new DatesDraft("2027-03-15", "2027-03-14", ""), "closes-path", "course.picker.date.before");
+        assertRefused(viewer, new DatesDraft("2027-03-15", "", "2027-03-14"), "due-path", "course.picker.date.before");
+        assertThat(within(() -> course.picker.sent(viewer))).isEmpty();
+    }
+
+    private void assertRefused(Viewer viewer, DatesDraft typed, String field, String why) {
+        assertThatThrownBy(() -> choose(viewer, List.of("path"), Set.of(), Map.of("path", typed)))
+                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields().get(field).key()).isEqualTo(why));
+    }
+
+    @Test
+    void a_picker_takes_one_statement_and_an_answer_three_however_many_links_it_brings() {
+        Viewer viewer = course.opens("0000000e", cohort, settings(true, true, Optional.empty()));
+
+        assertThat(course.database.statements(() -> within(() -> course.picker.offers(viewer)))).isEqualTo(1);
+        assertThat(course.database.statements(() -> choose(viewer, List.of("path"), Set.of()))).isEqualTo(3);
+        Viewer other = course.opens("0000000f", cohort, settings(true, true, Optional.empty()));
+        assertThat(course.database.statements(() -> choose(other, List.of("path", "modules/M2", "milestones/PM2"),
+                Set.of("milestones/PM2")))).isEqualTo(3);
+        assertThat(course.database.statements(() -> again(other))).isEqualTo(2);
+    }
+
+    @Test
     void another_launch_has_nothing_to_choose() {
         Viewer viewer = course.opens("0000000b", cohort, settings(true, true, Optional.empty()));
         Viewer other = new Viewer("0000ffff", viewer.tenant(), viewer.person(), cohort, viewer.role(), "fr",
@@ -153,7 +197,12 @@ abstract class PickerContract {
     }
 
     private Optional<Answered> choose(Viewer viewer, List<String> items, Set<String> graded) {
-        return within(() -> course.picker.choose(viewer, items, graded));
+        return choose(viewer, items, graded, Map.of());
+    }
+
+    private Optional<Answered> choose(Viewer viewer, List<String> items, Set<String> graded,
+            Map<String, DatesDraft> dates) {
+        return within(() -> course.picker.choose(viewer, items, graded, dates));
     }
 
     private Answered again(Viewer viewer) {

@@ -57,6 +57,7 @@ class DeskIT {
         }
         Seat referent = seat(lms.first(), ADMINISTRATOR);
         for (String path : List.of("/desk/settings", "/desk/logo/removal",
+                "/desk/registrations/" + java.util.UUID.randomUUID() + "/renewals",
                 "/desk/deployments/" + referent.deployment() + "/suspension")) {
             assertThat(seat.post(path, Map.of("csrf", token, "suspended", "true", "name", "Mine", "zone", "Europe/Paris",
                     "language", "fr")).statusCode()).as(path).isEqualTo(404);

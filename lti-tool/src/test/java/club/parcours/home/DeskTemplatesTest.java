@@ -66,10 +66,13 @@ class DeskTemplatesTest {
         SettingsDraft draft = new SettingsDraft(HOSTILE, HOSTILE, HOSTILE, HOSTILE, "Europe/Paris", "fr", List.of("fr"),
                 HOSTILE);
         Map<Record, String> pages = new LinkedHashMap<>();
-        pages.put(new DeskView(organisation, List.of(), List.of(), List.of(), Optional.empty()), "home/desk");
+        pages.put(new DeskView(organisation, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()), "home/desk");
         pages.put(new DeskView(organisation, List.of(registration()), List.of(
                 new InvitationView(ID, NOW, NOW, InvitationState.OPEN, Optional.empty())),
-                TheCurriculum.asShipped().overdue(LocalDate.MAX, language), Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW))), "home/desk");
+                TheCurriculum.asShipped().overdue(LocalDate.MAX, language), Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW)),
+                Optional.of(new DeskView.Renewal(ID, ""))), "home/desk");
+        pages.put(new DeskView(organisation, List.of(registration()), List.of(), List.of(), Optional.empty(),
+                Optional.of(new DeskView.Renewal(ID, HOSTILE))), "home/desk");
         pages.put(new SettingsView(draft, TestMessages.in("fr", "en", "ar").offered(), SettingsForm.zones(),
                 Optional.of("0a1b"), 200), "home/settings");
         pages.put(new SettingsView(draft, TestMessages.in("fr").offered(), List.of(), Optional.empty(), 200),
@@ -83,7 +86,7 @@ class DeskTemplatesTest {
     private static RegistrationView registration() {
         URI address = URI.create("https://lms.example/path");
         return new RegistrationView(ID, ID, NOW, HOSTILE, HOSTILE, address, address, address, Optional.empty(),
-                List.of("RS256"), true, true, List.of(), false, false, Optional.empty(), List.of(
+                List.of("RS256"), true, true, List.of(), true, false, Optional.empty(), List.of(
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, NOW),
                         new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, NOW)));
     }

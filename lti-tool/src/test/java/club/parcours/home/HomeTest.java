@@ -290,7 +290,7 @@ class HomeTest {
                 .containsExactly("Acacia");
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.of("g9")))).satisfies(board -> {
             assertThat(board.rows()).hasSize(2);
-            assertThat(board.group()).isEmpty();
+            assertThat(board.look()).isEqualTo(new BoardView.Look(Optional.empty(), Optional.empty()));
         });
     }
 }

@@ -176,10 +176,11 @@ class LearnerTemplatesTest {
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
                         List.of(), new RosterView(true, true, Optional.empty(), Optional.empty(), List.of()),
-                        Optional.empty(), List.of(), NOW),
+                        new BoardView.Look(Optional.of("M2"), Optional.empty()), List.of(), NOW),
                         leader, language),
                 new Sample("board-without-roster", "home/board", new BoardView(Optional.empty(), Optional.empty(),
-                        List.of(module), Optional.empty(), List.of(), List.of(), RosterView.NONE, Optional.empty(), List.of(), NOW), leader, language),
+                        List.of(module), Optional.empty(), List.of(), List.of(), RosterView.NONE,
+                        new BoardView.Look(Optional.empty(), Optional.empty()), List.of(), NOW), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
                 new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true, "desk"), leader, language),
@@ -233,7 +234,8 @@ class LearnerTemplatesTest {
                         new BoardView.Row(ID.toString(), "نهر 8", cells, Optional.of(12L), false),
                         new BoardView.Row(ID.toString(), "Cèdre", cells, Optional.of(3L), true)),
                 new RosterView(true, false, Optional.of(NOW), Optional.of(RosterView.Trouble.FORBIDDEN),
-                        List.of(new RosterView.Group("g1", HOSTILE), new RosterView.Group("g/\"?&2", "B"))), Optional.of("g1"),
+                        List.of(new RosterView.Group("g1", HOSTILE), new RosterView.Group("g/\"?&2", "B"))),
+                new BoardView.Look(Optional.empty(), Optional.of("g1")),
                 List.of(transfer(TransferState.PARKED)), NOW);
     }
 

@@ -31,17 +31,26 @@ public record ContentItem(String type, String title, String text, String url, St
                 ? request.settings().title().isBlank() ? request.tool().metadata().name() : request.settings().title()
                 : said.path("title").asText();
         String url = said.path("url").asText("");
-        Optional<String> refusal = refusal(type, url, request);
+        Optional<String> refusal = refusal(type, url, said, request);
         return new ContentItem(type, title, said.path("text").asText(request.settings().text()), url,
                 refusal.orElseGet(() -> remark(type, said, request)), refusal.isPresent(), said);
     }
 
-    private static Optional<String> refusal(String type, String url, DeepLinks.Request request) {
+    /** When it is open and until when work is handed in, in words; empty text if nothing is said. */
+    public String dates() {
+        return ContentDates.of(said).map(ContentDates::words).orElse("");
+    }
+
+    private static Optional<String> refusal(String type, String url, JsonNode said,
+            DeepLinks.Request request) {
         if (!request.settings().types().contains(type)) {
             return Optional.of("This LMS did not ask for items of this type.");
         }
         if (!type.equals(DeepLinkSettings.LINK)) {
             return Optional.empty();
+        }
+        if (!ContentDates.of(said).map(ContentDates::inOrder).orElse(false)) {
+            return Optional.of("Its dates are none, or end before they begin.");
         }
         return url.isEmpty() || onDomain(url, request.tool().metadata().domain()) ? Optional.empty()
                 : Optional.of("Its address is not on the tool's domain.");

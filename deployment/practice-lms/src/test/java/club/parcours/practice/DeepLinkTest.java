@@ -127,6 +127,21 @@ class DeepLinkTest extends Rig {
     }
 
     @Test
+    void dates_are_shown_and_what_is_no_date_is_refused() {
+        ObjectNode dated = item("M3");
+        dated.putObject("available").put("startDateTime", "2027-03-14T23:00:00Z").put("endDateTime", "2027-03-28T21:59:59Z");
+        dated.putObject("submission").put("endDateTime", "2027-03-28T21:59:59Z");
+        ObjectNode naked = item("M4");
+        naked.putObject("available").put("endDateTime", "2027-03-28");
+        ObjectNode inverted = item("M5");
+        inverted.putObject("available").put("startDateTime", "2027-03-28T21:59:59Z").put("endDateTime", "2027-03-14T23:00:00Z");
+
+        String page = send(ask(""), dated, naked, inverted).body();
+        assertThat(page).contains("open from 2027-03-14T23:00Z, open until 2027-03-28T21:59:59Z, handed in until 2027-03-28");
+        assertThat(page.split("Its dates are none", -1)).hasSize(1 + 2);
+    }
+
+    @Test
     void with_auto_create_the_links_are_there_at_once() {
         assertThat(send(ask("?auto_create=yes"), item("M3")).body()).contains("Return to the course");
 

@@ -188,7 +188,8 @@ final class ServicePlay {
 
     private static ContentItem item(int number) {
         return new ContentItem(URI.create("https://tool.example/app/open/modules/m" + number), "Module " + number, Optional.empty(),
-                Optional.empty(), Map.of(), Optional.of(new ContentItem.Column("Step " + number, "parcours:PM" + number, 10, "step")));
+                Optional.empty(), Map.of(), Optional.of(new ContentItem.Column("Step " + number, "parcours:PM" + number, 10, "step")),
+                ContentItem.Dates.NONE);
     }
 
     private String noticed(JsonObject step) {
