@@ -22,7 +22,7 @@ class RegisterIT {
     private static final String COURSE = "2";
 
     @ParameterizedTest(name = "on a {0}, cookies {1}")
-    @CsvSource({"LAPTOP, THIRD_PARTY_BLOCKED", "PHONE, DROPPED_IN_FRAMES"})
+    @CsvSource({"PHONE, DROPPED_IN_FRAMES"})
     void in_a_frame(Screen screen, CookieMode cookies, Stage stage) {
         Site site = stage.lms().second();
         String club = "Club by link " + screen.width;
@@ -64,7 +64,7 @@ class RegisterIT {
     }
 
     @ParameterizedTest(name = "on a {0}, script {1}")
-    @CsvSource({"LAPTOP, true", "PHONE, true", "PHONE, false"})
+    @CsvSource({"PHONE, true", "PHONE, false"})
     void values_to_copy_by_hand(Screen screen, boolean script, Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen, script)) {
             Page page = visit.page();

@@ -10,15 +10,23 @@ import java.util.List;
 final class Teacher {
     private final Page page;
     private final Site site;
+    private final String tool;
 
+    /** With the tool that is there from the beginning. */
     Teacher(Page page, Site site) {
+        this(page, site, "1");
+    }
+
+    /** @param tool its number in the LMS */
+    Teacher(Page page, Site site, String tool) {
         this.page = page;
         this.site = site;
+        this.tool = tool;
     }
 
     /** Opens the picker inside the course's page, and answers the question for a language if it comes. */
     Frame pick(String course, String language, String options) {
-        page.navigate(site.address() + "/course/" + course + "/add/1" + options);
+        page.navigate(site.address() + "/course/" + course + "/add/" + tool + options);
         Frame picker = page.frame("picker");
         picker.locator("form[action$='/languages'], form[method=post][action$='/deep-links'], .empty").first().waitFor();
         if (picker.locator("form[action$='/languages']").count() > 0) {
