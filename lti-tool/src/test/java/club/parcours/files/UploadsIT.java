@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.house.Browser;
 import club.parcours.house.Lms;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,5 +149,25 @@ class UploadsIT {
         assertThat(ada.tus("OPTIONS", uploads, NOTHING).headers().firstValue("Tus-Extension")).contains("creation,termination");
         assertThat(ada.tus("DELETE", upload, NOTHING).statusCode()).isEqualTo(204);
         assertThat(ada.tus("HEAD", upload, NOTHING).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_photo_in_a_form_leaves_no_unsealed_copy_on_the_disk() throws Exception {
+        Learner ada = Learner.enter("8");
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.write(("--cut\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + ada.csrf()
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"photo-file\"; filename=\"me.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        form.write(Pictures.jpeg());
+        form.write(new byte[1_900_000]);
+        form.write("\r\n--cut--\r\n".getBytes(StandardCharsets.US_ASCII));
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (WatchService watch = temporary.getFileSystem().newWatchService()) {
+            WatchKey made = temporary.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            HttpResponse<String> answer = ada.browser().ask("POST", ada.home().resolve("exercises/M2E3/answers"),
+                    form.toByteArray(), "Content-Type", "multipart/form-data; boundary=cut");
+            assertThat(answer.statusCode()).isIn(200, 303);
+            assertThat(made.pollEvents()).noneMatch(event -> String.valueOf(event.context()).startsWith("m4j"));
+        }
     }
 }
