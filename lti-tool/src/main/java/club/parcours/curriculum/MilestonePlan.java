@@ -18,4 +18,9 @@ public record MilestonePlan(String id, String module, String icon, int points, T
             throw new IllegalArgumentException("the criteria bring " + sum + " points, the milestone " + points);
         }
     }
+
+    /** Whether a facilitator decides about it. */
+    public boolean judged() {
+        return criteria.stream().anyMatch(Criterion::judged);
+    }
 }

@@ -28,7 +28,7 @@ public record TimelineExercise(String id, String module, String icon, Text title
 
     @Override
     public boolean helps(Criterion criterion) {
-        return criterion.kinds().isEmpty();
+        return criterion.kinds().isEmpty() && !criterion.judged();
     }
 
     /** The word and icon of one mark. @throws java.util.NoSuchElementException if there is no such mark */

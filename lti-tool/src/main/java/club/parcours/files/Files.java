@@ -165,12 +165,32 @@ public class Files {
     public void keepOnly(Viewer viewer, String room, String reference, Collection<UUID> wanted) {
         keep(viewer, room, reference, wanted);
         files.keptWith(viewer.person(), room, reference).stream().filter(file -> !wanted.contains(file.id()))
-                .forEach(this::drop);
+                .forEach(this::dropUnlessHeld);
+    }
+
+    /**
+     * Holds files of the viewer's for somebody who needs them as they are now: they stay when what kept them does not
+     * want them any more, and are shown as that room says.
+     *
+     * @throws NotFound if one is not the viewer's
+     */
+    public void hold(Viewer viewer, String room, String reference, Collection<UUID> wanted) {
+        List<StoredFile> found = files.among(viewer.person(), wanted);
+        if (found.size() < wanted.size()) {
+            throw new NotFound();
+        }
+        found.forEach(file -> file.hold(room, reference));
+    }
+
+    /** Lets go what was held; what nobody else keeps is removed. */
+    public void release(PersonId owner, String room, String reference) {
+        files.of(owner).forEach(file -> file.release(room, reference));
+        remove(owner, room, reference);
     }
 
     /** Removes what somebody kept with this. */
     public void remove(PersonId owner, String room, String reference) {
-        files.keptWith(owner, room, reference).forEach(this::drop);
+        files.keptWith(owner, room, reference).forEach(this::dropUnlessHeld);
     }
 
     /** Everything of a person; for their own export. */
@@ -203,14 +223,20 @@ public class Files {
         outbox.put(FileRemoval.KIND, upload.id().toString(), "", clock.instant());
     }
 
+    private void dropUnlessHeld(StoredFile file) {
+        if (!file.passOn()) {
+            drop(file);
+        }
+    }
+
     private void drop(StoredFile file) {
         files.remove(file);
         outbox.put(FileRemoval.KIND, file.id().toString(), "", clock.instant());
     }
 
     private boolean shown(Viewer viewer, StoredFile file) {
-        return audiences.stream().filter(audience -> file.room().filter(audience.room()::equals).isPresent())
-                .anyMatch(audience -> audience.maySee(viewer, file.person(), file.reference(), file.id()));
+        return file.uses().anyMatch(use -> audiences.stream().filter(audience -> audience.room().equals(use.getKey()))
+                .anyMatch(audience -> audience.maySee(viewer, file.person(), use.getValue(), file.id())));
     }
 
     private Upload mine(Viewer viewer, UUID id) {

@@ -8,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was checked. Its bytes are in the storage, under its id. */
@@ -38,6 +40,10 @@ class StoredFile extends TenantOwned {
     @Column(name = "origin_reference")
     private @Nullable String reference;
 
+    /** Who else needs it, should that no longer want it; one a line, room and reference. */
+    @Column(name = "held_for", nullable = false)
+    private String heldFor;
+
     protected StoredFile() {}
 
     StoredFile(UUID id, Instant now, PersonId person, Checked checked) {
@@ -47,6 +53,7 @@ class StoredFile extends TenantOwned {
         this.mediaType = checked.mediaType();
         this.bytes = checked.content().length;
         this.millis = checked.millis();
+        this.heldFor = "";
     }
 
     /** A file belongs to one thing for good. @return false if it belongs to another */
@@ -56,6 +63,32 @@ class StoredFile extends TenantOwned {
             this.reference = reference;
         }
         return room.equals(this.room) && reference.equals(this.reference);
+    }
+
+    /** Somebody else needs it too, as long as they do not {@link #release} it. */
+    void hold(String room, String reference) {
+        heldFor += room + " " + reference + "\n";
+    }
+
+    void release(String room, String reference) {
+        heldFor = heldFor.replace(room + " " + reference + "\n", "");
+    }
+
+    /** What kept it does not want it any more. @return whether somebody else needs it, and keeps it from now on */
+    boolean passOn() {
+        Optional<String> next = heldFor.lines().findFirst();
+        next.ifPresent(line -> {
+            room = line.substring(0, line.indexOf(' '));
+            reference = line.substring(line.indexOf(' ') + 1);
+            release(room, reference);
+        });
+        return next.isPresent();
+    }
+
+    /** What it is kept with and held for, by room. */
+    Stream<Map.Entry<String, String>> uses() {
+        return Stream.concat(room().map(one -> Map.entry(one, reference())).stream(), heldFor.lines()
+                .map(line -> Map.entry(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1))));
     }
 
     boolean kept() {

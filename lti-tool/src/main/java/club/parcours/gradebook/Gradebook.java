@@ -106,7 +106,8 @@ public class Gradebook {
 
     /**
      * Reports what a person has achieved, to every course in which they opened a link: to the links' own columns for
-     * this milestone, else to one found or made by the milestone's id. What is not better than before changes nothing.
+     * this milestone, else to one found or made by the milestone's id. What is not better than before changes nothing,
+     * unless a person corrected it.
      * Where no column may be looked for, a link to the whole path may carry it with all others: {@link #reportPath}.
      *
      * @param taught whether a course teaches it; in others no column is looked for or made

@@ -117,7 +117,7 @@ class ScoreReport extends TenantOwned {
         module = column.module();
         label = column.label();
         Points told = Points.of(achieved);
-        boolean better = told.betterThan(points);
+        boolean better = told.betterThan(points) || achieved.corrected() && !told.equals(points);
         boolean wasParked = state == TransferState.PARKED;
         if (better) {
             wait(achieved);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far one person is with one milestone. It only rises. */
+/**
+ * How far one person is with one milestone. What was counted only rises; what a facilitator said is theirs to correct.
+ */
 @Entity
 @Table(name = "milestone_assessment")
 class Assessment extends TenantOwned {
@@ -22,6 +24,10 @@ class Assessment extends TenantOwned {
 
     @Column(name = "points", nullable = false)
     private int points;
+
+    /** All points of the milestone since a facilitator said that it is reached; else nothing. */
+    @Column(name = "granted", nullable = false)
+    private int granted;
 
     @Column(name = "reached_at")
     private @Nullable Instant reachedAt;
@@ -44,12 +50,26 @@ class Assessment extends TenantOwned {
         return rises;
     }
 
+    /** A facilitator says that it is reached, which brings all its points. */
+    void grant(int points, Instant now) {
+        granted = points;
+        reachedAt = reachedAt == null ? now : reachedAt;
+    }
+
+    /** A facilitator takes that back; what was counted stays. @return whether there was anything to take back */
+    boolean withdraw() {
+        boolean had = granted > 0;
+        granted = 0;
+        reachedAt = had ? null : reachedAt;
+        return had;
+    }
+
     boolean reached() {
         return reachedAt != null;
     }
 
     int points() {
-        return points;
+        return Math.max(points, granted);
     }
 
     PersonId person() {
@@ -61,6 +81,6 @@ class Assessment extends TenantOwned {
     }
 
     Standing standing() {
-        return new Standing(milestone, points, Optional.ofNullable(reachedAt));
+        return new Standing(milestone, points(), Optional.ofNullable(reachedAt));
     }
 }

@@ -7,8 +7,9 @@ import club.parcours.curriculum.Text;
  *
  * @param have   how many there are now
  * @param needed how many it takes
+ * @param judged whether a facilitator decides about it
  */
-public record CriterionView(String id, Text label, long have, int needed, int points) {
+public record CriterionView(String id, Text label, long have, int needed, int points, boolean judged) {
     public boolean met() {
         return have >= needed;
     }

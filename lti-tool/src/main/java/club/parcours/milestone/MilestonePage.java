@@ -6,18 +6,24 @@ import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 
-/** A milestone as a checklist. */
+/** A milestone as a checklist, and submitting for it. */
 @Path("s/{launch}/milestones/{id}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class MilestonePage {
     @Inject
     Milestones milestones;
+
+    @Inject
+    Reviews reviews;
 
     @Inject
     Templates templates;
@@ -27,6 +33,23 @@ public class MilestonePage {
 
     @GET
     public SafeHtml show(@PathParam("id") String id) {
-        return templates.page("milestone/index", milestones.of(viewer, id));
+        MilestoneView milestone = milestones.of(viewer, id);
+        return templates.page("milestone/index", new MilestonePageView(milestone, reviews.mine(viewer, milestone)));
+    }
+
+    /** Shows what counts to those who run the course, and asks for their decision. */
+    @POST
+    @Path("submissions")
+    public Response submit(@PathParam("id") String id) {
+        reviews.submit(viewer, id);
+        return templates.back("milestones", id);
+    }
+
+    /** Takes the copy back. */
+    @POST
+    @Path("submissions/{submission}/withdrawal")
+    public Response takeBack(@PathParam("id") String id, @PathParam("submission") UUID submission) {
+        reviews.takeBack(viewer, submission);
+        return templates.back("milestones", id);
     }
 }

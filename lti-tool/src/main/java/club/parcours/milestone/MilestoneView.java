@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param points   kept so far
  * @param counts   false for a try that is never judged and never sent
+ * @param ready   whether all is there that can be counted now
  * @param helpful  path below the launch of the exercise that helps
  * @param transfer how the score came to the LMS, if it was told
  */
@@ -20,5 +21,6 @@ public record MilestoneView(
         int points,
         Optional<Instant> reachedAt,
         boolean counts,
+        boolean ready,
         Optional<String> helpful,
         Optional<TransferView> transfer) {}

@@ -79,11 +79,11 @@ public class Milestones {
             List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
             List<MilestonePlan> risen = new ArrayList<>();
             for (MilestonePlan plan : plans) {
-                if (judge(changed.person(), new Checklist(plan, measures), held)) {
+                if (judge(changed.person(), new Checklist(plan, measures, false), held)) {
                     risen.add(plan);
                 }
             }
-            tell(changed.person(), risen, held);
+            tell(changed.person(), risen, held, false);
         }
     }
 
@@ -91,7 +91,7 @@ public class Milestones {
     void tell(@Observes LinkOpened opened) {
         List<Assessment> held = assessments.held(opened.person());
         if (!held.isEmpty()) {
-            tell(opened.person(), curriculum.milestones(ANY_LANGUAGE), held);
+            tell(opened.person(), curriculum.milestones(ANY_LANGUAGE), held, false);
         }
     }
 
@@ -133,13 +133,42 @@ public class Milestones {
     }
 
     private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
-        MilestonePlan plan = curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
-                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new);
-        Checklist now = new Checklist(plan, portfolio.measures(person));
+        MilestonePlan plan = plan(viewer, id);
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
+        Checklist now = new Checklist(plan, portfolio.measures(person), kept.flatMap(Standing::reachedAt).isPresent());
         return new MilestoneView(plan, now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
-                kept.flatMap(Standing::reachedAt), counts, helpful(now, viewer),
+                kept.flatMap(Standing::reachedAt), counts, now.ready(), helpful(now, viewer),
                 counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
+    }
+
+    /** A milestone in the viewer's languages. @throws NotFound if it is not there for their course */
+    MilestonePlan plan(Viewer viewer, String id) {
+        return curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new);
+    }
+
+    /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */
+    Checklist held(Viewer learner, MilestonePlan plan) {
+        boolean reached = assessments.held(learner.person()).stream()
+                .anyMatch(one -> one.milestone().equals(plan.id()) && one.reached());
+        return new Checklist(plan, portfolio.measures(learner.person()), reached);
+    }
+
+    /** What a facilitator decided counts at once, and is told at once. */
+    void decided(PersonId person, String milestone, boolean reaches) {
+        MilestonePlan plan = curriculum.milestones(ANY_LANGUAGE).stream().filter(one -> one.id().equals(milestone))
+                .findFirst().orElseThrow(NotFound::new);
+        List<Assessment> held = new ArrayList<>(assessments.held(person));
+        Assessment assessment = among(held, person, milestone);
+        boolean before = assessment.reached();
+        if (reaches && !before) {
+            assessment.grant(plan.points(), clock.instant());
+            reached.fire(new MilestoneReached(person, milestone, clock.instant()));
+            tell(person, List.of(plan), held, false);
+        } else if (!reaches && assessment.withdraw()) {
+            judge(person, new Checklist(plan, portfolio.measures(person), false), held);
+            tell(person, List.of(plan), held, true);
+        }
     }
 
     /** How far a person is, by milestone, in one statement; one without points is not in it. */
@@ -164,12 +193,7 @@ public class Milestones {
         }
         String id = checklist.plan().id();
         Instant now = clock.instant();
-        Assessment assessment = held.stream().filter(one -> one.milestone().equals(id)).findFirst().orElseGet(() -> {
-            Assessment fresh = new Assessment(ids.next(), now, person, id);
-            assessments.add(fresh);
-            held.add(fresh);
-            return fresh;
-        });
+        Assessment assessment = among(held, person, id);
         boolean before = assessment.reached();
         boolean rises = assessment.raise(checklist.points(), checklist.complete(), now);
         if (!before && assessment.reached()) {
@@ -178,8 +202,18 @@ public class Milestones {
         return rises;
     }
 
+    /** @param held gets it if it is new */
+    private Assessment among(List<Assessment> held, PersonId person, String milestone) {
+        return held.stream().filter(one -> one.milestone().equals(milestone)).findFirst().orElseGet(() -> {
+            Assessment fresh = new Assessment(ids.next(), clock.instant(), person, milestone);
+            assessments.add(fresh);
+            held.add(fresh);
+            return fresh;
+        });
+    }
+
     /** Tells the courses that teach it of each milestone, and every course of its total. */
-    private void tell(PersonId person, List<MilestonePlan> risen, List<Assessment> held) {
+    private void tell(PersonId person, List<MilestonePlan> risen, List<Assessment> held, boolean corrected) {
         if (risen.isEmpty()) {
             return;
         }
@@ -189,20 +223,20 @@ public class Milestones {
             Assessment has = known.get(plan.id());
             gradebook.report(person, new MilestoneColumn(plan.id(), plan.module(), plan.title().value()),
                     new Achieved(BigDecimal.valueOf(has.points()), BigDecimal.valueOf(plan.points()), has.reached(),
-                            clock.instant()), course -> paths.apply(course).has(plan.module()));
+                            clock.instant(), corrected), course -> paths.apply(course).has(plan.module()));
         });
-        gradebook.reportPath(person, course -> total(paths.apply(course), known));
+        gradebook.reportPath(person, course -> total(paths.apply(course), known, corrected));
     }
 
     /** All milestones of a path together. */
-    private Achieved total(CoursePath path, Map<String, Assessment> known) {
+    private Achieved total(CoursePath path, Map<String, Assessment> known, boolean corrected) {
         List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE).stream()
                 .filter(plan -> path.has(plan.module())).toList();
         int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
                 .mapToInt(Assessment::points).sum();
         boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
         return new Achieved(BigDecimal.valueOf(points),
-                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant());
+                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant(), corrected);
     }
 
     /** The exercise that helps with the first line that is not met. */

@@ -1,25 +1,47 @@
 package club.parcours.milestone;
 
+import club.parcours.files.Receiving;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Somebody's milestones, opened from the LMS's gradebook by those who run the course; one's own are on one's own page. */
+/**
+ * Somebody's milestones and the decisions about them, for those who run the course, also from the LMS's gradebook; one's own
+ * are on one's own page.
+ */
 @Path("s/{launch}/reviews/{person}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class ReviewPage {
+    private static final int UNPROCESSABLE = 422;
+
     @Inject
     Milestones milestones;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Receiving receiving;
 
     @Inject
     People people;
@@ -39,12 +61,59 @@ public class ReviewPage {
     @GET
     @Path("{milestone}")
     public Response show(@PathParam("person") PersonId person, @PathParam("milestone") String id) {
-        MilestoneView milestone = milestones.review(viewer, person, id);
         if (own(person)) {
             return templates.back("milestones/" + id);
         }
-        return Response.ok(templates.page("milestone/review", new ReviewView(person.toString(),
-                people.callName(person, viewer.language()), milestone))).build();
+        return Response.ok(templates.page("milestone/review", view(person, id, Verdict.BLANK, false))).build();
+    }
+
+    /** Decides about what was submitted; what cannot be taken, or comes second, comes back as it was typed. */
+    @POST
+    @Path("{milestone}/judgements")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response decide(@PathParam("person") PersonId person, @PathParam("milestone") String id, List<EntityPart> parts) {
+        List<Invalid> refused = new ArrayList<>();
+        VerdictForm form = VerdictForm.of(parts, file -> {
+            try {
+                return Optional.of(receiving.receive(viewer, file));
+            } catch (Invalid wrong) {
+                refused.add(wrong);
+                return Optional.empty();
+            }
+        });
+        return refused.isEmpty() ? decide(person, id, form) : again(person, id, form.verdict(), refused.get(0));
+    }
+
+    @POST
+    @Path("{milestone}/judgements")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("person") PersonId person, @PathParam("milestone") String id,
+            MultivaluedMap<String, String> form) {
+        return decide(person, id, new VerdictForm(form));
+    }
+
+    private Response decide(PersonId person, String id, VerdictForm form) {
+        Verdict typed = form.verdict();
+        try {
+            reviews.decide(viewer, person, form.submission().orElseThrow(NotFound::new), typed);
+            return templates.back("reviews", person.toString(), id);
+        } catch (Invalid wrong) {
+            return again(person, id, typed, wrong);
+        } catch (Conflict overtaken) {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(templates.page("milestone/review", view(person, id, typed, true))).build();
+        }
+    }
+
+    private Response again(PersonId person, String id, Verdict typed, Invalid wrong) {
+        return Response.status(UNPROCESSABLE)
+                .entity(templates.invalid("milestone/review", view(person, id, typed, false), wrong)).build();
+    }
+
+    private ReviewView view(PersonId person, String id, Verdict typed, boolean overtaken) {
+        MilestoneView milestone = milestones.review(viewer, person, id);
+        return new ReviewView(person.toString(), people.callName(person, viewer.language()), milestone,
+                reviews.of(viewer, person, id), typed, overtaken);
     }
 
     private boolean own(PersonId person) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts the words of the curriculum to what was kept. */
-record Lines(List<Exercise> exercises) {
+public record Lines(List<Exercise> exercises) {
 
     /** What stands in each section; empty ones are left out. */
-    List<Section.Part> sections(PortfolioView shown) {
+    public List<Section.Part> sections(PortfolioView shown) {
         return Arrays.stream(Section.values())
                 .map(section -> section.with(shown.entries().stream().filter(entry -> Section.of(entry) == section)
                         .map(this::line).toList()))

@@ -63,6 +63,11 @@ public final class TestFiles {
         return receiving.check(viewer, upload).id();
     }
 
+    /** Asks for a file as a page does; in a transaction of its own. */
+    public static void open(TestDatabase database, UUID tenant, Files files, Viewer viewer, UUID file) {
+        database.within(tenant, (java.util.concurrent.Callable<?>) () -> files.open(viewer, file));
+    }
+
     @SuppressWarnings("unchecked")
     private static Instance<FileAudience> instance(List<FileAudience> all) {
         return (Instance<FileAudience>) Proxy.newProxyInstance(TestFiles.class.getClassLoader(), new Class<?>[] {Instance.class},

@@ -27,9 +27,6 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
-import club.parcours.milestone.CriterionView;
-import club.parcours.milestone.MilestoneView;
-import club.parcours.milestone.ReviewView;
 import club.parcours.milestone.Standing;
 import club.parcours.people.CohortView;
 import club.parcours.people.RosterView;
@@ -164,9 +161,6 @@ class LearnerTemplatesTest {
                         language),
                 new Sample("shared-nothing", "portfolio/shared",
                         new SharedView(HOSTILE, line, List.of(), List.of()), leader, language),
-                milestone(module, language, TransferState.SENT), milestone(module, language, TransferState.WAITING),
-                milestone(module, language, TransferState.SUPERSEDED), milestone(module, language, TransferState.PARKED),
-                review(module, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),
@@ -196,23 +190,6 @@ class LearnerTemplatesTest {
                                 .map(id -> CURRICULUM.module(id, language).orElseThrow()).toList())).toList())).toList();
         return new Sample("course", "home/course", new CourseView(Optional.of(HOSTILE), choices, Optional.of(NOW)), leader,
                 language);
-    }
-
-    private static Sample milestone(Module module, String language, TransferState state) {
-        boolean reached = state != TransferState.WAITING;
-        List<CriterionView> criteria = module.milestone().criteria().stream()
-                .map(one -> new CriterionView(one.id(), one.label(), one.points() > 2 ? one.atLeast() : 0, one.atLeast(),
-                        one.points())).toList();
-        TransferView transfer = transfer(state);
-        return new Sample("milestone-" + state, "milestone/index", new MilestoneView(module.milestone(), criteria, 6,
-                reached ? Optional.of(NOW) : Optional.empty(), true, Optional.of("exercises/M2E2"),
-                Optional.of(transfer)), Role.PARTICIPANT, language);
-    }
-
-    private static Sample review(Module module, String language) {
-        MilestoneView milestone = (MilestoneView) milestone(module, language, TransferState.PARKED).view();
-        return new Sample("review", "milestone/review", new ReviewView(ID.toString(), HOSTILE, milestone),
-                Role.FACILITATOR, language);
     }
 
     private static TransferView transfer(TransferState state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.portfolio.Measures;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,9 +25,22 @@ class ChecklistTest {
     void a_line_brings_its_points_when_it_is_met(long steps, long kinds, long proud, long kept, int points,
             boolean complete) {
         Checklist checklist = new Checklist(TheCurriculum.asShipped().module("M2", "fr").orElseThrow().milestone(),
-                new Measures(steps, kinds, proud, kept));
+                new Measures(steps, kinds, proud, kept), false);
 
         assertThat(checklist.points()).isEqualTo(points);
         assertThat(checklist.complete()).isEqualTo(complete);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false, 6, false, false", "2, false, 12, true, false", "2, true, 20, true, true"})
+    void a_judged_line_is_met_by_a_decision_and_by_nothing_else(long stories, boolean decided, int points, boolean ready,
+            boolean complete) {
+        Checklist checklist = new Checklist(TheCurriculum.asShipped().module("M3", "fr").orElseThrow().milestone(),
+                new Measures(0, 0, 0, 0, Map.of("story", stories, "decision", 5L)), decided);
+
+        assertThat(checklist.points()).isEqualTo(points);
+        assertThat(checklist.ready()).isEqualTo(ready);
+        assertThat(checklist.complete()).isEqualTo(complete);
+        assertThat(checklist.open().anyMatch(one -> one.judged())).isEqualTo(!decided);
     }
 }

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.TheCurriculum;
-import club.parcours.gradebook.Achieved;
-import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
-import club.parcours.gradebook.MilestoneColumn;
-import club.parcours.gradebook.TransferView;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
@@ -27,43 +23,14 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class MilestonesContract {
-    /** Takes reports down instead of sending them. */
-    private static final UUID COURSE = UUID.nameUUIDFromBytes(new byte[] {1});
-
-    private static final class NotedGradebook extends Gradebook {
-        private final List<String> reports = new ArrayList<>();
-        private final List<String> totals = new ArrayList<>();
-
-        @Override
-        public void report(PersonId person, MilestoneColumn column, Achieved achieved, Predicate<UUID> taught) {
-            reports.add(column.milestone() + " " + told(achieved) + (taught.test(COURSE) ? "" : " elsewhere"));
-        }
-
-        @Override
-        public void reportPath(PersonId person, Function<UUID, Achieved> achieved) {
-            totals.add(told(achieved.apply(COURSE)));
-        }
-
-        private static String told(Achieved achieved) {
-            return achieved.points() + "/" + achieved.maximum() + (achieved.complete() ? " complete" : "");
-        }
-
-        @Override
-        public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
-            return Optional.empty();
-        }
-    }
+    private static final UUID COURSE = NotedGradebook.COURSE;
 
     private final TestDatabase database = database();
     private final UUID tenant = UUID.randomUUID();
@@ -228,7 +195,10 @@ abstract class MilestonesContract {
         add(ada, "job", true, true);
         MilestoneHolder holder = new MilestoneHolder();
         holder.assessments = milestones.assessments;
-        assertThat((List<?>) in(() -> holder.export(ada.person()))).hasSize(1);
+        holder.submissions = TestMilestones.submissions(database);
+        holder.judgements = TestMilestones.judgements(database);
+        holder.vault = vault;
+        assertThat(((MilestoneHolder.Told) in(() -> holder.export(ada.person()))).standings()).hasSize(1);
         in(() -> {
             holder.erase(ada.person());
             return true;

@@ -2,6 +2,7 @@ package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.files.Files;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
@@ -10,6 +11,7 @@ import club.parcours.people.Courses;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
+import club.parcours.privacy.Vault;
 import java.time.Clock;
 
 /** The milestones as the server wires them, on a test database, listening to a portfolio. */
@@ -37,5 +39,35 @@ public final class TestMilestones {
         milestones.clock = Clock.systemUTC();
         changed.observedBy(milestones::judge);
         return milestones;
+    }
+
+    /** Submitting and deciding, beside these milestones. */
+    static Reviews reviews(TestDatabase database, Milestones milestones, Vault vault, Files files) {
+        Reviews reviews = new Reviews();
+        reviews.submissions = submissions(database);
+        reviews.judgements = judgements(database);
+        reviews.milestones = milestones;
+        reviews.portfolio = milestones.portfolio;
+        reviews.curriculum = milestones.curriculum;
+        reviews.layout = new Layout();
+        reviews.layout.curriculum = milestones.curriculum;
+        reviews.people = milestones.people;
+        reviews.files = files;
+        reviews.vault = vault;
+        reviews.ids = milestones.ids;
+        reviews.clock = milestones.clock;
+        return reviews;
+    }
+
+    static Submissions submissions(TestDatabase database) {
+        Submissions submissions = new Submissions();
+        submissions.entities = database.entities();
+        return submissions;
+    }
+
+    static Judgements judgements(TestDatabase database) {
+        Judgements judgements = new Judgements();
+        judgements.entities = database.entities();
+        return judgements;
     }
 }

@@ -68,6 +68,11 @@ public final class TestPortfolio {
         public boolean isMember(Viewer viewer, PersonId person) {
             return viewer.role().facilitates() && members.contains(person);
         }
+
+        @Override
+        public String callName(PersonId person, String language) {
+            return "Participant " + person.toString().substring(0, 4);
+        }
     }
 
     /** A step with this title: private, neither starred nor kept. */

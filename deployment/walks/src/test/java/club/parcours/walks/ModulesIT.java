@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Stage.OfItsOwn.class)
 class ModulesIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** A facilitator decides about their milestones. */
+    private static final Set<String> JUDGED = Set.of("M3", "M7", "M10");
 
     /** English takes as long again: with everything else that is only run before a release. */
     static Stream<Arguments> readers() {
@@ -47,7 +49,9 @@ class ModulesIT {
                 exercises(window, launch, module).forEach(worker::work);
                 window.navigate(launch + "/milestones/P" + module);
                 look(visit, window, "P" + module, language);
-                if (!module.equals("M2")) { // the life line asks for stars, which this worker does not give
+                if (JUDGED.contains(module)) {
+                    assertThat(window.locator("#submit button").count()).as("P" + module + " can be submitted").isEqualTo(1);
+                } else if (!module.equals("M2")) { // the life line asks for stars, which this worker does not give
                     assertThat(window.locator(".reached").count()).as("P" + module + " is reached").isEqualTo(1);
                 }
             }

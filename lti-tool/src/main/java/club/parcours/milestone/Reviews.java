@@ -1,0 +1,249 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Criterion;
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
+import club.parcours.files.FileView;
+import club.parcours.files.Files;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
+import club.parcours.portfolio.PlainText;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioView;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Submitting for a milestone, and deciding about it. Each command is one transaction. Learners see their own, those who run
+ * the course what was submitted in it; everything else is {@link NotFound}.
+ */
+@ApplicationScoped
+@Transactional
+public class Reviews {
+    static final String ROOM = "milestone";
+    /** How long advice and reasons can be. */
+    public static final int LONGEST = 2000;
+    private static final int MOST_ATTEMPTS = 50;
+    private static final String SUBMISSION = "submission/";
+    private static final String JUDGEMENT = "judgement/";
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    Judgements judgements;
+
+    @Inject
+    Milestones milestones;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Layout layout;
+
+    @Inject
+    People people;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /** What the viewer can submit for a milestone now, and what became of it; nothing where nobody decides about it. */
+    public Optional<SubmittingView> mine(Viewer learner, MilestoneView milestone) {
+        MilestonePlan plan = milestone.plan();
+        if (!milestone.counts() || !plan.judged()) {
+            return Optional.empty();
+        }
+        List<SubmissionView> history = history(learner, learner.person(), plan.id());
+        boolean waits = history.stream().anyMatch(SubmissionView::waiting);
+        boolean open = milestone.ready() && milestone.reachedAt().isEmpty() && !waits;
+        Frozen now = open ? Frozen.of(portfolio.of(learner, learner.person()), plan) : new Frozen(List.of(), List.of());
+        SubmittingView view = new SubmittingView(open, layout.of(learner, now.portfolio()), List.of(), history);
+        return Optional.of(new SubmittingView(open, view.now(), view.latest().flatMap(SubmissionView::last)
+                .map(last -> again(learner, plan, last.again())).orElse(List.of()), history));
+    }
+
+    /**
+     * Shows what counts for a milestone, as it is now, to those who run the course, and asks for their decision. While one
+     * waits, or when it is reached, nothing more is submitted.
+     *
+     * @throws NotFound if nobody decides about this milestone; Conflict if not all that counts is there
+     */
+    public void submit(Viewer learner, String milestone) {
+        learner.mustLearn();
+        MilestonePlan plan = milestones.plan(learner, milestone);
+        if (learner.preview() || !plan.judged()) {
+            throw new NotFound();
+        }
+        Checklist checklist = milestones.held(learner, plan);
+        if (checklist.decided() || submissions.of(learner.person(), learner.cohort(), milestone).stream()
+                .anyMatch(Submission::waiting)) {
+            return;
+        }
+        int attempt = submissions.attempts(learner.person(), milestone) + 1;
+        if (!checklist.ready() || attempt > MOST_ATTEMPTS) {
+            throw new Conflict();
+        }
+        Frozen frozen = Frozen.of(portfolio.of(learner, learner.person()), plan);
+        Submission fresh = new Submission(ids.next(), clock.instant(), learner, milestone, attempt,
+                new RuleMark(curriculum.version(), 0),
+                vault.of(learner.person()).seal(Submission.FROZEN, frozen.json()));
+        submissions.add(fresh);
+        files.hold(learner, ROOM, SUBMISSION + fresh.id(),
+                files.mine(learner, frozen.files()).stream().map(FileView::id).toList());
+    }
+
+    /** Takes the copy back: at once nobody but the learner sees it. A decision that was made about it stays. */
+    public void takeBack(Viewer learner, UUID submission) {
+        Submission mine = submissions.locked(submission).filter(one -> one.person().equals(learner.person()))
+                .orElseThrow(NotFound::new);
+        mine.takeBack();
+        files.release(learner.person(), ROOM, SUBMISSION + mine.id());
+    }
+
+    /** What somebody submitted for a milestone in the viewer's course, and what was decided; the latest first. */
+    public List<SubmissionView> of(Viewer facilitator, PersonId person, String milestone) {
+        mustRunTheCourseOf(facilitator, person);
+        return history(facilitator, person, milestone).stream().filter(one -> !one.takenBack()).toList();
+    }
+
+    /**
+     * Decides about the latest that somebody submitted, or corrects an earlier decision about it.
+     *
+     * @throws Conflict if somebody else decided meanwhile, or the learner submitted anew or took it back
+     * @throws Invalid  for the fields {@code decision}, {@code advice}, {@code reason}, {@code file}
+     */
+    public void decide(Viewer facilitator, PersonId person, UUID submission, Verdict typed) {
+        mustRunTheCourseOf(facilitator, person);
+        Submission about = submissions.locked(submission).filter(one -> one.person().equals(person)
+                && one.cohort().equals(facilitator.cohort())).orElseThrow(NotFound::new);
+        List<Judgement> before = judgements.of(List.of(about.id()));
+        Optional<UUID> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1).id());
+        if (!last.equals(typed.seen()) || about.takenBack() || !latest(about)) {
+            throw new Conflict();
+        }
+        Verdict verdict = checked(facilitator, about, typed, !before.isEmpty());
+        UUID id = ids.next();
+        verdict.voice().ifPresent(voice -> files.keep(facilitator, ROOM, JUDGEMENT + id, List.of(voice)));
+        Judgement judgement = new Judgement(id, clock.instant(), about, facilitator.person(), verdict,
+                verdict.decision().orElseThrow(), facilitator.language(), vault.of(person));
+        judgements.add(judgement);
+        about.decided();
+        milestones.decided(person, about.milestone(), judgement.reaches());
+    }
+
+    private boolean latest(Submission about) {
+        return submissions.of(about.person(), about.cohort(), about.milestone()).stream().filter(one -> !one.takenBack())
+                .findFirst().filter(one -> one.id().equals(about.id())).isPresent();
+    }
+
+    private Verdict checked(Viewer facilitator, Submission about, Verdict typed, boolean correction) {
+        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
+        PlainText advice = PlainText.of(typed.advice());
+        PlainText reason = PlainText.of(typed.reason());
+        List<String> lines = curriculum.milestones(facilitator).stream().filter(one -> one.id().equals(about.milestone()))
+                .flatMap(plan -> plan.criteria().stream()).map(Criterion::id).toList();
+        Verdict clean = new Verdict(typed.seen(), typed.decision(), typed.replies(),
+                typed.again().stream().filter(lines::contains).toList(), advice.value(), typed.voice(), reason.value());
+        if (clean.decision().isEmpty()) {
+            wrong.put("decision", new Invalid.Message("milestone.review.choose"));
+        } else if (clean.decision().get() != Decision.REACHED && !clean.advises()) {
+            wrong.put("advice", new Invalid.Message("milestone.review.advice-missing"));
+        }
+        if (correction && reason.isEmpty()) {
+            wrong.put("reason", new Invalid.Message("milestone.review.reason-missing"));
+        }
+        Map.of("advice", advice, "reason", reason).forEach((field, text) -> {
+            if (text.length() > LONGEST) {
+                wrong.put(field, new Invalid.Message("milestone.review.too-long", text.length(), LONGEST));
+            }
+        });
+        if (clean.voice().filter(voice -> files.mine(facilitator, List.of(voice)).isEmpty()).isPresent()) {
+            wrong.put("file", new Invalid.Message("milestone.review.voice-gone"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        return clean;
+    }
+
+    /** Whether somebody may hear or see a file that is held for a submission, or kept with a judgement. */
+    boolean shows(Viewer viewer, PersonId owner, String reference) {
+        if (reference.startsWith(SUBMISSION)) {
+            return submissions.one(UUID.fromString(reference.substring(SUBMISSION.length())))
+                    .filter(one -> one.person().equals(owner) && one.frozen().isPresent())
+                    .filter(one -> runs(viewer, one.person(), one.cohort())).isPresent();
+        }
+        return judgements.one(UUID.fromString(reference.substring(JUDGEMENT.length())))
+                .filter(one -> viewer.person().equals(one.person()) || runs(viewer, one.person(), one.cohort())).isPresent();
+    }
+
+    private boolean runs(Viewer viewer, PersonId person, UUID cohort) {
+        return viewer.cohort().equals(cohort) && people.isMember(viewer, person);
+    }
+
+    private void mustRunTheCourseOf(Viewer viewer, PersonId person) {
+        if (viewer.person().equals(person) || !people.isMember(viewer, person)) {
+            throw new NotFound();
+        }
+    }
+
+    private List<SubmissionView> history(Viewer reader, PersonId person, String milestone) {
+        List<Submission> all = submissions.of(person, reader.cohort(), milestone);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        PersonSeal seal = vault.of(person);
+        Map<PersonId, String> names = new HashMap<>();
+        Function<PersonId, String> name = judge ->
+                names.computeIfAbsent(judge, one -> people.callName(one, reader.language()));
+        Map<UUID, List<Judgement>> decided = judgements.of(all.stream().map(Submission::id).toList()).stream()
+                .collect(Collectors.groupingBy(Judgement::submission));
+        return all.stream().map(one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(),
+                one.takenBack(), one.rule(), one.frozen().map(copy -> thawed(reader, seal, copy)),
+                decided.getOrDefault(one.id(), List.of()).stream().map(each -> each.view(seal, name)).toList())).toList();
+    }
+
+    private FrozenView thawed(Viewer reader, PersonSeal seal, byte[] copy) {
+        PortfolioView then = Frozen.ofJson(seal.open(Submission.FROZEN, copy)).portfolio();
+        return layout.of(reader, then);
+    }
+
+    private List<SubmittingView.Again> again(Viewer reader, MilestonePlan plan, List<String> lines) {
+        List<Exercise> exercises = curriculum.module(plan.module(), reader).map(Module::exercises).orElse(List.of());
+        return plan.criteria().stream().filter(one -> lines.contains(one.id()))
+                .map(one -> new SubmittingView.Again(one.label(), exercises.stream().filter(each -> each.helps(one))
+                        .findFirst().map(each -> "exercises/" + each.id()))).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package club.parcours.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.gradebook.TransferState;
+import club.parcours.gradebook.TransferView;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Origin;
+import club.parcours.portfolio.StepLine;
+import club.parcours.portfolio.StepView;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.portfolio.ToldStep;
+import club.parcours.portfolio.When;
+import club.parcours.web.TestTemplates;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page about a milestone, in each state, with hostile words in it. */
+class MilestoneTemplatesTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T13:02:00Z");
+    private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
+    private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final Map<String, Invalid.Message> WRONG = Map.of("decision",
+            new Invalid.Message("milestone.review.choose"), "advice", new Invalid.Message("milestone.review.too-long", 3000, 2000),
+            "reason", new Invalid.Message("milestone.review.reason-missing"), "file",
+            new Invalid.Message("milestone.review.voice-gone"));
+
+    record Sample(String name, String template, Record view, Role role, String language) {
+        @Override
+        public String toString() {
+            return name + " " + language;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_page_renders_and_lets_no_markup_of_a_person_through(Sample sample) throws Exception {
+        Viewer viewer = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, sample.role(), sample.language(), Optional.of("fr"),
+                ZoneId.of("Europe/Paris"), false);
+        for (Map<String, Invalid.Message> wrong : List.of(Map.<String, Invalid.Message>of(), WRONG)) {
+            String page = (wrong.isEmpty() ? TestTemplates.seenBy(viewer).page(sample.template(), sample.view())
+                    : TestTemplates.seenBy(viewer).invalid(sample.template(), sample.view(), new Invalid(wrong))).toString();
+
+            assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=")
+                    .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=")
+                    .doesNotContain("club.parcours");
+            Path looked = Path.of("target/pages", sample.name() + "-" + sample.language() + ".html");
+            Files.createDirectories(looked.getParent());
+            Files.writeString(looked, page);
+        }
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of("fr", "ar", "ar-XB").flatMap(language -> {
+            Role learner = Role.PARTICIPANT;
+            JudgementView almost = judgement(Decision.ALMOST, Optional.of(HOSTILE), Optional.empty());
+            JudgementView reached = judgement(Decision.REACHED, Optional.empty(), Optional.of(HOSTILE));
+            SubmissionView waiting = submission(language, 2, true, true);
+            SubmissionView decided = submission(language, 1, false, true, almost);
+            SubmissionView corrected = submission(language, 2, false, false, almost, reached);
+            return Stream.of(
+                    mine("counted", "M2", language, TransferState.SENT, Optional.empty()),
+                    mine("superseded", "M2", language, TransferState.SUPERSEDED, Optional.empty()),
+                    mine("parked", "M2", language, TransferState.PARKED, Optional.empty()),
+                    mine("open", "M3", language, TransferState.WAITING, submitting(language, true)),
+                    mine("waiting", "M3", language, TransferState.WAITING, submitting(language, false, waiting)),
+                    mine("almost", "M3", language, TransferState.WAITING, submitting(language, true, decided)),
+                    mine("corrected", "M3", language, TransferState.SENT, submitting(language, false, corrected, decided)),
+                    review("nothing", language, List.of(), Verdict.BLANK),
+                    review("waiting", language, List.of(waiting, decided), typed()),
+                    review("corrected", language, List.of(corrected, decided), typed()))
+                    .map(sample -> new Sample("milestone-" + sample.name(), sample.template(), sample.view(),
+                            sample.template().endsWith("review") ? Role.FACILITATOR : learner, language));
+        });
+    }
+
+    private static Sample mine(String name, String module, String language, TransferState state,
+            Optional<SubmittingView> submitting) {
+        return new Sample(name, "milestone/index", new MilestonePageView(milestone(module, language, state), submitting),
+                Role.PARTICIPANT, language);
+    }
+
+    private static Sample review(String name, String language, List<SubmissionView> history, Verdict typed) {
+        return new Sample("review-" + name, "milestone/review", new ReviewView(ID.toString(), HOSTILE,
+                milestone("M3", language, TransferState.PARKED), history, typed, !history.isEmpty()), Role.FACILITATOR, language);
+    }
+
+    private static MilestoneView milestone(String module, String language, TransferState state) {
+        MilestonePlan plan = CURRICULUM.module(module, language).orElseThrow().milestone();
+        List<CriterionView> criteria = plan.criteria().stream().map(one -> new CriterionView(one.id(), one.label(),
+                one.points() > 2 ? one.atLeast() : 0, one.atLeast(), one.points(), one.judged())).toList();
+        TransferView transfer = new TransferView(ID, new PersonId(ID), plan.id(), BigDecimal.valueOf(6), BigDecimal.TEN, false,
+                state, "gradebook.transfer.no-column", NOW, true, Optional.empty());
+        return new MilestoneView(plan, criteria, 6, state == TransferState.WAITING ? Optional.empty() : Optional.of(NOW), true,
+                true, Optional.of("exercises/M2E2"), Optional.of(transfer));
+    }
+
+    private static Optional<SubmittingView> submitting(String language, boolean open, SubmissionView... history) {
+        MilestonePlan plan = CURRICULUM.module("M3", language).orElseThrow().milestone();
+        List<SubmittingView.Again> again = history.length == 0 ? List.of()
+                : List.of(new SubmittingView.Again(plan.criteria().get(0).label(), Optional.of("exercises/M3E2")),
+                        new SubmittingView.Again(plan.criteria().get(1).label(), Optional.empty()));
+        return Optional.of(new SubmittingView(open, frozen(language), again, List.of(history)));
+    }
+
+    private static SubmissionView submission(String language, int attempt, boolean waiting, boolean copy,
+            JudgementView... judgements) {
+        return new SubmissionView(ID, attempt, NOW, waiting, false, new RuleMark("3", 0), copy ? Optional.of(frozen(language)) : Optional.empty(),
+                List.of(judgements));
+    }
+
+    private static JudgementView judgement(Decision decision, Optional<String> advice, Optional<String> reason) {
+        return new JudgementView(ID, decision, NOW, reason.isPresent() ? Optional.empty() : Optional.of(HOSTILE),
+                List.of(Reply.EXAMPLE, Reply.TALK), List.of("PM3-first"), "fr", advice, advice.map(any -> ID.toString()), reason);
+    }
+
+    private static Verdict typed() {
+        return new Verdict(Optional.of(ID), Optional.of(Decision.ALMOST), Set.of(Reply.OWN), List.of("PM3-second"), HOSTILE,
+                Optional.of(ID), HOSTILE);
+    }
+
+    private static FrozenView frozen(String language) {
+        List<Exercise> exercises =
+                CURRICULUM.modules(language).stream().flatMap(module -> module.exercises().stream()).toList();
+        TimelineExercise line = exercises.stream().filter(TimelineExercise.class::isInstance).map(TimelineExercise.class::cast)
+                .findFirst().orElseThrow();
+        ToldStep told = new ToldStep("job", new When(When.YEAR, Optional.of(2012)), HOSTILE, Optional.empty(),
+                List.of(line.verbs().get(0).id()), true, true, true, "fr");
+        return new FrozenView(StepLine.of(List.of(new StepView(ID, 0, told, new Origin("exercise", "M2E2/x"))), line),
+                TestPortfolio.sections(CURRICULUM, language, HOSTILE));
+    }
+}

@@ -1,0 +1,131 @@
+package club.parcours.milestone;
+
+import static club.parcours.milestone.ReviewsRig.elsewhere;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.parcours.files.TestFiles;
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of it is kept, and how. */
+abstract class ReviewDataContract {
+    private final ReviewsRig rig = new ReviewsRig(database());
+    private final Viewer lina = rig.lina;
+    private final Viewer fanta = rig.fanta;
+    private final Viewer omar = rig.omar;
+
+    @TempDir
+    Path folder;
+
+    abstract TestDatabase database();
+
+    @Test
+    void a_voice_is_heard_with_the_copy_it_was_submitted_with_and_advice_by_whom_it_is_for() {
+        UUID voice = rig.in(() -> TestFiles.voice(rig.files, lina, folder));
+        rig.tap(() -> rig.files.keep(lina, "exercise", "M3E2", List.of(voice)));
+        rig.story(1, "Le marché", voice);
+        rig.story(2, "La fuite");
+        assertThatThrownBy(() -> hear(fanta, voice)).as("not submitted").isInstanceOf(NotFound.class);
+        rig.submit();
+        hear(fanta, voice);
+        rig.tap(() -> rig.files.keepOnly(lina, "exercise", "M3E2", List.of()));
+        hear(fanta, voice);
+        for (Viewer other : List.of(elsewhere(fanta), rig.viewer(Role.PARTICIPANT), rig.viewer(Role.MENTOR))) {
+            assertThatThrownBy(() -> hear(other, voice)).isInstanceOf(NotFound.class);
+        }
+
+        UUID advice = rig.in(() -> TestFiles.voice(rig.files, fanta, folder));
+        UUID submission = rig.seenBy(fanta).get(0).id();
+        assertInvalid(() -> rig.decide(omar, submission, spoken(advice)), "file");
+        rig.decide(fanta, submission, spoken(advice));
+        hear(lina, advice);
+        hear(omar, advice);
+        for (Viewer other : List.of(elsewhere(omar), rig.viewer(Role.PARTICIPANT))) {
+            assertThatThrownBy(() -> hear(other, advice)).isInstanceOf(NotFound.class);
+        }
+        rig.tap(() -> rig.reviews.takeBack(lina, submission));
+        assertThatThrownBy(() -> hear(fanta, voice)).as("taken back").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> hear(lina, voice)).as("nobody keeps it any more").isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_is_submitted_and_said_is_sealed_given_out_and_erased() throws SQLException {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(fanta, Decision.ALMOST, "Dis ce que tu as fait", "");
+        rig.decide(omar, Decision.REACHED, "", "Vu à deux");
+        assertThat(stored()).isNotEmpty().noneMatch(column -> Stream.of("marché", "Dis ce", "Vu à").anyMatch(column::contains));
+
+        MilestoneHolder holder = holder();
+        MilestoneHolder.Told told = (MilestoneHolder.Told) rig.in(() -> holder.export(lina.person()));
+        assertThat(told.submissions()).singleElement().satisfies(one -> {
+            assertThat(one.copy().orElseThrow().entries()).hasSize(2);
+            assertThat(one.decisions()).extracting(JudgementView::advice)
+                    .containsExactly(Optional.of("Dis ce que tu as fait"), Optional.empty());
+        });
+        assertThat(((MilestoneHolder.Told) rig.in(() -> holder.export(fanta.person()))).decidedAboutOthers()).isEqualTo(1);
+
+        rig.tap(() -> holder.erase(fanta.person()));
+        assertThat(rig.seenBy(omar).get(0).judgements()).extracting(one -> one.judge().isPresent()).containsExactly(false, true);
+        rig.tap(() -> holder.erase(lina.person()));
+        assertThat(stored()).isEmpty();
+        assertThat(rig.in(() -> rig.milestones.standings(lina.person()))).isEmpty();
+    }
+
+    private static Verdict spoken(UUID voice) {
+        return new Verdict(Optional.empty(), Optional.of(Decision.ALMOST), Set.of(), List.of(), "", Optional.of(voice), "");
+    }
+
+    private void hear(Viewer viewer, UUID file) {
+        TestFiles.open(rig.database, rig.tenant, rig.files, viewer, file);
+    }
+
+    private MilestoneHolder holder() {
+        MilestoneHolder holder = new MilestoneHolder();
+        holder.assessments = rig.milestones.assessments;
+        holder.submissions = rig.reviews.submissions;
+        holder.judgements = rig.reviews.judgements;
+        holder.vault = rig.vault;
+        return holder;
+    }
+
+    private List<String> stored() throws SQLException {
+        List<String> stored = new ArrayList<>();
+        try (Connection connection = rig.database.application().getConnection()) {
+            connection.setAutoCommit(false);
+            if (rig.database.toString().equals("postgresql")) {
+                connection.createStatement().execute("select set_config('parcours.tenant', '" + rig.tenant + "', true)");
+            }
+            ResultSet rows = connection.createStatement().executeQuery("select frozen from milestone_submission where person_id = '"
+                    + lina.person() + "' union all select advice from milestone_judgement where person_id = '" + lina.person()
+                    + "' and advice is not null union all select reason from milestone_judgement where person_id = '"
+                    + lina.person() + "' and reason is not null");
+            while (rows.next()) {
+                stored.add(new String(rows.getBytes(1), StandardCharsets.UTF_8));
+            }
+        }
+        return stored;
+    }
+
+    private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String field) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Invalid.class,
+                wrong -> assertThat(wrong.fields()).containsOnlyKeys(field));
+    }
+}

@@ -1,0 +1,135 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.files.FileAudience;
+import club.parcours.files.Files;
+import club.parcours.files.TestFiles;
+import club.parcours.house.Facts;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.NewEntry;
+import club.parcours.portfolio.Origin;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.PortfolioChanged;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.privacy.TestVault;
+import club.parcours.privacy.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Lina, who learns; Fanta and Omar, who run her course; and what is about them. */
+final class ReviewsRig {
+    final TestDatabase database;
+    final UUID tenant = UUID.randomUUID();
+    final Viewer lina = viewer(Role.PARTICIPANT);
+    final Viewer fanta = viewer(Role.FACILITATOR);
+    final Viewer omar = viewer(Role.CO_FACILITATOR);
+    final NotedGradebook gradebook = new NotedGradebook();
+    final Facts<MilestoneReached> reached = new Facts<>();
+    final Vault vault;
+    final Portfolio portfolio;
+    final Milestones milestones;
+    final Reviews reviews;
+    final Files files;
+
+    ReviewsRig(TestDatabase database) {
+        this.database = database;
+        vault = TestVault.on(database, TestKeys.master());
+        Facts<PortfolioChanged> changed = new Facts<>();
+        portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());
+        milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook, changed, reached);
+        ReviewFiles audience = new ReviewFiles();
+        files = TestFiles.on(database, vault, Clock.systemUTC(), audience, new FileAudience() {
+            @Override
+            public String room() {
+                return "exercise";
+            }
+
+            @Override
+            public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
+                return false;
+            }
+        });
+        reviews = TestMilestones.reviews(database, milestones, vault, files);
+        audience.reviews = reviews;
+        TestPortfolio.inTheCourse(portfolio, lina.person());
+        in(() -> Stream.of(lina, fanta, omar).map(one -> vault.create(one.person())).toList());
+    }
+
+    Viewer viewer(Role role) {
+        return TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), role);
+    }
+
+    static Viewer elsewhere(Viewer viewer) {
+        return new Viewer(viewer.launch(), viewer.tenant(), viewer.person(), UUID.randomUUID(), viewer.role(),
+                viewer.language(), viewer.secondLanguage(), viewer.zone(), viewer.preview());
+    }
+
+    EntryView story(int number, String words, UUID... voice) {
+        Map<String, List<String>> fields = voice.length == 0 ? Map.of() : Map.of("voice", List.of(voice[0].toString()));
+        return in(() -> portfolio.record(lina, new NewEntry("stories", "story", words, Optional.empty(), Author.ME,
+                Depth.ESSENTIAL, "fr", new Origin("exercise", "M3E2/" + number), fields)));
+    }
+
+    void twoStories() {
+        story(1, "Le marché de Marseille");
+        story(2, "La fuite d’eau du voisin");
+    }
+
+    void submit() {
+        tap(() -> reviews.submit(lina, "PM3"));
+    }
+
+    MilestoneView shown() {
+        return in(() -> milestones.of(lina, "PM3"));
+    }
+
+    SubmittingView mine() {
+        return in(() -> reviews.mine(lina, milestones.of(lina, "PM3"))).orElseThrow();
+    }
+
+    List<SubmissionView> seenBy(Viewer facilitator) {
+        return in(() -> reviews.of(facilitator, lina.person(), "PM3"));
+    }
+
+    /** The words of a copy. */
+    static List<String> words(SubmissionView submission) {
+        return submission.copy().stream().flatMap(copy -> copy.sections().stream()).flatMap(part -> part.lines().stream())
+                .map(line -> line.entry().text()).toList();
+    }
+
+    void decide(Viewer facilitator, Decision decision, String advice, String reason) {
+        SubmissionView latest = seenBy(facilitator).get(0);
+        decide(facilitator, latest.id(), new Verdict(latest.last().map(JudgementView::id), Optional.of(decision), Set.of(),
+                List.of(), advice, Optional.empty(), reason));
+    }
+
+    void decide(Viewer facilitator, UUID submission, Verdict verdict) {
+        tap(() -> reviews.decide(facilitator, lina.person(), submission, verdict));
+    }
+
+    static Verdict verdict(Decision decision, String advice) {
+        return new Verdict(Optional.empty(), Optional.of(decision), Set.of(), List.of(), advice, Optional.empty(), "");
+    }
+
+    void tap(Runnable work) {
+        database.within(tenant, work);
+    }
+
+    <T> T in(Callable<T> work) {
+        return database.within(tenant, work);
+    }
+}
