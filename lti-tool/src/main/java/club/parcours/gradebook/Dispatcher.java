@@ -112,9 +112,8 @@ class Dispatcher {
 
     private Shipment shipment(ScoreReport report, URI column, Instant timestamp) {
         String userId = vault.of(report.person()).open(LinkUser.SEALED, report.user().userId());
-        String detail = report.column().isWholePath() ? "path" : "milestones/" + report.milestone();
         String comment = messages.say(config.languages.get(0), "gradebook.comment",
-                config.baseUrl.resolve("/app/open/" + detail).toString());
+                config.baseUrl.resolve("/app/open/trails/" + report.id()).toString());
         return new Shipment(report.id(), report.user().link().endpoint(), column, userId, report.points(),
                 report.lastDelivered(), timestamp, comment);
     }

@@ -210,6 +210,13 @@ public class Gradebook {
                 .min(Comparator.comparing(TransferView::state));
     }
 
+    /** A score, for its owner and for those who run the course. @throws NotFound for everybody else */
+    public TransferView score(Viewer viewer, UUID id) {
+        return reports.one(id).filter(report -> report.cohort().equals(viewer.cohort()))
+                .filter(report -> report.person().equals(viewer.person()) || viewer.role().facilitates())
+                .map(ScoreReport::view).orElseThrow(NotFound::new);
+    }
+
     /** Sends a score again because a facilitator says so; a column that was deleted is made anew. */
     public void sendAgain(Viewer facilitator, UUID id) {
         facilitator.mustFacilitate();

@@ -28,6 +28,10 @@ class ScoreReports {
         entities.remove(report);
     }
 
+    Optional<ScoreReport> one(UUID id) {
+        return Optional.ofNullable(entities.find(ScoreReport.class, id));
+    }
+
     Optional<ScoreReport> locked(UUID id) {
         return entities.createQuery("select r from ScoreReport r where r.id = :id", ScoreReport.class)
                 .setParameter("id", id)

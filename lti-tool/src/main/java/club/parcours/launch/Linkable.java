@@ -30,6 +30,15 @@ public interface Linkable {
         return Optional.empty();
     }
 
+    /**
+     * Where a stable address leads that is opened by hand, for somebody who came by a launch before and is still in.
+     *
+     * @return the path below {@code /app/s/{launch}/}; empty if it is not this room's, or nothing of theirs
+     */
+    default Optional<String> reopen(String openPath, Viewer viewer) {
+        return Optional.empty();
+    }
+
     /** What this room offers to the viewer's course, shelf by shelf, to choose from in the LMS. */
     default List<Shelf> shelves(Viewer viewer) {
         return List.of();

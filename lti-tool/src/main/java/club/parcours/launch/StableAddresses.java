@@ -2,6 +2,7 @@ package club.parcours.launch;
 
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -32,6 +33,11 @@ class StableAddresses {
             return Optional.of("");
         }
         return rooms.stream().flatMap(room -> room.route(openPath, role).stream()).findFirst();
+    }
+
+    /** The page below the launch for somebody who is in; empty if it is nothing of theirs. */
+    Optional<String> reopen(String openPath, Viewer viewer) {
+        return rooms.stream().flatMap(room -> room.reopen(openPath, viewer).stream()).findFirst();
     }
 
     /** Where the work of this person is looked at; for nobody, a page that does not exist. */

@@ -4,6 +4,7 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.launch.Linkable;
@@ -12,12 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Milestones as links of a course: each brings its column. */
 @ApplicationScoped
 class MilestoneLinks implements Linkable {
-    private static final Pattern OURS = Pattern.compile("milestones/[A-Za-z0-9-]{1,40}");
+    private static final String TRAIL = "trails/";
+    private static final Pattern OURS = Pattern.compile("milestones/[A-Za-z0-9-]{1,40}|" + TRAIL + "[0-9a-f-]{36}");
     private static final String ANY_LANGUAGE = "";
 
     @Inject
@@ -29,10 +32,26 @@ class MilestoneLinks implements Linkable {
     @Inject
     Messages messages;
 
+    @Inject
+    Trails trails;
+
     @Override
     public Optional<String> route(String openPath, Role role) {
         return Optional.of(openPath).filter(path -> OURS.matcher(path).matches())
                 .map(path -> role.learns() || role.facilitates() ? path : "");
+    }
+
+    /** The link in the comment of a grade, followed by somebody who is in already. */
+    @Override
+    public Optional<String> reopen(String openPath, Viewer viewer) {
+        if (!openPath.startsWith(TRAIL) || !OURS.matcher(openPath).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(trails.page(viewer, UUID.fromString(openPath.substring(TRAIL.length()))));
+        } catch (NotFound | IllegalArgumentException nothingOfTheirs) {
+            return Optional.empty();
+        }
     }
 
     @Override

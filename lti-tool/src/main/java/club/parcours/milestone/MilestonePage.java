@@ -26,6 +26,9 @@ public class MilestonePage {
     Reviews reviews;
 
     @Inject
+    Trails trails;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -35,6 +38,13 @@ public class MilestonePage {
     public SafeHtml show(@PathParam("id") String id) {
         MilestoneView milestone = milestones.of(viewer, id);
         return templates.page("milestone/index", new MilestonePageView(milestone, reviews.mine(viewer, milestone)));
+    }
+
+    /** How the points came about. */
+    @GET
+    @Path("trail")
+    public SafeHtml trail(@PathParam("id") String id) {
+        return templates.page("milestone/trail", trails.of(viewer, viewer.person(), id));
     }
 
     /** Shows what counts to those who run the course, and asks for their decision. */

@@ -41,6 +41,9 @@ public class ReviewPage {
     Reviews reviews;
 
     @Inject
+    Trails trails;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -65,6 +68,16 @@ public class ReviewPage {
             return templates.back("milestones/" + id);
         }
         return Response.ok(templates.page("milestone/review", view(person, id, Verdict.BLANK, false))).build();
+    }
+
+    /** How somebody's points came about. */
+    @GET
+    @Path("{milestone}/trail")
+    public Response trail(@PathParam("person") PersonId person, @PathParam("milestone") String id) {
+        if (own(person)) {
+            return templates.back("milestones", id, "trail");
+        }
+        return Response.ok(templates.page("milestone/trail", trails.of(viewer, person, id))).build();
     }
 
     /** Decides about what was submitted; what cannot be taken, or comes second, comes back as it was typed. */

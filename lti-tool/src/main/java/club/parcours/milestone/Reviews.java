@@ -132,6 +132,11 @@ public class Reviews {
         files.release(learner.person(), ROOM, SUBMISSION + mine.id());
     }
 
+    /** What the viewer submitted for a milestone in this course; the latest first. */
+    List<SubmissionView> own(Viewer learner, String milestone) {
+        return history(learner, learner.person(), milestone);
+    }
+
     /** What somebody submitted for a milestone in the viewer's course, and what was decided; the latest first. */
     public List<SubmissionView> of(Viewer facilitator, PersonId person, String milestone) {
         mustRunTheCourseOf(facilitator, person);

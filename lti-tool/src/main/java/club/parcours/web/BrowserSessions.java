@@ -108,6 +108,11 @@ public class BrowserSessions {
         });
     }
 
+    /** Who is in by a launch; nobody if the secret is wrong or the time is over. */
+    public Optional<Viewer> viewer(String launch, String secret) {
+        return find(launch, secret).filter(Found::alive).map(Found::viewer);
+    }
+
     /** Notes what the person reads; from now on they are not asked again in this session. */
     public void languages(Viewer viewer, String language, Optional<String> second) {
         sessions.of(viewer.launch()).ifPresent(session -> session.speak(language, second));

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +55,16 @@ public class Cookies {
         return all(request).filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue().substring(cookie.getValue().indexOf('.') + 1))
                 .findFirst();
+    }
+
+    /** The launches this browser has cookies of, the latest first, with what proves each. */
+    public Map<String, String> launches(HttpServletRequest request) {
+        Map<String, String> launches = new LinkedHashMap<>();
+        all(request).filter(cookie -> cookie.getName().startsWith(LAUNCH))
+                .sorted(Comparator.comparing(Cookies::writtenAt).reversed()).limit(LAUNCHES)
+                .forEach(cookie -> launches.put(cookie.getName().substring(LAUNCH.length()),
+                        cookie.getValue().substring(cookie.getValue().indexOf('.') + 1)));
+        return launches;
     }
 
     /** Takes a cookie away. */

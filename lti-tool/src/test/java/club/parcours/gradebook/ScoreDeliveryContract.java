@@ -21,7 +21,7 @@ abstract class ScoreDeliveryContract extends GradebookRig {
         assertThat(platform.last().uri()).hasToString("https://platform-a.example/lineitem/7/scores?type_id=1");
         assertThat(platform.lastBody()).contains("\"userId\":\"5\"", "\"scoreGiven\":4", "\"scoreMaximum\":10",
                 "\"activityProgress\":\"InProgress\"", "\"gradingProgress\":\"FullyGraded\"",
-                "\"timestamp\":\"2026-01-15T10:00:00.000Z\"", "/app/open/milestones/PM2");
+                "\"timestamp\":\"2026-01-15T10:00:00.000Z\"", "/app/open/trails/");
         assertThat(books.transfer(ada).state()).isEqualTo(TransferState.SENT);
 
         platform.then(200, "");

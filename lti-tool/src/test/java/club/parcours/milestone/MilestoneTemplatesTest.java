@@ -86,11 +86,13 @@ class MilestoneTemplatesTest {
                     mine("waiting", "M3", language, TransferState.WAITING, submitting(language, false, waiting)),
                     mine("almost", "M3", language, TransferState.WAITING, submitting(language, true, decided)),
                     mine("corrected", "M3", language, TransferState.SENT, submitting(language, false, corrected, decided)),
+                    trail("live", language, Optional.empty(), List.of()),
+                    trail("copy", language, Optional.of(HOSTILE), List.of(waiting, corrected, decided)),
                     review("nothing", language, List.of(), Verdict.BLANK),
                     review("waiting", language, List.of(waiting, decided), typed()),
                     review("corrected", language, List.of(corrected, decided), typed()))
                     .map(sample -> new Sample("milestone-" + sample.name(), sample.template(), sample.view(),
-                            sample.template().endsWith("review") ? Role.FACILITATOR : learner, language));
+                            sample.name().matches("(review|trail-copy).*") ? Role.FACILITATOR : learner, language));
         });
     }
 
@@ -98,6 +100,13 @@ class MilestoneTemplatesTest {
             Optional<SubmittingView> submitting) {
         return new Sample(name, "milestone/index", new MilestonePageView(milestone(module, language, state), submitting),
                 Role.PARTICIPANT, language);
+    }
+
+    private static Sample trail(String name, String language, Optional<String> whose, List<SubmissionView> history) {
+        return new Sample("trail-" + name, "milestone/trail", new TrailView(whose, ID.toString(),
+                milestone("M3", language, history.isEmpty() ? TransferState.WAITING : TransferState.SENT),
+                new RuleMark("2026-11", history.size()), frozen(language), history.isEmpty() ? Optional.empty() : Optional.of(NOW),
+                history.isEmpty() ? 2 : 0, history), Role.PARTICIPANT, language);
     }
 
     private static Sample review(String name, String language, List<SubmissionView> history, Verdict typed) {

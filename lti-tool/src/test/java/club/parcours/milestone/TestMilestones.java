@@ -59,6 +59,18 @@ public final class TestMilestones {
         return reviews;
     }
 
+    static Trails trails(Reviews reviews) {
+        Trails trails = new Trails();
+        trails.milestones = reviews.milestones;
+        trails.reviews = reviews;
+        trails.portfolio = reviews.portfolio;
+        trails.curriculum = reviews.curriculum;
+        trails.gradebook = reviews.milestones.gradebook;
+        trails.layout = reviews.layout;
+        trails.people = reviews.people;
+        return trails;
+    }
+
     static Submissions submissions(TestDatabase database) {
         Submissions submissions = new Submissions();
         submissions.entities = database.entities();

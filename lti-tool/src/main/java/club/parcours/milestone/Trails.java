@@ -1,0 +1,78 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.gradebook.Gradebook;
+import club.parcours.gradebook.TransferView;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
+import club.parcours.portfolio.Measures;
+import club.parcours.portfolio.Portfolio;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How a score came about, for the learner and for those who run their course; to everybody else it does not exist. */
+@ApplicationScoped
+@Transactional
+class Trails {
+    @Inject
+    Milestones milestones;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Gradebook gradebook;
+
+    @Inject
+    Layout layout;
+
+    @Inject
+    People people;
+
+    /** The page below the launch that a score's link leads to. @throws NotFound unless the viewer is entitled to it */
+    String page(Viewer viewer, UUID score) {
+        TransferView transfer = gradebook.score(viewer, score);
+        boolean own = transfer.person().equals(viewer.person());
+        if (transfer.wholePath()) {
+            return own ? "" : "reviews/" + transfer.person();
+        }
+        return own ? "milestones/" + transfer.milestone() + "/trail"
+                : "reviews/" + transfer.person() + "/" + transfer.milestone() + "/trail";
+    }
+
+    /** @throws NotFound unless it is the viewer's own, or that of somebody whose course they run */
+    TrailView of(Viewer viewer, PersonId person, String id) {
+        boolean own = viewer.person().equals(person);
+        MilestoneView milestone = own ? milestones.of(viewer, id) : milestones.review(viewer, person, id);
+        List<SubmissionView> history = own ? reviews.own(viewer, id) : reviews.of(viewer, person, id);
+        Optional<SubmissionView> stands = history.stream()
+                .filter(one -> one.last().filter(last -> last.decision() == Decision.REACHED).isPresent()).findFirst()
+                .or(() -> history.stream().filter(one -> !one.takenBack()).findFirst());
+        Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
+        FrozenView items = copy.orElseGet(() -> layout.of(viewer, Frozen.of(portfolio.of(viewer, person),
+                milestone.plan()).portfolio()));
+        return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
+                person.toString(), milestone, stands.map(SubmissionView::rule)
+                        .orElseGet(() -> new RuleMark(curriculum.version(), 0)), items,
+                copy.flatMap(any -> stands.map(SubmissionView::at)),
+                copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history);
+    }
+
+    private static long counted(MilestonePlan plan, Measures measures) {
+        long entries = measures.entriesOf(plan.criteria().stream().flatMap(one -> one.kinds().stream()).distinct().toList());
+        return entries + (plan.criteria().stream().anyMatch(one -> one.measure().contains("step")) ? measures.steps() : 0);
+    }
+}

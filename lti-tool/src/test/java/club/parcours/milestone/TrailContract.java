@@ -1,0 +1,90 @@
+package club.parcours.milestone;
+
+import static club.parcours.milestone.ReviewsRig.elsewhere;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Forbidden;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Visibility;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** From a grade back to what it stands on. */
+abstract class TrailContract {
+    private final ReviewsRig rig = new ReviewsRig(database());
+    private final Trails trails = TestMilestones.trails(rig.reviews);
+
+    abstract TestDatabase database();
+
+    @Test
+    void what_was_decided_about_is_shown_as_it_was_with_every_decision() {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.ALMOST, "Et après ?", "");
+        rig.story(1, "Nouvelle version");
+        rig.submit();
+        rig.decide(rig.omar, Decision.REACHED, "", "");
+        rig.story(2, "Plus tard encore");
+
+        for (Viewer entitled : List.of(rig.lina, rig.fanta)) {
+            TrailView trail = seen(entitled);
+            assertThat(trail.items().sections().get(0).lines()).extracting(line -> line.entry().text())
+                    .containsExactly("Nouvelle version", "La fuite d’eau du voisin");
+            assertThat(trail.frozenAt()).isPresent();
+            assertThat(trail.history()).extracting(one -> one.last().orElseThrow().decision())
+                    .containsExactly(Decision.REACHED, Decision.ALMOST);
+            assertThat(trail.rule()).isEqualTo(new RuleMark(rig.reviews.curriculum.version(), 0));
+            assertThat(trail.milestone().points()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void without_a_copy_a_facilitator_sees_what_is_shared_and_how_much_is_not() {
+        UUID shared = rig.story(1, "Le marché").id();
+        rig.story(2, "La fuite");
+        rig.tap(() -> rig.portfolio.show(rig.lina, shared, Visibility.FACILITATOR));
+
+        assertThat(seen(rig.fanta).items().size()).isEqualTo(1);
+        assertThat(seen(rig.fanta).hidden()).isEqualTo(1);
+        assertThat(seen(rig.lina).items().size()).isEqualTo(2);
+        assertThat(seen(rig.lina).hidden()).isZero();
+
+        rig.submit();
+        rig.decide(rig.fanta, Decision.REACHED, "", "");
+        rig.tap(() -> rig.reviews.takeBack(rig.lina, rig.mine().latest().orElseThrow().id()));
+        assertThat(seen(rig.fanta).items().size()).as("the copy was taken back").isEqualTo(1);
+        assertThat(seen(rig.fanta).history().get(0).last()).isPresent();
+    }
+
+    @Test
+    void to_everybody_else_there_is_no_trail() {
+        rig.twoStories();
+        UUID score = rig.gradebook.score(rig.lina, "PM3");
+        assertThat(page(rig.lina, score)).isEqualTo("milestones/PM3/trail");
+        assertThat(page(rig.fanta, score)).isEqualTo("reviews/" + rig.lina.person() + "/PM3/trail");
+        for (Viewer other : List.of(elsewhere(rig.fanta), rig.viewer(Role.PARTICIPANT), rig.viewer(Role.MENTOR))) {
+            assertThatThrownBy(() -> page(other, score)).isInstanceOf(NotFound.class);
+        }
+        for (Role role : List.of(Role.PARTICIPANT, Role.MENTOR, Role.REFERENT, Role.GUEST)) {
+            assertThatThrownBy(() -> seen(rig.viewer(role))).as(role.name()).isInstanceOf(NotFound.class);
+        }
+        Viewer mentor = new Viewer("0a1b2c3d", rig.tenant, rig.lina.person(), rig.lina.cohort(), Role.MENTOR, "fr",
+                java.util.Optional.empty(), rig.lina.zone(), false);
+        assertThatThrownBy(() -> seen(mentor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> rig.database.within(UUID.randomUUID(), () -> trails.of(rig.fanta, rig.lina.person(), "PM3")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private TrailView seen(Viewer viewer) {
+        return rig.in(() -> trails.of(viewer, rig.lina.person(), "PM3"));
+    }
+
+    private String page(Viewer viewer, UUID score) {
+        return rig.in(() -> trails.page(viewer, score));
+    }
+}
