@@ -210,6 +210,12 @@ public class Gradebook {
                 .min(Comparator.comparing(TransferView::state));
     }
 
+    /** The first fifty scores of the viewer's course that did not come through and need somebody. */
+    public List<TransferView> parked(Viewer facilitator) {
+        facilitator.mustFacilitate();
+        return reports.parked(facilitator.cohort()).stream().map(ScoreReport::view).toList();
+    }
+
     /** A score, for its owner and for those who run the course. @throws NotFound for everybody else */
     public TransferView score(Viewer viewer, UUID id) {
         return reports.one(id).filter(report -> report.cohort().equals(viewer.cohort()))

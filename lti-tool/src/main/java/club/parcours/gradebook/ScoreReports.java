@@ -54,6 +54,14 @@ class ScoreReports {
                 .getResultList();
     }
 
+    /** A course's first reports that wait for somebody, in the order they were made. */
+    List<ScoreReport> parked(UUID cohort) {
+        return entities.createQuery("select r from ScoreReport r where r.cohort = :cohort and r.state = :state"
+                        + " order by r.createdAt, r.id", ScoreReport.class)
+                .setParameter("cohort", cohort).setParameter("state", TransferState.PARKED)
+                .setMaxResults(SLICE).getResultList();
+    }
+
     List<ScoreReport> parked(UUID cohort, Why why) {
         return entities.createQuery("select r from ScoreReport r where r.cohort = :cohort and r.state = :state"
                         + " and r.why = :why order by r.id", ScoreReport.class)

@@ -23,12 +23,13 @@ import java.util.stream.Stream;
  * @param close   the module that is looked at closely, if one is
  * @param roster  how reading the course's roster went
  * @param look    what of all this is looked at
- * @param waiting scores that did not come through and need somebody
+ * @param waiting the first scores that did not come through and need somebody
+ * @param cockpit what waits for the viewer, and who needs a call
  * @param at      when this was read
  */
 public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy, List<Module> modules,
         Optional<Module> close, List<Column> columns, List<Row> rows, RosterView roster, Look look,
-        List<TransferView> waiting, Instant at) {
+        List<TransferView> waiting, CockpitView cockpit, Instant at) {
 
     /**
      * What is looked at, and the queries that lead elsewhere: one part stays when the other changes.
@@ -83,8 +84,6 @@ public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy,
      * @param left    whether the roster is without them now
      */
     public record Row(String person, String name, List<Cell> cells, Optional<Long> daysAgo, boolean left) {
-        private static final int LONG = 8;
-
         /** Key of the words for the last visit. */
         public String seen() {
             return daysAgo.map(days -> days <= 0 ? "home.seen.today" : days == 1 ? "home.seen.yesterday"
@@ -98,7 +97,7 @@ public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy,
 
         /** Whether somebody might call them. */
         public boolean longAgo() {
-            return !left && days() >= LONG;
+            return !left && days() >= Cockpit.LONG;
         }
     }
 

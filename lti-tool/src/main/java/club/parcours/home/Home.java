@@ -7,8 +7,6 @@ import club.parcours.curriculum.Syllabus;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.State;
 import club.parcours.gradebook.Gradebook;
-import club.parcours.gradebook.TransferState;
-import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.Milestones;
@@ -51,6 +49,9 @@ public class Home {
 
     @Inject
     Gradebook gradebook;
+
+    @Inject
+    Cockpit cockpit;
 
     @Inject
     Clock clock;
@@ -114,12 +115,8 @@ public class Home {
                                 seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
                         .sorted(Comparator.comparing(BoardView.Row::left)).toList(),
                 roster,
-                new BoardView.Look(near.map(Module::id), chosen), waiting(viewer), clock.instant());
-    }
-
-    private List<TransferView> waiting(Viewer viewer) {
-        return gradebook.transfers(viewer, Optional.empty()).stream()
-                .filter(transfer -> transfer.state() == TransferState.PARKED).toList();
+                new BoardView.Look(near.map(Module::id), chosen), gradebook.parked(viewer), cockpit.of(viewer, learners, standings),
+                clock.instant());
     }
 
     private static Stream<BoardView.Column> columns(Module module) {

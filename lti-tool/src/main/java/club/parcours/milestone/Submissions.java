@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,37 @@ class Submissions {
         return entities.createQuery("select s from Submission s where s.person = :person order by s.createdAt, s.id",
                         Submission.class)
                 .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** What waits in a course, the oldest first, from after this one on. */
+    List<Submission> waiting(UUID cohort, Optional<UUID> after, int most) {
+        String from = after.isPresent() ? " and exists (select 1 from Submission a where a.id = :after and"
+                + " (s.createdAt > a.createdAt or s.createdAt = a.createdAt and s.id > a.id))" : "";
+        var query = entities.createQuery("select s from Submission s where s.cohort = :cohort and s.state = :waiting" + from
+                        + " order by s.createdAt, s.id", Submission.class)
+                .setParameter("cohort", cohort).setParameter("waiting", Submission.State.WAITING).setMaxResults(most);
+        after.ifPresent(id -> query.setParameter("after", id));
+        return query.getResultList();
+    }
+
+    long countWaiting(UUID cohort) {
+        return entities.createQuery("select count(s) from Submission s where s.cohort = :cohort and s.state = :waiting",
+                        Long.class)
+                .setParameter("cohort", cohort).setParameter("waiting", Submission.State.WAITING)
+                .getSingleResult();
+    }
+
+    /** Whose latest submission was decided about before this moment; also those who have reached it. */
+    List<StuckView> stuck(UUID cohort, Instant before) {
+        return entities.createQuery("select new club.parcours.milestone.StuckView(s.person, s.milestone, max(j.createdAt))"
+                        + " from Submission s, Judgement j where j.submission = s.id and s.cohort = :cohort"
+                        + " and s.state = :decided and not exists (select 1 from Submission n where n.person = s.person"
+                        + " and n.cohort = s.cohort and n.milestone = s.milestone and n.attempt > s.attempt"
+                        + " and n.state <> :takenBack)"
+                        + " group by s.person, s.milestone having max(j.createdAt) < :before", StuckView.class)
+                .setParameter("cohort", cohort).setParameter("decided", Submission.State.DECIDED)
+                .setParameter("takenBack", Submission.State.TAKEN_BACK).setParameter("before", before)
                 .getResultList();
     }
 

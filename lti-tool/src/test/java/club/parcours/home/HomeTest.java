@@ -68,7 +68,7 @@ class HomeTest {
     /** Nothing was ever sent. */
     private static final class NoGrades extends Gradebook {
         @Override
-        public List<TransferView> transfers(Viewer facilitator, Optional<UUID> after) {
+        public List<TransferView> parked(Viewer facilitator) {
             return List.of();
         }
 
@@ -101,6 +101,9 @@ class HomeTest {
         home.milestones = TestMilestones.on(database, portfolio, curriculum, home.gradebook, changed, new Facts<>(), courses);
         home.people = group;
         home.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        home.cockpit = new Cockpit();
+        home.cockpit.queue = TestMilestones.queue(database, curriculum, group);
+        home.cockpit.clock = home.clock;
         database.within(tenant, () -> {
             vault.create(ada.person());
         });
@@ -182,13 +185,13 @@ class HomeTest {
 
     @ParameterizedTest
     @CsvSource({"5", "200"})
-    void a_board_takes_three_statements_of_these_rooms_however_many_there_are(int people) {
+    void a_board_takes_six_statements_of_these_rooms_however_many_there_are(int people) {
         group.members = Stream.concat(
                 Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false, Set.of())),
                 Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(people)
                         .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()))).toList();
 
-        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.empty(), Optional.empty())))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.empty(), Optional.empty())))).isEqualTo(6);
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).hasSize(people);
     }
 
@@ -219,7 +222,7 @@ class HomeTest {
         assertThat(close.rows().get(0).cells()).extracting(BoardView.Cell::word).containsExactly("home.cell.passed",
                 "home.cell.open", "home.cell.open", "home.cell.open", "home.cell.points");
         assertThat(in(() -> home.board(grace, Optional.of("M99"), Optional.empty())).close()).isEmpty();
-        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.of("M2"), Optional.empty())))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> home.board(grace, Optional.of("M2"), Optional.empty())))).isEqualTo(6);
     }
 
     @Test

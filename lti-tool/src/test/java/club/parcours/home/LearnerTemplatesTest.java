@@ -28,6 +28,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.Standing;
+import club.parcours.milestone.WaitingView;
 import club.parcours.people.CohortView;
 import club.parcours.people.RosterView;
 import club.parcours.portfolio.Origin;
@@ -170,11 +171,11 @@ class LearnerTemplatesTest {
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
                         List.of(), new RosterView(true, true, Optional.empty(), Optional.empty(), List.of()),
-                        new BoardView.Look(Optional.of("M2"), Optional.empty()), List.of(), NOW),
+                        new BoardView.Look(Optional.of("M2"), Optional.empty()), List.of(), CockpitView.CALM, NOW),
                         leader, language),
                 new Sample("board-without-roster", "home/board", new BoardView(Optional.empty(), Optional.empty(),
                         List.of(module), Optional.empty(), List.of(), List.of(), RosterView.NONE,
-                        new BoardView.Look(Optional.empty(), Optional.empty()), List.of(), NOW), leader, language),
+                        new BoardView.Look(Optional.empty(), Optional.empty()), List.of(), CockpitView.CALM, NOW), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
                 new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true, "desk"), leader, language),
@@ -213,7 +214,9 @@ class LearnerTemplatesTest {
                 new RosterView(true, false, Optional.of(NOW), Optional.of(RosterView.Trouble.FORBIDDEN),
                         List.of(new RosterView.Group("g1", HOSTILE), new RosterView.Group("g/\"?&2", "B"))),
                 new BoardView.Look(Optional.empty(), Optional.of("g1")),
-                List.of(transfer(TransferState.PARKED)), NOW);
+                List.of(transfer(TransferState.PARKED)), new CockpitView(List.of(new WaitingView(ID, new PersonId(ID), HOSTILE,
+                        "PM2", module.milestone().title(), 2, NOW, 9)), 4, List.of(new CockpitView.Call(ID.toString(), HOSTILE,
+                        List.of(new CockpitView.Reason("route", "home.call.stuck", List.of("PM3", 9L))))), 3), NOW);
     }
 
     private static StepView step(int year, boolean marked) {

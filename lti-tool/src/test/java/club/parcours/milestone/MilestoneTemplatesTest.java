@@ -88,11 +88,14 @@ class MilestoneTemplatesTest {
                     mine("corrected", "M3", language, TransferState.SENT, submitting(language, false, corrected, decided)),
                     trail("live", language, Optional.empty(), List.of()),
                     trail("copy", language, Optional.of(HOSTILE), List.of(waiting, corrected, decided)),
+                    queue("queue", language, List.of(new WaitingView(ID, new PersonId(ID), HOSTILE, "PM3",
+                            CURRICULUM.module("M3", language).orElseThrow().milestone().title(), 2, NOW, 9))),
+                    queue("queue-empty", language, List.of()),
                     review("nothing", language, List.of(), Verdict.BLANK),
                     review("waiting", language, List.of(waiting, decided), typed()),
                     review("corrected", language, List.of(corrected, decided), typed()))
                     .map(sample -> new Sample("milestone-" + sample.name(), sample.template(), sample.view(),
-                            sample.name().matches("(review|trail-copy).*") ? Role.FACILITATOR : learner, language));
+                            sample.name().matches("(review|trail-copy|queue).*") ? Role.FACILITATOR : learner, language));
         });
     }
 
@@ -100,6 +103,11 @@ class MilestoneTemplatesTest {
             Optional<SubmittingView> submitting) {
         return new Sample(name, "milestone/index", new MilestonePageView(milestone(module, language, state), submitting),
                 Role.PARTICIPANT, language);
+    }
+
+    private static Sample queue(String name, String language, List<WaitingView> waiting) {
+        return new Sample(name, "milestone/queue", new QueueView(waiting, waiting.size(),
+                waiting.stream().findFirst().map(WaitingView::id)), Role.FACILITATOR, language);
     }
 
     private static Sample trail(String name, String language, Optional<String> whose, List<SubmissionView> history) {

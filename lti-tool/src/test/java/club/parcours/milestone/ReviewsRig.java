@@ -81,7 +81,7 @@ final class ReviewsRig {
     EntryView story(int number, String words, UUID... voice) {
         Map<String, List<String>> fields = voice.length == 0 ? Map.of() : Map.of("voice", List.of(voice[0].toString()));
         return in(() -> portfolio.record(lina, new NewEntry("stories", "story", words, Optional.empty(), Author.ME,
-                Depth.ESSENTIAL, "fr", new Origin("exercise", "M3E2/" + number), fields)));
+                Depth.ESSENTIAL, "fr", new Origin("exercise", "M3E3/" + number), fields)));
     }
 
     void twoStories() {

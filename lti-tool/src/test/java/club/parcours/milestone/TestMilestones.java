@@ -8,6 +8,7 @@ import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.people.Courses;
+import club.parcours.people.People;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
@@ -57,6 +58,16 @@ public final class TestMilestones {
         reviews.ids = milestones.ids;
         reviews.clock = milestones.clock;
         return reviews;
+    }
+
+    /** What waits in a course of these people. */
+    public static Queue queue(TestDatabase database, Curriculum curriculum, People people) {
+        Queue queue = new Queue();
+        queue.submissions = submissions(database);
+        queue.curriculum = curriculum;
+        queue.people = people;
+        queue.clock = Clock.systemUTC();
+        return queue;
     }
 
     static Trails trails(Reviews reviews) {

@@ -1,0 +1,122 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.practice.Column;
+import club.parcours.practice.Site;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two stories, submitted: almost, with advice; submitted anew: reached; and from the grade back to how it came about. */
+@ExtendWith(Stage.Provided.class)
+class DecisionIT {
+    private static final String COURSE = "2";
+    private static final String WHOLE_PATH = "2";
+    private static final String LEARNER = "8";
+    private static final String ADVICE = "Dis ce qui a changé après.";
+
+    @Test
+    void from_a_copy_through_almost_to_reached_and_from_the_grade_back(Stage stage) {
+        Site site = stage.lms().second();
+        try (Visit learning = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
+                Visit leading = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
+            Page learner = enter(learning, site, LEARNER);
+            String mine = launch(learner);
+            new Worker(learner.mainFrame(), mine, name -> { }).work("M3E3");
+            learner.navigate(mine + "/milestones/PM3");
+            learning.picture(learner, "30-submit", "fr");
+            assertThat(learner.locator("#submit").innerText()).contains("même tes réponses privées", "2");
+            submit(learner);
+            learning.picture(learner, "31-waiting", "fr");
+
+            Page leader = enter(leading, site, "3");
+            leading.picture(leader, "32-cockpit", "fr");
+            leader.locator(".queue__one").first().click();
+            leader.waitForURL("**/reviews/**/PM3");
+            assertThat(leader.locator(".entry").count()).isEqualTo(2);
+            leading.picture(leader, "33-review", "fr");
+            leader.locator("input[name=decision][value=ALMOST]").check();
+            leader.locator("input[name=reply][value=RESULT]").check();
+            leader.locator("input[name=again]").last().check();
+            leader.locator("#advice").fill(ADVICE);
+            decide(leader);
+            leader.locator(".decision--almost").waitFor();
+
+            learner.reload();
+            assertThat(learner.locator("#answer").innerText()).contains("C’est presque ça", ADVICE, "Dis ce que cela a changé.");
+            assertThat(learner.locator("#answer a[href$='/exercises/M3E3']").count()).isEqualTo(1);
+            learning.picture(learner, "34-almost", "fr");
+            submit(learner);
+
+            leader.reload();
+            leader.locator("input[name=decision][value=REACHED]").check();
+            decide(leader);
+            leader.locator(".decision--reached").first().waitFor();
+            leading.picture(leader, "35-reached", "fr");
+            learner.reload();
+            learner.locator(".reached").waitFor();
+            trail(learning, leading, graded(stage, site));
+            assertThat(learning.complaints()).isEmpty();
+            assertThat(leading.complaints()).isEmpty();
+        }
+    }
+
+    /** The link in the comment of the grade leads both to the same trail, each on their own side. */
+    private static void trail(Visit learning, Visit leading, String link) {
+        Page own = learning.newTab();
+        own.navigate(link);
+        assertThat(own.url()).endsWith("/milestones/PM3/trail");
+        assertThat(own.locator(".decision").count()).isEqualTo(2);
+        learning.picture(own, "36-trail", "fr");
+        Page theirs = leading.newTab();
+        theirs.navigate(link);
+        assertThat(theirs.url()).matches(".*/reviews/[0-9a-f-]{36}/PM3/trail");
+        assertThat(theirs.locator(".decision").count()).isEqualTo(2);
+        leading.picture(theirs, "37-trail", "fr");
+    }
+
+    /** Waits for all points in the LMS's column, and takes the link out of the comment. */
+    private static String graded(Stage stage, Site site) {
+        Lms.await(Duration.ofSeconds(40), () -> column(site) != null && points(site).compareTo(BigDecimal.valueOf(20)) == 0,
+                () -> "not all points are there");
+        String comment = site.gradebook().grade(column(site).id(), LEARNER).remark();
+        String link = comment.replaceAll(".*(http\\S+).*", "$1");
+        assertThat(link).startsWith(stage.tool().address() + "/app/open/trails/");
+        return link;
+    }
+
+    private static BigDecimal points(Site site) {
+        return site.gradebook().grade(column(site).id(), LEARNER).result(column(site).maximum()).orElse(BigDecimal.ZERO);
+    }
+
+    private static Column column(Site site) {
+        return site.gradebook().columns(COURSE).stream().filter(one -> one.resourceId().equals("PM3")).findFirst().orElse(null);
+    }
+
+    private static void submit(Page page) {
+        page.locator("#submit button").click();
+        page.locator("#answer").waitFor();
+        assertThat(page.locator("#submit").count()).as("one waits").isZero();
+    }
+
+    private static void decide(Page page) {
+        Locator form = page.locator("form[action$='/judgements']");
+        form.locator("button.btn-go:not([data-act])").click();
+        page.waitForLoadState();
+    }
+
+    private static Page enter(Visit visit, Site site, String account) {
+        visit.enter(visit.page(), site, account, "fr", COURSE);
+        Page window = visit.openInWindow(visit.page(), WHOLE_PATH);
+        new Learner(window.mainFrame(), name -> { }).chooseLanguage("fr");
+        return window;
+    }
+
+    private static String launch(Page page) {
+        return new Learner(page.mainFrame(), name -> { }).launch();
+    }
+}
