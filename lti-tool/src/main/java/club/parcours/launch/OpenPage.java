@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Stable addresses opened without a launch: the page itself for whoever is in and entitled, else how to get in. */
 @Path("open/{address: .*}")

@@ -1,7 +1,6 @@
 package club.parcours.milestone;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A milestone of somebody else.
@@ -10,25 +9,16 @@ import java.util.Optional;
  * @param history   what they submitted, the latest first
  * @param typed     what the viewer has typed about it so far
  * @param overtaken somebody decided, or it was submitted anew, while the viewer typed
+ * @param replies   advice at one tap
+ * @param longest   of advice, in characters
  */
 public record ReviewView(String person, String name, MilestoneView milestone, List<SubmissionView> history, Verdict typed,
-        boolean overtaken) {
-    /** The one to decide about. */
-    public Optional<SubmissionView> latest() {
-        return history.stream().findFirst();
-    }
-
-    /** Advice at one tap. */
-    public List<Reply> replies() {
-        return List.of(Reply.values());
-    }
-
-    public List<Decision> decisions() {
-        return List.of(Decision.values());
-    }
-
-    public int longest() {
-        return Reviews.LONGEST;
+        boolean overtaken, List<Decision> decisions, List<Reply> replies, int longest) {
+    /** With all there is to choose from. */
+    public ReviewView(String person, String name, MilestoneView milestone, List<SubmissionView> history, Verdict typed,
+            boolean overtaken) {
+        this(person, name, milestone, history, typed, overtaken, List.of(Decision.values()), List.of(Reply.values()),
+                Reviews.LONGEST);
     }
 
     @Override

@@ -58,7 +58,7 @@ class Submissions {
     /** Whose latest submission was decided about before this moment; also those who have reached it. */
     List<StuckView> stuck(UUID cohort, Instant before) {
         return entities.createQuery("select new club.parcours.milestone.StuckView(s.person, s.milestone, max(j.createdAt))"
-                        + " from Submission s, Judgement j where j.submission = s.id and s.cohort = :cohort"
+                        + " from Submission s join Judgement j on j.submission = s.id where s.cohort = :cohort"
                         + " and s.state = :decided and not exists (select 1 from Submission n where n.person = s.person"
                         + " and n.cohort = s.cohort and n.milestone = s.milestone and n.attempt > s.attempt"
                         + " and n.state <> :takenBack)"
