@@ -89,22 +89,26 @@ final class LaunchScenario {
         throw new IOException("The tool is not ready after a minute");
     }
 
-    /** Opens the activity once and answers the question for the language, so that every later launch is a known learner's. */
-    void becomeKnown() throws IOException, InterruptedException {
+    /** The first page that somebody sees whom the tool has never seen, and the browser that shows it. */
+    record First(HttpClient browser, String cookies, URI address, String page) {}
+
+    /** Login, launch, and the first page: the question for the language. */
+    First first() throws IOException, InterruptedException {
         Opened opened = open();
-        HttpResponse<String> question = send(opened.browser(), page(opened).header("Accept", "text/html"), 200, 303);
-        if (question.statusCode() == 200) {
-            return;
-        }
-        URI form = tool.resolve(question.headers().firstValue("Location").orElseThrow());
-        String asked = send(opened.browser(), HttpRequest.newBuilder(form).header("Accept", "text/html")
-                .header("Cookie", opened.cookies()), 200).body();
-        Matcher token = TOKEN.matcher(asked);
+        HttpResponse<String> onward = send(opened.browser(), page(opened).header("Accept", "text/html"), 303);
+        URI question = tool.resolve(onward.headers().firstValue("Location").orElseThrow());
+        return new First(opened.browser(), opened.cookies(), question, send(opened.browser(),
+                HttpRequest.newBuilder(question).header("Accept", "text/html").header("Cookie", opened.cookies()), 200).body());
+    }
+
+    /** Answers the question for the language, so that every later launch is a known learner's. */
+    void becomeKnown(First first) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(first.page());
         if (!token.find()) {
             throw new IOException("The language page has no form token");
         }
-        send(opened.browser(), post(form.getPath(), Map.of("csrf", token.group(1), "language", "fr", "second", "",
-                "next", "")).header("Cookie", opened.cookies()), 303);
+        send(first.browser(), post(first.address().getPath(), Map.of("csrf", token.group(1), "language", "fr", "second", "",
+                "next", "")).header("Cookie", first.cookies()), 303);
     }
 
     private URI target() {
