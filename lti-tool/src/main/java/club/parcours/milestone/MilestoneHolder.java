@@ -26,14 +26,18 @@ class MilestoneHolder implements PersonalDataHolder {
     Judgements judgements;
 
     @Inject
+    RuleRows rules;
+
+    @Inject
     Vault vault;
 
     /**
      * What the export says.
      *
      * @param decidedAboutOthers how often; what was said of them is theirs
+     * @param rulesChanged       how often; the rules are the course's
      */
-    record Told(List<Standing> standings, List<Submitted> submissions, long decidedAboutOthers) {}
+    record Told(List<Standing> standings, List<Submitted> submissions, long decidedAboutOthers, long rulesChanged) {}
 
     /** Something submitted, as it was then, with what was decided. */
     record Submitted(String milestone, int attempt, Instant submittedAt, Optional<Frozen> copy, List<JudgementView> decisions) {}
@@ -45,7 +49,7 @@ class MilestoneHolder implements PersonalDataHolder {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Assessment.class, Submission.class, Judgement.class);
+        return List.of(Assessment.class, Submission.class, Judgement.class, Rule.class);
     }
 
     @Override
@@ -56,11 +60,13 @@ class MilestoneHolder implements PersonalDataHolder {
         return new Told(assessments.of(List.of(person)).stream().map(Assessment::standing).toList(),
                 submissions.of(person).stream().map(one -> new Submitted(one.milestone(), one.attempt(), one.createdAt(),
                         one.frozen().map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))),
-                        decided.getOrDefault(one.id(), List.of()))).toList(), judgements.by(person));
+                        decided.getOrDefault(one.id(), List.of()))).toList(), judgements.by(person),
+                rules.by(person));
     }
 
     @Override
     public void erase(PersonId person) {
+        rules.forget(person);
         judgements.erase(person);
         submissions.removeAll(person);
         assessments.removeAll(person);

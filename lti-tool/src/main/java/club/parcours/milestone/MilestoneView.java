@@ -5,10 +5,14 @@ import club.parcours.gradebook.TransferView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A milestone as its owner sees it.
  *
+ * @param plan    as the course asks for it
+ * @param changed lines that ask for another number than the curriculum
+ * @param rule    version of the course's rule; 0 where the curriculum's own applies
  * @param points   kept so far
  * @param counts   false for a try that is never judged and never sent
  * @param ready   whether all is there that can be counted now
@@ -17,6 +21,8 @@ import java.util.Optional;
  */
 public record MilestoneView(
         MilestonePlan plan,
+        Set<String> changed,
+        int rule,
         List<CriterionView> criteria,
         int points,
         Optional<Instant> reachedAt,

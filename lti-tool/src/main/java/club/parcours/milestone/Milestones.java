@@ -63,6 +63,9 @@ public class Milestones {
     People people;
 
     @Inject
+    Rules rules;
+
+    @Inject
     Event<MilestoneReached> reached;
 
     @Inject
@@ -77,9 +80,10 @@ public class Milestones {
             List<Assessment> held = new ArrayList<>(assessments.held(changed.person()));
             Measures measures = portfolio.measures(changed.person());
             List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
+            Function<MilestonePlan, List<Ruled>> asked = rules.allOf(changed.person());
             List<MilestonePlan> risen = new ArrayList<>();
             for (MilestonePlan plan : plans) {
-                if (judge(changed.person(), new Checklist(plan, measures, false), held)) {
+                if (judge(changed.person(), plan, asked, measures, held)) {
                     risen.add(plan);
                 }
             }
@@ -133,18 +137,23 @@ public class Milestones {
     }
 
     private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
-        MilestonePlan plan = plan(viewer, id);
+        Ruled ruled = ruled(viewer, id);
+        MilestonePlan plan = ruled.plan();
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
         Checklist now = new Checklist(plan, portfolio.measures(person), kept.flatMap(Standing::reachedAt).isPresent());
-        return new MilestoneView(plan, now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
+        return new MilestoneView(plan, ruled.changed(), ruled.version(), now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
                 kept.flatMap(Standing::reachedAt), counts, now.ready(), helpful(now, viewer),
                 counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
     }
 
-    /** A milestone in the viewer's languages. @throws NotFound if it is not there for their course */
-    MilestonePlan plan(Viewer viewer, String id) {
-        return curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
-                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new);
+    /**
+     * A milestone in the viewer's languages, as their course asks for it.
+     *
+     * @throws NotFound if it is not there for their course
+     */
+    Ruled ruled(Viewer viewer, String id) {
+        return rules.of(viewer, curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new));
     }
 
     /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */
@@ -166,7 +175,7 @@ public class Milestones {
             reached.fire(new MilestoneReached(person, milestone, clock.instant()));
             tell(person, List.of(plan), held, false);
         } else if (!reaches && assessment.withdraw()) {
-            judge(person, new Checklist(plan, portfolio.measures(person), false), held);
+            judge(person, plan, rules.allOf(person), portfolio.measures(person), held);
             tell(person, List.of(plan), held, true);
         }
     }
@@ -187,15 +196,19 @@ public class Milestones {
     }
 
     /** @param held gets what is new; @return whether anything rose */
-    private boolean judge(PersonId person, Checklist checklist, List<Assessment> held) {
-        if (checklist.points() == 0) {
+    private boolean judge(PersonId person, MilestonePlan plan, Function<MilestonePlan, List<Ruled>> asked, Measures measures,
+            List<Assessment> held) {
+        List<Ruled> ways = asked.apply(plan);
+        int points = ways.stream().mapToInt(way -> new Checklist(way.plan(), measures, false).points()).max().orElse(0);
+        if (points == 0) {
             return false; // nothing can rise
         }
-        String id = checklist.plan().id();
+        boolean met = ways.stream().anyMatch(way -> new Checklist(way.plan(), measures, false).complete());
+        String id = plan.id();
         Instant now = clock.instant();
         Assessment assessment = among(held, person, id);
         boolean before = assessment.reached();
-        boolean rises = assessment.raise(checklist.points(), checklist.complete(), now);
+        boolean rises = assessment.raise(points, met, now);
         if (!before && assessment.reached()) {
             reached.fire(new MilestoneReached(person, id, now));
         }

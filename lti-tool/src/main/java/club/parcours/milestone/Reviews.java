@@ -82,12 +82,13 @@ public class Reviews {
     /** What the viewer can submit for a milestone now, and what became of it; nothing where nobody decides about it. */
     public Optional<SubmittingView> mine(Viewer learner, MilestoneView milestone) {
         MilestonePlan plan = milestone.plan();
-        if (!milestone.counts() || !plan.judged()) {
+        List<SubmissionView> history =
+                milestone.counts() ? history(learner, learner.person(), plan.id()) : List.of();
+        if (!milestone.counts() || !plan.judged() && history.isEmpty()) {
             return Optional.empty();
         }
-        List<SubmissionView> history = history(learner, learner.person(), plan.id());
         boolean waits = history.stream().anyMatch(SubmissionView::waiting);
-        boolean open = milestone.ready() && milestone.reachedAt().isEmpty() && !waits;
+        boolean open = plan.judged() && milestone.ready() && milestone.reachedAt().isEmpty() && !waits;
         Frozen now = open ? Frozen.of(portfolio.of(learner, learner.person()), plan) : new Frozen(List.of(), List.of());
         SubmittingView view = new SubmittingView(open, layout.of(learner, now.portfolio()), List.of(), history);
         return Optional.of(new SubmittingView(open, view.now(), view.latest().flatMap(SubmissionView::last)
@@ -102,7 +103,8 @@ public class Reviews {
      */
     public void submit(Viewer learner, String milestone) {
         learner.mustLearn();
-        MilestonePlan plan = milestones.plan(learner, milestone);
+        Ruled ruled = milestones.ruled(learner, milestone);
+        MilestonePlan plan = ruled.plan();
         if (learner.preview() || !plan.judged()) {
             throw new NotFound();
         }
@@ -117,7 +119,7 @@ public class Reviews {
         }
         Frozen frozen = Frozen.of(portfolio.of(learner, learner.person()), plan);
         Submission fresh = new Submission(ids.next(), clock.instant(), learner, milestone, attempt,
-                new RuleMark(curriculum.version(), 0),
+                new RuleMark(curriculum.version(), ruled.version(), ruled.rule()),
                 vault.of(learner.person()).seal(Submission.FROZEN, frozen.json()));
         submissions.add(fresh);
         files.hold(learner, ROOM, SUBMISSION + fresh.id(),

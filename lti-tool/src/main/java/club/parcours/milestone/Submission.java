@@ -41,6 +41,9 @@ class Submission extends TenantOwned {
     @Column(name = "rule_version", nullable = false, updatable = false)
     private int rule;
 
+    @Column(name = "rule_id", updatable = false)
+    private @Nullable UUID ruleId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
     private State state;
@@ -64,6 +67,7 @@ class Submission extends TenantOwned {
         this.attempt = attempt;
         this.content = rule.content();
         this.rule = rule.version();
+        this.ruleId = rule.rule().orElse(null);
         this.frozen = frozen;
         this.state = State.WAITING;
     }
@@ -103,7 +107,7 @@ class Submission extends TenantOwned {
     }
 
     RuleMark rule() {
-        return new RuleMark(content, rule);
+        return new RuleMark(content, rule, Optional.ofNullable(ruleId));
     }
 
     Optional<byte[]> frozen() {

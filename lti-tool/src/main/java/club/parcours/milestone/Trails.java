@@ -37,6 +37,9 @@ class Trails {
     Gradebook gradebook;
 
     @Inject
+    Rules rules;
+
+    @Inject
     Layout layout;
 
     @Inject
@@ -64,11 +67,21 @@ class Trails {
         Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
         FrozenView items = copy.orElseGet(() -> layout.of(viewer, Frozen.of(portfolio.of(viewer, person),
                 milestone.plan()).portfolio()));
+        RuleMark rule = stands.map(SubmissionView::rule)
+                .orElseGet(() -> new RuleMark(curriculum.version(), milestone.rule(), Optional.empty()));
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
-                person.toString(), milestone, stands.map(SubmissionView::rule)
-                        .orElseGet(() -> new RuleMark(curriculum.version(), 0)), items,
+                person.toString(), milestone, rule, lines(viewer, milestone, rule, stands.isPresent()), items,
                 copy.flatMap(any -> stands.map(SubmissionView::at)),
                 copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history);
+    }
+
+    /** Of the rule by which it was submitted, else of the one that holds now. */
+    private List<RuleView.Line> lines(Viewer viewer, MilestoneView milestone, RuleMark mark, boolean submitted) {
+        String id = milestone.plan().id();
+        if (mark.rule().isPresent()) {
+            return rules.lines(viewer, id, mark.rule().get());
+        }
+        return submitted ? rules.asWritten(viewer, id) : Rules.lines(milestone.plan());
     }
 
     private static long counted(MilestonePlan plan, Measures measures) {

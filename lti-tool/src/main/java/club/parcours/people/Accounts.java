@@ -1,6 +1,7 @@
 package club.parcours.people;
 
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,14 @@ class Accounts {
                 .setParameter("person", person.value())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get("course", UUID.class), row -> row.get("way", String.class)));
+    }
+
+    /** The courses in which somebody was a learner when they last came. */
+    Set<UUID> learning(PersonId person) {
+        return entities.createQuery("select e.cohort.id from Enrolment e where e.person.id = :person"
+                        + " and e.role = :learner", UUID.class)
+                .setParameter("person", person.value()).setParameter("learner", Role.PARTICIPANT)
+                .getResultStream().collect(Collectors.toSet());
     }
 
     List<Enrolment> enrolments(PersonId person) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,6 +44,11 @@ public class Courses {
         Optional<Cohort> course = accounts.cohort(viewer.cohort());
         course.ifPresent(this::remember);
         return course.flatMap(Cohort::path);
+    }
+
+    /** The courses somebody learns in, or learnt in. One statement. */
+    public Set<UUID> of(PersonId person) {
+        return accounts.learning(person);
     }
 
     /** The same of each course somebody is in; those for which nobody chose are not in it. One statement. */

@@ -91,11 +91,14 @@ class MilestoneTemplatesTest {
                     queue("queue", language, List.of(new WaitingView(ID, new PersonId(ID), HOSTILE, "PM3",
                             CURRICULUM.module("M3", language).orElseThrow().milestone().title(), 2, NOW, 9))),
                     queue("queue-empty", language, List.of()),
+                    rule("rules", language, "milestone/rules", new RulesView("course", List.of(
+                            new RulesView.One(CURRICULUM.module("M2", language).orElseThrow().milestone(), true)))),
+                    rule("rule", language, "milestone/rule", ruleForm(language)),
                     review("nothing", language, List.of(), Verdict.BLANK),
                     review("waiting", language, List.of(waiting, decided), typed()),
                     review("corrected", language, List.of(corrected, decided), typed()))
                     .map(sample -> new Sample("milestone-" + sample.name(), sample.template(), sample.view(),
-                            sample.name().matches("(review|trail-copy|queue).*") ? Role.FACILITATOR : learner, language));
+                            sample.name().matches("(review|trail-copy|queue|rule).*") ? Role.FACILITATOR : learner, language));
         });
     }
 
@@ -103,6 +106,17 @@ class MilestoneTemplatesTest {
             Optional<SubmittingView> submitting) {
         return new Sample(name, "milestone/index", new MilestonePageView(milestone(module, language, state), submitting),
                 Role.PARTICIPANT, language);
+    }
+
+    private static Sample rule(String name, String language, String template, Record view) {
+        return new Sample(name, template, view, Role.FACILITATOR, language);
+    }
+
+    private static RuleFormView ruleForm(String language) {
+        MilestonePlan plan = CURRICULUM.module("M3", language).orElseThrow().milestone();
+        return new RuleFormView("course", plan, Map.of("PM3-first", HOSTILE, "PM3-second", "4"), true, 2, true,
+                List.of(new RuleView(2, NOW, false, List.of(new RuleView.Line("PM3-first", plan.title(), 2, 20, false))),
+                        new RuleView(1, NOW, true, List.of())), true, Rules.MOST);
     }
 
     private static Sample queue(String name, String language, List<WaitingView> waiting) {
@@ -113,7 +127,8 @@ class MilestoneTemplatesTest {
     private static Sample trail(String name, String language, Optional<String> whose, List<SubmissionView> history) {
         return new Sample("trail-" + name, "milestone/trail", new TrailView(whose, ID.toString(),
                 milestone("M3", language, history.isEmpty() ? TransferState.WAITING : TransferState.SENT),
-                new RuleMark("2026-11", history.size()), frozen(language), history.isEmpty() ? Optional.empty() : Optional.of(NOW),
+                new RuleMark("2026-11", history.size(), Optional.empty()),
+                Rules.lines(CURRICULUM.module("M3", language).orElseThrow().milestone()), frozen(language), history.isEmpty() ? Optional.empty() : Optional.of(NOW),
                 history.isEmpty() ? 2 : 0, history), Role.PARTICIPANT, language);
     }
 
@@ -128,7 +143,7 @@ class MilestoneTemplatesTest {
                 one.points() > 2 ? one.atLeast() : 0, one.atLeast(), one.points(), one.judged())).toList();
         TransferView transfer = new TransferView(ID, new PersonId(ID), plan.id(), BigDecimal.valueOf(6), BigDecimal.TEN, false,
                 state, "gradebook.transfer.no-column", NOW, true, Optional.empty());
-        return new MilestoneView(plan, criteria, 6, state == TransferState.WAITING ? Optional.empty() : Optional.of(NOW), true,
+        return new MilestoneView(plan, Set.of("PM3-second"), 1, criteria, 6, state == TransferState.WAITING ? Optional.empty() : Optional.of(NOW), true,
                 true, Optional.of("exercises/M2E2"), Optional.of(transfer));
     }
 
@@ -142,7 +157,7 @@ class MilestoneTemplatesTest {
 
     private static SubmissionView submission(String language, int attempt, boolean waiting, boolean copy,
             JudgementView... judgements) {
-        return new SubmissionView(ID, attempt, NOW, waiting, false, new RuleMark("3", 0), copy ? Optional.of(frozen(language)) : Optional.empty(),
+        return new SubmissionView(ID, attempt, NOW, waiting, false, new RuleMark("3", 0, Optional.empty()), copy ? Optional.of(frozen(language)) : Optional.empty(),
                 List.of(judgements));
     }
 

@@ -197,6 +197,7 @@ abstract class MilestonesContract {
         holder.assessments = milestones.assessments;
         holder.submissions = TestMilestones.submissions(database);
         holder.judgements = TestMilestones.judgements(database);
+        holder.rules = milestones.rules.rows;
         holder.vault = vault;
         assertThat(((MilestoneHolder.Told) in(() -> holder.export(ada.person()))).standings()).hasSize(1);
         in(() -> {

@@ -111,7 +111,7 @@ abstract class QueueContract {
             for (int at = 0; at < count; at++) {
                 Viewer learner = rig.viewer(Role.PARTICIPANT);
                 rig.database.entities().persist(new Submission(UUID.randomUUID(), Instant.EPOCH.plusSeconds(at / 3), learner,
-                        "PM3", 1, new RuleMark("1", 0), new byte[] {1}));
+                        "PM3", 1, new RuleMark("1", 0, Optional.empty()), new byte[] {1}));
             }
         });
     }

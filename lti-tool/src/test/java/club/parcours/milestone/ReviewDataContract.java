@@ -102,6 +102,7 @@ abstract class ReviewDataContract {
         holder.assessments = rig.milestones.assessments;
         holder.submissions = rig.reviews.submissions;
         holder.judgements = rig.reviews.judgements;
+        holder.rules = rig.milestones.rules.rows;
         holder.vault = rig.vault;
         return holder;
     }

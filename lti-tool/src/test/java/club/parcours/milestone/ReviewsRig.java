@@ -37,6 +37,7 @@ final class ReviewsRig {
     final Viewer lina = viewer(Role.PARTICIPANT);
     final Viewer fanta = viewer(Role.FACILITATOR);
     final Viewer omar = viewer(Role.CO_FACILITATOR);
+    final TheCurriculum.Chosen courses = new TheCurriculum.Chosen();
     final NotedGradebook gradebook = new NotedGradebook();
     final Facts<MilestoneReached> reached = new Facts<>();
     final Vault vault;
@@ -50,7 +51,8 @@ final class ReviewsRig {
         vault = TestVault.on(database, TestKeys.master());
         Facts<PortfolioChanged> changed = new Facts<>();
         portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());
-        milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook, changed, reached);
+        milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook, changed, reached,
+                courses);
         ReviewFiles audience = new ReviewFiles();
         files = TestFiles.on(database, vault, Clock.systemUTC(), audience, new FileAudience() {
             @Override

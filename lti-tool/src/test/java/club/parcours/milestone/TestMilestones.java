@@ -7,13 +7,18 @@ import club.parcours.gradebook.Gradebook;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import club.parcours.people.People;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
+import club.parcours.privacy.AuditTrail;
 import club.parcours.privacy.Vault;
+import club.parcours.web.TestMessages;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The milestones as the server wires them, on a test database, listening to a portfolio. */
 public final class TestMilestones {
@@ -36,10 +41,29 @@ public final class TestMilestones {
         milestones.gradebook = gradebook;
         milestones.reached = reached;
         milestones.people = TestPortfolio.course(portfolio);
+        milestones.rules = rules(database, courses);
         milestones.ids = new Ids();
         milestones.clock = Clock.systemUTC();
         changed.observedBy(milestones::judge);
         return milestones;
+    }
+
+    static Rules rules(TestDatabase database, Courses courses) {
+        Rules rules = new Rules();
+        rules.rows = new RuleRows();
+        rules.rows.entities = database.entities();
+        rules.curriculum = TheCurriculum.asShipped();
+        rules.courses = courses;
+        rules.trail = new AuditTrail() {
+            @Override
+            public void did(Viewer who, String deed, Optional<UUID> object, String detail) {
+                // the journal of an organisation is tested where it is
+            }
+        };
+        rules.messages = TestMessages.in("fr", "en");
+        rules.ids = new Ids();
+        rules.clock = Clock.systemUTC();
+        return rules;
     }
 
     /** Submitting and deciding, beside these milestones. */
@@ -77,6 +101,7 @@ public final class TestMilestones {
         trails.portfolio = reviews.portfolio;
         trails.curriculum = reviews.curriculum;
         trails.gradebook = reviews.milestones.gradebook;
+        trails.rules = reviews.milestones.rules;
         trails.layout = reviews.layout;
         trails.people = reviews.people;
         return trails;

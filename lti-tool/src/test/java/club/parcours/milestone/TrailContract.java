@@ -11,6 +11,7 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Visibility;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ abstract class TrailContract {
             assertThat(trail.frozenAt()).isPresent();
             assertThat(trail.history()).extracting(one -> one.last().orElseThrow().decision())
                     .containsExactly(Decision.REACHED, Decision.ALMOST);
-            assertThat(trail.rule()).isEqualTo(new RuleMark(rig.reviews.curriculum.version(), 0));
+            assertThat(trail.rule()).isEqualTo(new RuleMark(rig.reviews.curriculum.version(), 0, Optional.empty()));
             assertThat(trail.milestone().points()).isEqualTo(20);
         }
     }
@@ -74,7 +75,7 @@ abstract class TrailContract {
             assertThatThrownBy(() -> seen(rig.viewer(role))).as(role.name()).isInstanceOf(NotFound.class);
         }
         Viewer mentor = new Viewer("0a1b2c3d", rig.tenant, rig.lina.person(), rig.lina.cohort(), Role.MENTOR, "fr",
-                java.util.Optional.empty(), rig.lina.zone(), false);
+                Optional.empty(), rig.lina.zone(), false);
         assertThatThrownBy(() -> seen(mentor)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> rig.database.within(UUID.randomUUID(), () -> trails.of(rig.fanta, rig.lina.person(), "PM3")))
                 .isInstanceOf(NotFound.class);

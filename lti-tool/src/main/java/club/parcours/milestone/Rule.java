@@ -1,0 +1,79 @@
+package club.parcours.milestone;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a course, or an organisation where its courses say nothing, asks for in a milestone. A change is another row. */
+@Entity
+@Table(name = "milestone_rule")
+class Rule extends TenantOwned {
+    /** A course's id, or the organisation's. */
+    @Column(name = "scope_id", nullable = false, updatable = false)
+    private UUID scope;
+
+    @Column(name = "milestone", nullable = false, updatable = false)
+    private String milestone;
+
+    @Column(name = "rule_version", nullable = false, updatable = false)
+    private int number;
+
+    @Column(name = "author_id")
+    private @Nullable PersonId author;
+
+    /** Line and number, one a line; nothing where it is as above: as the organisation says, or the curriculum. */
+    @Column(name = "counted", nullable = false, updatable = false)
+    private String counted;
+
+    @Column(name = "asks_facilitator", nullable = false, updatable = false)
+    private boolean facilitator;
+
+    protected Rule() {}
+
+    /** @param counted how many of each line that counts; empty to be as above again */
+    Rule(UUID id, Instant now, UUID scope, String milestone, int number, PersonId author, Map<String, Integer> counted,
+            boolean facilitator) {
+        super(id, now);
+        this.scope = scope;
+        this.milestone = milestone;
+        this.number = number;
+        this.author = author;
+        this.counted = counted.entrySet().stream().map(line -> line.getKey() + " " + line.getValue())
+                .collect(Collectors.joining("\n"));
+        this.facilitator = facilitator;
+    }
+
+    UUID scope() {
+        return scope;
+    }
+
+    String milestone() {
+        return milestone;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean asAbove() {
+        return counted.isEmpty();
+    }
+
+    boolean asksFacilitator() {
+        return facilitator;
+    }
+
+    Map<String, Integer> counted() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        counted.lines().map(line -> line.split(" ")).forEach(line -> lines.put(line[0], Integer.valueOf(line[1])));
+        return lines;
+    }
+}

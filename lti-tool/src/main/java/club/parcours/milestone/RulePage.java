@@ -1,0 +1,131 @@
+package club.parcours.milestone;
+
+import club.parcours.curriculum.Criterion;
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a course, or an organisation, asks for in its milestones. */
+@Path("s/{launch}/rules/{scope}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class RulePage {
+    private static final int UNPROCESSABLE = 422;
+    private static final int NONSENSE = -1;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Syllabus syllabus;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    public SafeHtml list(@PathParam("scope") String scope) {
+        Set<String> own = rules.own(viewer, scope(scope));
+        List<Module> modules = scope(scope) == Rules.Scope.COURSE ? syllabus.list(viewer)
+                : curriculum.modules(viewer.language());
+        return templates.page("milestone/rules", new RulesView(scope, modules.stream().map(Module::milestone)
+                .map(plan -> new RulesView.One(plan, own.contains(plan.id()))).toList()));
+    }
+
+    @GET
+    @Path("{milestone}")
+    public SafeHtml show(@PathParam("scope") String scope, @PathParam("milestone") String id) {
+        return templates.page("milestone/rule", view(scope, plan(id), Optional.empty()));
+    }
+
+    /** Asks for this from now on, or for what is asked for above. */
+    @POST
+    @Path("{milestone}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(@PathParam("scope") String scope, @PathParam("milestone") String id,
+            MultivaluedMap<String, String> form) {
+        MilestonePlan plan = plan(id);
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        if (!form.containsKey("above")) {
+            lines(plan).forEach(line -> counted.put(line.id(), number(form.getFirst(line.id()))));
+        }
+        try {
+            rules.ask(viewer, scope(scope), plan, number(form.getFirst("version")), counted, form.containsKey("facilitator"));
+            return templates.back("rules", scope, id);
+        } catch (Invalid wrong) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(templates.invalid("milestone/rule", view(scope, plan, Optional.of(form)), wrong)).build();
+        } catch (Conflict overtaken) {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(templates.page("milestone/rule", view(scope, plan, Optional.of(form)))).build();
+        }
+    }
+
+    /** @param sent what was typed and could not be taken, or came second */
+    private RuleFormView view(String scope, MilestonePlan plan, Optional<MultivaluedMap<String, String>> sent) {
+        List<RuleView> history = rules.history(viewer, scope(scope), plan);
+        boolean own = !history.isEmpty() && !history.get(0).asAbove();
+        int version = history.isEmpty() ? 0 : history.get(0).version();
+        Map<String, String> now = new LinkedHashMap<>();
+        lines(plan).forEach(line -> now.put(line.id(), sent.map(form -> Optional.ofNullable(form.getFirst(line.id())).orElse(""))
+                .orElseGet(() -> own ? asked(history.get(0), line) : String.valueOf(line.atLeast()))));
+        boolean facilitator = sent.map(form -> form.containsKey("facilitator")).orElseGet(() -> own
+                ? history.get(0).lines().stream().anyMatch(RuleView.Line::judged) : plan.judged());
+        boolean overtaken = sent.filter(form -> number(form.getFirst("version")) != version).isPresent();
+        return new RuleFormView(scope, plan, now, facilitator, version, own, history, overtaken, Rules.MOST);
+    }
+
+    private static String asked(RuleView rule, Criterion line) {
+        return rule.lines().stream().filter(one -> one.id().equals(line.id())).findFirst()
+                .map(one -> String.valueOf(one.needed())).orElse("0");
+    }
+
+    private static List<Criterion> lines(MilestonePlan plan) {
+        return plan.criteria().stream().filter(one -> !one.judged()).toList();
+    }
+
+    private MilestonePlan plan(String id) {
+        return curriculum.milestones(viewer).stream().filter(plan -> plan.id().equals(id)).findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Rules.Scope scope(String word) {
+        return switch (word) {
+            case "course" -> Rules.Scope.COURSE;
+            case "organisation" -> Rules.Scope.ORGANISATION;
+            default -> throw new NotFound();
+        };
+    }
+
+    private static int number(String typed) {
+        return typed != null && typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : NONSENSE;
+    }
+}
