@@ -38,7 +38,8 @@ class Problems {
         LENGTH_REQUIRED(411, "problem.bad-request.", "alert-circle"),
         TOO_LARGE(413, "problem.too-large.", "scale"),
         INVALID(422, "problem.invalid.", "alert-circle"),
-        FAILED(500, "problem.failed.", "tools");
+        FAILED(500, "problem.failed.", "tools"),
+        BUSY(503, "problem.busy.", "hourglass");
 
         private final int status;
         private final String key;

@@ -19,7 +19,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("launch", "registration"),
             Set.of("curriculum", "gradebook", "course"),
             Set.of("portfolio"),
-            Set.of("exercise", "forum", "workshop", "milestone"),
+            Set.of("exercise", "forum", "workshop", "milestone", "document"),
             Set.of("attestation"),
             Set.of("home"),
             Set.of("ops"));

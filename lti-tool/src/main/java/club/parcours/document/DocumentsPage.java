@@ -1,0 +1,114 @@
+package club.parcours.document;
+
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Messages;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One's own documents: what stands on them, and what they look like. */
+@Path("s/{launch}/documents")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class DocumentsPage {
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+    private static final String TEXT = "text.";
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Press press;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    public SafeHtml list() {
+        return templates.page("document/index", new DocumentsPageView(documents.made(viewer)));
+    }
+
+    @GET
+    @Path("{kind}")
+    public SafeHtml form(@PathParam("kind") String kind) {
+        return templates.page("document/form", view(documents.document(viewer, Kind.of(kind)), false));
+    }
+
+    /** Keeps it and shows it; what cannot be kept comes back as it was typed. */
+    @POST
+    @Path("{kind}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("kind") String id, @FormParam("version") @DefaultValue("-1") int version,
+            MultivaluedMap<String, String> form) {
+        Kind kind = Kind.of(id);
+        Sent sent = sent(form);
+        try {
+            documents.keep(viewer, kind, version, sent);
+            return templates.back("documents", kind.id(), "ready");
+        } catch (Invalid wrong) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(templates.invalid("document/form", view(documents.typed(viewer, kind, sent), false), wrong)).build();
+        } catch (Conflict met) {
+            return Response.status(CONFLICT)
+                    .entity(templates.page("document/form", view(documents.typed(viewer, kind, sent), true))).build();
+        }
+    }
+
+    @GET
+    @Path("{kind}/ready")
+    public SafeHtml ready(@PathParam("kind") String kind) {
+        Paper paper = documents.paper(viewer, Kind.of(kind));
+        return templates.page("document/ready",
+                new ReadyView(paper, messages.direction(paper.language()), press.unprintable(paper)));
+    }
+
+    private DocumentFormView view(DocumentView document, boolean met) {
+        return new DocumentFormView(document, Documents.LANGUAGES.stream().map(messages::language).toList(),
+                document.kind().hasLayouts() ? List.of(Layout.values()) : List.of(), met, "modules/M10");
+    }
+
+    private static Sent sent(MultivaluedMap<String, String> form) {
+        Map<String, String> fields = new HashMap<>();
+        for (Kind.Field field : Kind.Field.values()) {
+            if (form.containsKey(field.id())) {
+                fields.put(field.id(), form.getFirst(field.id()));
+            }
+        }
+        Map<String, String> texts = new HashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(TEXT)) {
+                texts.put(name.substring(TEXT.length()), values.get(0));
+            }
+        });
+        return new Sent(first(form, "language"), first(form, "layout"), fields, form.getOrDefault("line", List.of()),
+                form.getOrDefault("on", List.of()), texts);
+    }
+
+    private static String first(MultivaluedMap<String, String> form, String name) {
+        return form.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+}
