@@ -110,6 +110,11 @@ public class Curriculum {
         return edition(language).framework();
     }
 
+    /** The same in the languages the viewer reads. */
+    public Framework framework(Viewer viewer) {
+        return edition(viewer).framework();
+    }
+
     /** Version of the content, recorded with each answer; it changes with every published change. */
     public String version() {
         return version;

@@ -91,12 +91,30 @@ final class EditionReader {
 
     private Framework framework() {
         Entry file = shelf.open("competences.yaml", language, second);
-        return new Framework(file.word("version"),
+        return new Framework(file.word("id"), file.word("version"),
                 file.entries("scale").stream().map(level -> new Framework.Level(
-                        level.number("number"), level.text("label"), level.text("evidence"))).toList(),
+                        level.number("number"), level.text("label"), level.text("evidence"), rule(level))).toList(),
                 file.entries("competences").stream().map(competence -> new Competence(competence.word("id"),
-                        competence.word("icon"),
-                        competence.words("key_competences"), competence.text("title"),
-                        competence.texts("levels"))).toList());
+                        competence.word("icon"), competence.words("key_competences"), competence.words("poles"),
+                        competence.words("groups"), competence.text("title"), competence.texts("levels"))).toList(),
+                file.words("story_entries"), file.words("confirmed_by"), file.items("contexts"),
+                file.entries("questions").stream().map(EditionReader::question).toList(),
+                file.entries("neighbours").stream().map(EditionReader::neighbour).toList());
+    }
+
+    private static Framework.Rule rule(Entry level) {
+        return new Framework.Rule(level.number("examples"), level.number("stories"), level.number("places"),
+                level.number("confirmed"));
+    }
+
+    private static Framework.Question question(Entry entry) {
+        return new Framework.Question(entry.item(), entry.entries("choices").stream()
+                .map(choice -> new Framework.Answer(choice.item(), choice.flag("confirms"))).toList());
+    }
+
+    private static Framework.Neighbour neighbour(Entry entry) {
+        return new Framework.Neighbour(entry.word("id"), entry.word("version"), entry.text("title"),
+                entry.entries("terms").stream().map(term -> new Framework.Term(term.word("id"), term.text("label"),
+                        term.has("became") ? term.words("became") : List.of())).toList());
     }
 }

@@ -30,6 +30,9 @@ public sealed interface Exercise permits SortExercise, TimelineExercise, Reflect
     /** Kind of the entries it brings into the portfolio, if it brings any. */
     Optional<String> records();
 
+    /** The section of the portfolio where that stands. */
+    Optional<String> feeds();
+
     /** Whether doing it helps with this line of a checklist. */
     default boolean helps(Criterion criterion) {
         return records().filter(criterion.kinds()::contains).isPresent();

@@ -18,4 +18,9 @@ public record QualitiesExercise(String id, String module, String icon, Text titl
     public Optional<String> records() {
         return Optional.of("quality");
     }
+
+    @Override
+    public Optional<String> feeds() {
+        return Optional.of("path");
+    }
 }

@@ -21,4 +21,9 @@ public record ReflectionExercise(String id, String module, String icon, Text tit
     public Optional<String> records() {
         return Optional.of(entry);
     }
+
+    @Override
+    public Optional<String> feeds() {
+        return Optional.of(section);
+    }
 }

@@ -38,6 +38,11 @@ public record SortExercise(String id, String module, String icon, Text title, Te
         return keeping.map(Keeping::entry);
     }
 
+    @Override
+    public Optional<String> feeds() {
+        return keeping.map(Keeping::section);
+    }
+
     /** The boxes where this card fits, in the order to show. */
     public List<Item> boxesOf(Card card) {
         return boxes.stream().filter(box -> card.fits(box.id())).toList();

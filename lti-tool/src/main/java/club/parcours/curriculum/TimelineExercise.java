@@ -27,6 +27,11 @@ public record TimelineExercise(String id, String module, String icon, Text title
     }
 
     @Override
+    public Optional<String> feeds() {
+        return Optional.of("path");
+    }
+
+    @Override
     public boolean helps(Criterion criterion) {
         return criterion.kinds().isEmpty() && !criterion.judged();
     }

@@ -40,6 +40,11 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         return Optional.of(entry);
     }
 
+    @Override
+    public Optional<String> feeds() {
+        return Optional.of(section);
+    }
+
     /** Whether there is one sheet and no list of them. */
     public boolean single() {
         return most == 1 && subjects.isEmpty();

@@ -6,6 +6,7 @@ import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Portfolio;

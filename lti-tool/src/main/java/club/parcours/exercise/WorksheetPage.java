@@ -4,6 +4,7 @@ import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Templates;

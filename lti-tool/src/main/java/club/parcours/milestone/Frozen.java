@@ -94,7 +94,7 @@ record Frozen(List<Step> steps, List<Piece> entries) {
     }
 
     private static EntryView thawed(Piece piece) {
-        return new EntryView(UUID.fromString(piece.id()), piece.section(), piece.kind(), piece.text(),
+        return new EntryView(UUID.fromString(piece.id()), 0, piece.section(), piece.kind(), piece.text(),
                 Optional.ofNullable(piece.choice()), Author.valueOf(piece.author()), Depth.valueOf(piece.depth()),
                 piece.language(), Visibility.FACILITATOR, new Origin(piece.room(), piece.reference()),
                 Instant.parse(piece.writtenAt()), piece.fields());

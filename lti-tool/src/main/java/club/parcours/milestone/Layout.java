@@ -1,7 +1,6 @@
 package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.kernel.Viewer;
@@ -19,9 +18,9 @@ class Layout {
     Curriculum curriculum;
 
     FrozenView of(Viewer reader, PortfolioView told) {
-        List<Exercise> exercises = curriculum.modules(reader).stream().map(Module::exercises).flatMap(List::stream).toList();
-        TimelineExercise words = exercises.stream().filter(TimelineExercise.class::isInstance)
+        List<Module> modules = curriculum.modules(reader);
+        TimelineExercise words = modules.stream().map(Module::exercises).flatMap(List::stream).filter(TimelineExercise.class::isInstance)
                 .map(TimelineExercise.class::cast).findFirst().orElseThrow();
-        return new FrozenView(StepLine.of(told.steps(), words), new Lines(exercises).sections(told));
+        return new FrozenView(StepLine.of(told.steps(), words), new Lines(modules).sections(told));
     }
 }

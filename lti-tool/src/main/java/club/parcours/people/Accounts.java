@@ -79,6 +79,15 @@ class Accounts {
                 .getResultStream().findFirst().isPresent();
     }
 
+    /** Whether somebody takes part in a course now. */
+    boolean takesPart(UUID cohort, PersonId person, boolean preview) {
+        return entities.createQuery("select e.id from Enrolment e join e.person p where e.cohort.id = :cohort"
+                        + " and p.id = :person and p.preview = :preview and e.role = :role and e.leftAt is null", UUID.class)
+                .setParameter("cohort", cohort).setParameter("person", person.value())
+                .setParameter("preview", preview).setParameter("role", Role.PARTICIPANT)
+                .getResultStream().findFirst().isPresent();
+    }
+
     List<PlatformAccount> accounts(PersonId person) {
         return entities.createQuery("select a from PlatformAccount a where a.person.id = :person", PlatformAccount.class)
                 .setParameter("person", person.value())
@@ -119,6 +128,12 @@ class Accounts {
                         + " and e.role = :learner", UUID.class)
                 .setParameter("person", person.value()).setParameter("learner", Role.PARTICIPANT)
                 .getResultStream().collect(Collectors.toSet());
+    }
+
+    List<Person> people(Collection<PersonId> wanted) {
+        return entities.createQuery("select p from Person p where p.id in :wanted", Person.class)
+                .setParameter("wanted", wanted.stream().map(PersonId::value).toList())
+                .getResultList();
     }
 
     List<Enrolment> enrolments(PersonId person) {

@@ -184,6 +184,22 @@ public class People {
         return viewer.role().facilitates() && accounts.isMember(viewer.cohort(), person, viewer.preview());
     }
 
+    /** Whether somebody takes part in the course in which the viewer takes part. One statement. */
+    public boolean isFellow(Viewer viewer, PersonId person) {
+        return viewer.role().learns() && accounts.takesPart(viewer.cohort(), person, viewer.preview());
+    }
+
+    /** The others who take part in the viewer's course, by name, for one who takes part. Two statements. */
+    public List<MemberView> fellows(Viewer viewer) {
+        viewer.mustLearn();
+        List<Tuple> members = accounts.members(viewer.cohort(), viewer.preview());
+        Map<PersonId, PersonSeal> seals = vault.of(members.stream()
+                .map(member -> member.get("person", Person.class).person()).toList());
+        return new MembersByName(viewer.language(), seals, messages).of(members).stream()
+                .filter(member -> member.role().learns() && !member.left() && !member.person().equals(viewer.person()))
+                .toList();
+    }
+
     /**
      * Whose work somebody who came in may look at when the LMS asks for this account's: facilitators, of anybody in
      * their course; others, only their own. Empty for everybody else's and for nobody's.
@@ -196,8 +212,14 @@ public class People {
 
     /** What to call somebody; a label that stays the same where no name is known. @throws NotFound if there is nobody */
     public String callName(PersonId person, String language) {
-        Person known = accounts.person(person).orElseThrow(NotFound::new);
-        return new MembersByName(language, vault.of(List.of(person)), messages).name(known);
+        return Optional.ofNullable(callNames(List.of(person), language).get(person)).orElseThrow(NotFound::new);
+    }
+
+    /** The same of many; whom there is no more is not in it. Two statements. */
+    public Map<PersonId, String> callNames(Collection<PersonId> wanted, String language) {
+        List<Person> known = wanted.isEmpty() ? List.of() : accounts.people(wanted);
+        MembersByName names = new MembersByName(language, vault.of(known.stream().map(Person::person).toList()), messages);
+        return known.stream().collect(Collectors.toMap(Person::person, names::name));
     }
 
     /** The course, if it is one of this tenant's. */

@@ -13,15 +13,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person keeps that is not a step. */
+/** Something a person keeps that is not a step. The version guards its words. */
 @Entity
 @Table(name = "portfolio_entry")
 class Entry extends TenantOwned {
-    private static final String TEXT = "portfolio_entry.entry_text";
-    private static final String CHOICE = "portfolio_entry.choice";
-    private static final String FIELDS = "portfolio_entry.fields";
+    static final String TEXT = "portfolio_entry.entry_text";
+    static final String CHOICE = "portfolio_entry.choice";
+    static final String FIELDS = "portfolio_entry.fields";
 
     @Column(name = "person_id", nullable = false, updatable = false)
     private PersonId person;
@@ -52,8 +53,10 @@ class Entry extends TenantOwned {
     @Column(name = "language", nullable = false)
     private String language;
 
+    /** A tap of its own: it makes no page with the words old. */
     @Enumerated(EnumType.STRING)
     @Column(name = "visibility", nullable = false)
+    @OptimisticLock(excluded = true)
     private Visibility visibility;
 
     @Column(name = "written_at", nullable = false)
@@ -85,17 +88,25 @@ class Entry extends TenantOwned {
     }
 
     EntryView view(PersonSeal seal) {
-        return new EntryView(id(), section, kind, seal.open(TEXT, text),
+        return new EntryView(id(), version(), section, kind, seal.open(TEXT, text),
                 Optional.ofNullable(choice).map(id -> seal.open(CHOICE, id)), author, depth, language, visibility, origin,
                 writtenAt, Optional.ofNullable(fields).map(json -> Fields.ofJson(seal.open(FIELDS, json))).orElse(Map.of()));
     }
 
-    void showTo(Visibility audience) {
-        visibility = audience;
+    /** Whether this would be told in other words. */
+    boolean differs(NewEntry told, PersonSeal seal) {
+        EntryView now = view(seal);
+        return !now.text().equals(told.text()) || !now.choice().equals(told.choice())
+                || !now.fields().equals(told.fields());
     }
 
-    Visibility visibility() {
-        return visibility;
+    /** The words as they stand now, to be kept beside those that come. */
+    EntryEdition edition(UUID id, Instant now) {
+        return new EntryEdition(id, now, person, id(), new EntryEdition.Words(text, choice, fields, language, writtenAt));
+    }
+
+    void showTo(Visibility audience) {
+        visibility = audience;
     }
 
     Origin origin() {

@@ -1,14 +1,20 @@
 package club.parcours.portfolio;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One entry of a portfolio; see {@link NewEntry}. */
+/**
+ * One entry of a portfolio; see {@link NewEntry}.
+ *
+ * @param version to send back with a change, so that no newer words are lost
+ */
 public record EntryView(
         UUID id,
+        int version,
         String section,
         String kind,
         String text,
@@ -23,15 +29,33 @@ public record EntryView(
 
     /** Id of the file with what was said, if it was said. */
     public Optional<String> voice() {
-        return file("voice");
+        return first("voice");
     }
 
     /** Id of the file with a photo, if there is one. */
     public Optional<String> photo() {
-        return file("photo");
+        return first("photo");
     }
 
-    private Optional<String> file(String kind) {
+    /** Address on the web of what it speaks of, if there is one. */
+    public Optional<String> link() {
+        return first("link");
+    }
+
+    /** The words alone: a file is handed out to those its entry is shown to, and to nobody else. */
+    public EntryView withoutFiles() {
+        Map<String, List<String>> words = new LinkedHashMap<>(fields);
+        words.keySet().removeAll(List.of("voice", "photo"));
+        return new EntryView(id, version, section, kind, text, choice, author, depth, language, visibility, origin, writtenAt,
+                words);
+    }
+
+    /** Whether it was put here by hand, and can be changed here. */
+    public boolean note() {
+        return origin.room().equals(Notes.ROOM);
+    }
+
+    private Optional<String> first(String kind) {
         return fields.getOrDefault(kind, List.of()).stream().findFirst();
     }
 

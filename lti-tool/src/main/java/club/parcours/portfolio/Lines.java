@@ -2,42 +2,71 @@ package club.parcours.portfolio;
 
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Item;
+import club.parcours.curriculum.Module;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.Text;
-import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
+import club.parcours.curriculum.WorksheetExercise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Puts the words of the curriculum to what was kept. */
-public record Lines(List<Exercise> exercises) {
-
-    /** What stands in each section; empty ones are left out. */
-    public List<Section.Part> sections(PortfolioView shown) {
-        return Arrays.stream(Section.values())
-                .map(section -> section.with(shown.entries().stream().filter(entry -> Section.of(entry) == section)
-                        .map(this::line).toList()))
-                .filter(part -> !part.lines().isEmpty()).toList();
+/**
+ * Puts the words of the curriculum to what was kept.
+ *
+ * @param modules all there are
+ * @param taught  whether the course has the module of this id
+ */
+public record Lines(List<Module> modules, Predicate<String> taught) {
+    /** For what is shown away from the course. */
+    public Lines(List<Module> modules) {
+        this(modules, module -> false);
     }
 
-    private Line line(EntryView entry) {
+    /** What stands in each section of a whole portfolio; empty ones are left out. */
+    public List<SectionView> sections(PortfolioView told) {
+        return Arrays.stream(Section.values()).map(section -> section(section, Sections.Shelf.of(told.entries().stream()
+                        .filter(entry -> Section.of(entry.section()) == section).toList())))
+                .filter(part -> part.count() > 0).toList();
+    }
+
+    /** All sections, also those in which nothing stands yet. */
+    List<SectionView> sections(Sections.Overview overview) {
+        return Arrays.stream(Section.values()).map(section -> section(section, overview.shelves().get(section))).toList();
+    }
+
+    SectionView section(Section section, Sections.Shelf shelf) {
+        return new SectionView(section, shelf.count(), shelf.entries().stream().map(this::line).toList(),
+                shelf.next().map(Object::toString), modules.stream().filter(module -> taught.test(module.id()))
+                        .filter(module -> module.exercises().stream()
+                                .anyMatch(exercise -> exercise.feeds().filter(section.id()::equals).isPresent()))
+                        .map(module -> new SectionView.Feeder("modules/" + module.id(), module.icon(), module.title()))
+                        .toList());
+    }
+
+    Line line(EntryView entry) {
         String[] place = entry.origin().reference().split("/");
-        Optional<Exercise> exercise = exercises.stream().filter(one -> one.id().equals(place[0])).findFirst();
+        Optional<Exercise> exercise = exercises().filter(one -> one.id().equals(place[0])).findFirst();
         Optional<WorksheetExercise> worksheet = exercise.filter(WorksheetExercise.class::isInstance)
                 .map(WorksheetExercise.class::cast);
         String sheet = place.length > 1 ? place[1] : "";
         List<Filled> filled = worksheet.map(one -> one.filled(entry.fields())).orElse(List.of());
         Optional<Text> heading = worksheet.map(one -> one.subject(sheet).map(Item::label).orElse(one.title()));
         return new Line(entry, entry.choice().flatMap(this::word), heading, filled,
-                exercise.map(one -> worksheet.filter(several -> !several.single()).isPresent()
-                        ? "exercises/" + one.id() + "/sheets/" + sheet : "exercises/" + one.id()));
+                entry.note() ? Optional.of("portfolio/entries/" + entry.id())
+                        : exercise.map(one -> worksheet.filter(several -> !several.single()).isPresent()
+                                ? "exercises/" + one.id() + "/sheets/" + sheet : "exercises/" + one.id()));
+    }
+
+    Stream<Exercise> exercises() {
+        return modules.stream().map(Module::exercises).flatMap(List::stream);
     }
 
     private Optional<Item> word(String choice) {
-        return exercises.stream().flatMap(Lines::words).filter(item -> item.id().equals(choice)).findFirst();
+        return exercises().flatMap(Lines::words).filter(item -> item.id().equals(choice)).findFirst();
     }
 
     private static Stream<Item> words(Exercise exercise) {

@@ -7,7 +7,6 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
-import club.parcours.people.People;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +14,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A person's portfolio. Each command is one transaction, changes only what belongs to the viewer, and tells a fact; what
@@ -37,13 +39,19 @@ public class Portfolio {
     Entries entries;
 
     @Inject
-    People people;
+    Editions editions;
+
+    @Inject
+    Audience audience;
 
     @Inject
     Vault vault;
 
     @Inject
     Event<PortfolioChanged> changed;
+
+    @Inject
+    Event<EntryRecorded> entryRecorded;
 
     @Inject
     Event<EntryRemoved> entryRemoved;
@@ -152,18 +160,49 @@ public class Portfolio {
         PersonSeal seal = vault.of(viewer.person());
         List<Entry> before = entries.below(viewer.person(), place);
         List<Origin> wanted = told.stream().map(NewEntry::origin).toList();
-        before.stream().filter(entry -> !wanted.contains(entry.origin())).forEach(entries::remove);
+        List<Entry> gone = before.stream().filter(entry -> !wanted.contains(entry.origin())).toList();
+        editions.remove(viewer.person(), gone.stream().map(Entry::id).toList());
+        gone.forEach(entries::remove);
         told.forEach(one -> write(before.stream().filter(entry -> entry.origin().equals(one.origin())).findFirst(),
                 viewer.person(), one, seal));
         tell(viewer);
     }
 
     private Entry write(Optional<Entry> known, PersonId person, NewEntry told, PersonSeal seal) {
-        return known.map(entry -> entry.write(told, seal, clock.instant())).orElseGet(() -> {
-            Entry fresh = new Entry(ids.next(), clock.instant(), person, told.origin()).write(told, seal, clock.instant());
+        Instant now = clock.instant();
+        known.filter(entry -> entry.differs(told, seal))
+                .ifPresent(entry -> editions.add(entry.edition(ids.next(), now), person, entry.id()));
+        Entry entry = known.map(one -> one.write(told, seal, now)).orElseGet(() -> {
+            Entry fresh = new Entry(ids.next(), now, person, told.origin()).write(told, seal, now);
             entries.add(fresh);
             return fresh;
         });
+        entryRecorded.fire(new EntryRecorded(person, entry.view(seal)));
+        return entry;
+    }
+
+    /**
+     * As {@link #record}, of an entry that is there.
+     *
+     * @throws Conflict if its words were changed after this version was read; nothing is overwritten then
+     */
+    public EntryView change(Viewer viewer, UUID id, int version, NewEntry told) {
+        Entry entry = mine(viewer, entries.one(viewer.person(), id));
+        if (entry.version() != version) {
+            throw new Conflict();
+        }
+        PersonSeal seal = vault.of(viewer.person());
+        write(Optional.of(entry), viewer.person(), told, seal);
+        entries.save();
+        tell(viewer);
+        return entry.view(seal);
+    }
+
+    /** What the viewer told before in an entry of theirs, the latest first. */
+    List<EditionView> editions(Viewer viewer, UUID id) {
+        Entry entry = mine(viewer, entries.one(viewer.person(), id));
+        PersonSeal seal = vault.of(viewer.person());
+        return editions.of(viewer.person(), entry.id()).stream().map(edition -> edition.view(seal)).toList();
     }
 
     /** The viewer's own entries that came from this place or from below it, oldest first. */
@@ -178,13 +217,17 @@ public class Portfolio {
         return entries.below(person, place).size();
     }
 
-    public void show(Viewer viewer, UUID id, Visibility audience) {
-        mine(viewer, entries.one(viewer.person(), id)).showTo(audience);
+    /** Says who may see an entry of the viewer's own, from now on. */
+    public EntryView show(Viewer viewer, UUID id, Visibility audience) {
+        Entry entry = mine(viewer, entries.one(viewer.person(), id));
+        entry.showTo(audience);
+        return entry.view(vault.of(viewer.person()));
     }
 
     public void removeEntry(Viewer viewer, UUID id) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
         EntryView last = entry.view(vault.of(viewer.person()));
+        editions.remove(viewer.person(), List.of(id));
         entries.remove(entry);
         entryRemoved.fire(new EntryRemoved(viewer.person(), last));
         tell(viewer);
@@ -196,29 +239,30 @@ public class Portfolio {
     }
 
     /**
-     * A portfolio as the viewer may see it: all of their own, and of a participant of the group they run what that
-     * participant shares.
+     * A whole portfolio as the viewer may see it: all of their own; of somebody in the course they run, what that person shows
+     * to them; of somebody they take part with, what that person shows to the group.
      *
      * @throws NotFound for anybody else's
      */
     public PortfolioView of(Viewer viewer, PersonId person) {
-        boolean own = viewer.person().equals(person);
-        if (own) {
-            mustHaveAPath(viewer);
-        } else if (!people.isMember(viewer, person)) {
-            throw new NotFound();
-        }
+        Set<Visibility> visible = audience.mustSee(viewer, person);
         PersonSeal seal = vault.of(person);
-        return new PortfolioView(
-                (own ? steps.of(person) : steps.sharedBy(person)).stream().map(step -> step.view(seal)).toList(),
-                entries.of(person).stream().filter(entry -> own || entry.visibility().showsToFacilitators())
-                        .map(entry -> entry.view(seal)).toList());
+        return new PortfolioView(path(viewer, person),
+                entries.of(person, visible).stream().map(entry -> entry.view(seal)).toList());
     }
 
-    /** An entry of somebody's that they show to the viewer, who runs their group. */
+    /** What the viewer may see of somebody's path: all of their own, and what is shown to those who run the course. */
+    List<StepView> path(Viewer viewer, PersonId person) {
+        PersonSeal seal = vault.of(person);
+        boolean own = viewer.person().equals(person);
+        return Stream.of(person).filter(owner -> own || viewer.role().facilitates())
+                .flatMap(owner -> (own ? steps.of(owner) : steps.sharedBy(owner)).stream())
+                .map(step -> step.view(seal)).toList();
+    }
+
+    /** An entry of somebody's that they show to the viewer. */
     public Optional<EntryView> shown(Viewer viewer, PersonId person, Origin origin) {
-        return Optional.of(person).filter(owner -> people.isMember(viewer, owner))
-                .flatMap(owner -> entries.from(owner, origin)).filter(entry -> entry.visibility().showsToFacilitators())
+        return audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin, visible))
                 .map(entry -> entry.view(vault.of(person)));
     }
 

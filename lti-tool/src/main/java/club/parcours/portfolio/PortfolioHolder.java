@@ -18,6 +18,9 @@ class PortfolioHolder implements PersonalDataHolder {
     Entries entries;
 
     @Inject
+    Editions editions;
+
+    @Inject
     Vault vault;
 
     @Override
@@ -27,19 +30,21 @@ class PortfolioHolder implements PersonalDataHolder {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(PathStep.class, Entry.class);
+        return List.of(PathStep.class, Entry.class, EntryEdition.class);
     }
 
     @Override
     public Object export(PersonId person) {
         PersonSeal seal = vault.of(person);
-        return new PortfolioView(steps.of(person).stream().map(step -> step.view(seal)).toList(),
-                entries.of(person).stream().map(entry -> entry.view(seal)).toList());
+        return new PortfolioData(steps.of(person).stream().map(step -> step.view(seal)).toList(),
+                entries.of(person).stream().map(entry -> entry.view(seal)).toList(),
+                editions.of(person).stream().map(edition -> edition.view(seal)).toList());
     }
 
     @Override
     public void erase(PersonId person) {
         steps.removeAll(person);
         entries.removeAll(person);
+        editions.removeAll(person);
     }
 }

@@ -1,8 +1,5 @@
 package club.parcours.portfolio;
 
-import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Exercise;
-import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -22,11 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A portfolio in the browser: one's own, and what somebody shows to those who run their group. */
+/** A portfolio in the browser: one's own, and what somebody shows to those who run their course or are in it. */
 @Path("s/{launch}/portfolio")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -37,7 +34,10 @@ public class PortfolioPage {
     Portfolio portfolio;
 
     @Inject
-    Curriculum curriculum;
+    Sections sections;
+
+    @Inject
+    Words words;
 
     @Inject
     People people;
@@ -50,18 +50,48 @@ public class PortfolioPage {
 
     @GET
     public SafeHtml show() {
-        PortfolioView mine = portfolio.of(viewer, viewer.person());
-        return templates.page("portfolio/index", new PortfolioPageView(words(), StepLine.of(mine.steps(), words()),
-                lines().sections(mine)));
+        Sections.Overview mine = sections.overview(viewer, viewer.person());
+        TimelineExercise timeline = words.timeline(viewer);
+        return templates.page("portfolio/index", new PortfolioPageView(timeline, StepLine.of(mine.path(), timeline),
+                words.lines(viewer).sections(mine), viewer.role().learns()));
+    }
+
+    /** One section of one's own. @param after the entry after which to go on */
+    @GET
+    @Path("sections/{section}")
+    public SafeHtml section(@PathParam("section") String section, @QueryParam("after") @Nullable UUID after) {
+        return templates.page("portfolio/section", new SectionPageView("", "", words.lines(viewer).section(known(section),
+                sections.page(viewer, viewer.person(), known(section), Optional.ofNullable(after)))));
+    }
+
+    /** Those of the group who show something to all. */
+    @GET
+    @Path("people")
+    public SafeHtml showing() {
+        return templates.page("portfolio/showing", new ShowingView(sections.showing(viewer).stream()
+                .map(one -> new ShowingView.Who(one.person().toString(), one.name())).toList()));
     }
 
     /** What somebody of the viewer's group shares. */
     @GET
     @Path("people/{person}")
     public SafeHtml shared(@PathParam("person") PersonId person) {
-        PortfolioView shown = portfolio.of(viewer, person);
-        return templates.page("portfolio/shared", new SharedView(people.callName(person, viewer.language()), words(),
-                StepLine.of(shown.steps(), words()), lines().sections(shown)));
+        Sections.Overview shown = sections.overview(viewer, person);
+        TimelineExercise timeline = words.timeline(viewer);
+        return templates.page("portfolio/shared", new SharedView(person.toString(),
+                people.callName(person, viewer.language()), timeline, StepLine.of(shown.path(), timeline),
+                words.lines(viewer).sections(shown).stream().filter(part -> part.count() > 0).toList(),
+                viewer.role().learns() ? "portfolio/people" : ""));
+    }
+
+    /** What somebody shares of one section. */
+    @GET
+    @Path("people/{person}/sections/{section}")
+    public SafeHtml shared(@PathParam("person") PersonId person, @PathParam("section") String section,
+            @QueryParam("after") @Nullable UUID after) {
+        return templates.page("portfolio/section", new SectionPageView(person.toString(),
+                people.callName(person, viewer.language()), words.lines(viewer).section(known(section),
+                        sections.page(viewer, person, known(section), Optional.ofNullable(after)))));
     }
 
     @POST
@@ -100,43 +130,12 @@ public class PortfolioPage {
         return templates.back(safe(back));
     }
 
-    @POST
-    @Path("entries/{entry}/audience")
-    public Response show(@PathParam("entry") UUID entry, @FormParam("on") boolean on) {
-        portfolio.show(viewer, entry, on ? Visibility.FACILITATOR : Visibility.ME);
-        return templates.back(HERE);
-    }
-
-    @GET
-    @Path("entries/{entry}/removal")
-    public SafeHtml askToRemove(@PathParam("entry") UUID id) {
-        EntryView entry = portfolio.entry(viewer, id);
-        return templates.page("portfolio/removal", new RemovalView(entry.text(), entry.language(),
-                "portfolio/entries/" + id + "/removal", HERE));
-    }
-
-    @POST
-    @Path("entries/{entry}/removal")
-    public Response remove(@PathParam("entry") UUID entry) {
-        portfolio.removeEntry(viewer, entry);
-        return templates.back(HERE);
-    }
-
     /** Only to a page of ours that shows steps. */
     private static String safe(String back) {
         return back.matches("portfolio|exercises/[A-Za-z0-9]{1,20}") ? back : HERE;
     }
 
-    private Lines lines() {
-        return new Lines(exercises().toList());
-    }
-
-    private TimelineExercise words() {
-        return exercises().filter(TimelineExercise.class::isInstance).map(TimelineExercise.class::cast)
-                .findFirst().orElseThrow(NotFound::new);
-    }
-
-    private Stream<Exercise> exercises() {
-        return curriculum.modules(viewer).stream().map(Module::exercises).flatMap(List::stream);
+    private static Section known(String id) {
+        return Optional.of(Section.of(id)).filter(section -> section.id().equals(id)).orElseThrow(NotFound::new);
     }
 }

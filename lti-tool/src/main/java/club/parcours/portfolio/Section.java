@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The sections of a portfolio, in the order in which they are shown. */
+/** The eleven sections of a portfolio, in the order in which they are shown. */
 public enum Section {
-    CARD("portfolio.section.card", "user-circle"),
-    PATH("portfolio.reflections", "bulb"),
-    QUALITIES("portfolio.qualities", "ear"),
-    STORIES("portfolio.section.stories", "message-2"),
-    LANGUAGES("portfolio.section.languages", "language"),
-    EXPERIENCES("portfolio.section.experiences", "heart-handshake"),
-    COMPASS("portfolio.section.compass", "compass"),
-    EVIDENCE("portfolio.section.evidence", "clipboard-check"),
-    ROUTE("portfolio.section.route", "route"),
-    BEARINGS("portfolio.section.bearings", "map-2"),
-    PLAN("portfolio.section.plan", "target"),
-    DOCUMENTS("portfolio.section.documents", "clipboard-text");
+    CARD("user-circle", false),
+    PATH("timeline", false),
+    EXPERIENCES("heart-handshake", true),
+    STORIES("message-2", true),
+    LANGUAGES("language", true),
+    COMPASS("compass", false),
+    EVIDENCE("clipboard-check", true),
+    ROUTE("route", true),
+    BEARINGS("map-2", true),
+    PLAN("target", true),
+    /** Also where stands what no section is known for any more. */
+    DOCUMENTS("clipboard-text", true);
 
-    private final String heading;
     private final String icon;
+    private final boolean open;
 
-    Section(String heading, String icon) {
-        this.heading = heading;
+    Section(String icon, boolean open) {
         this.icon = icon;
+        this.open = open;
     }
 
     /** As the curriculum writes it. */
@@ -32,16 +32,33 @@ public enum Section {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where an entry stands; what a partner said has a section of its own. */
-    static Section of(EntryView entry) {
-        return entry.kind().equals("quality") ? QUALITIES : Arrays.stream(values())
-                .filter(section -> section.id().equals(entry.section())).findFirst().orElse(DOCUMENTS);
+    /** Name of a Tabler icon. */
+    public String icon() {
+        return icon;
     }
 
-    Part with(List<Line> lines) {
-        return new Part(id(), heading, icon, lines);
+    /** Message key of its name. */
+    public String heading() {
+        return "portfolio.section." + id();
     }
 
-    /** A section with what stands in it. @param heading message key */
-    public record Part(String name, String heading, String icon, List<Line> lines) {}
+    /** Message key of what it asks for. */
+    public String asks() {
+        return "portfolio.asks." + id();
+    }
+
+    /** Whether a person may put something into it by hand; what the others ask for comes from exercises alone. */
+    public boolean open() {
+        return open;
+    }
+
+    /** The ids of all sections. */
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Section::id).toList();
+    }
+
+    /** The section of this id; that of the documents where there is none of that id, or no more. */
+    static Section of(String id) {
+        return Arrays.stream(values()).filter(section -> section.id().equals(id)).findFirst().orElse(DOCUMENTS);
+    }
 }

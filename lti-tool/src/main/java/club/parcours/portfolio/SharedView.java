@@ -4,9 +4,17 @@ import club.parcours.curriculum.TimelineExercise;
 import java.util.List;
 
 /**
- * What a participant shows to those who run their group.
+ * What a participant shows to the viewer.
  *
- * @param name how the group calls them
+ * @param person   their id, for the addresses
+ * @param name     how the group calls them
+ * @param sections without those in which nothing is shown
+ * @param back     path below the launch to return to
  */
-public record SharedView(String name, TimelineExercise words, List<StepLine> path,
-        List<Section.Part> sections) {}
+public record SharedView(String person, String name, TimelineExercise words, List<StepLine> path,
+        List<SectionView> sections, String back) {
+    @Override
+    public String toString() {
+        return "SharedView[" + person + "]";
+    }
+}

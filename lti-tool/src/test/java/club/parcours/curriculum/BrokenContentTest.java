@@ -82,6 +82,7 @@ class BrokenContentTest {
 
     private static Exercise read(String source) {
         ContentFile file = ContentFile.parse("fr/x.md", "fr", source);
-        return new ExerciseReader("M2", List.of(), new Framework("F-1", List.of(), List.of())).read(new Entry(file.name(), "", file.values(), new Markdown()));
+        return new ExerciseReader("M2", List.of(), new Framework("F", "F-1", List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of())).read(new Entry(file.name(), "", file.values(), new Markdown()));
     }
 }

@@ -170,6 +170,22 @@ class CurriculumTest {
     }
 
     @Test
+    void a_level_says_what_it_takes_and_a_competence_what_others_call_it() {
+        Framework framework = curriculum.framework("fr");
+        assertThat(framework.scale()).extracting(Framework.Level::rule).containsExactly(new Framework.Rule(0, 0, 0, 0),
+                new Framework.Rule(1, 0, 0, 0), new Framework.Rule(0, 1, 0, 0), new Framework.Rule(0, 2, 2, 0),
+                new Framework.Rule(0, 1, 0, 1));
+        assertThat(framework.tags(framework.competence("C03").orElseThrow()))
+                .as("what was one term in 2006 and is two since").extracting(tagged -> tagged.neighbour().version() + " "
+                        + tagged.terms().stream().map(Framework.Term::id).toList())
+                .containsExactly("KC2018 [KC6]", "KC2006 [KC2006-6]", "RECTEC [O]", "ESCO-1 [life-skills]");
+        assertThat(framework.tags(framework.competence("C06").orElseThrow()).get(1).terms())
+                .extracting(Framework.Term::id).containsExactly("KC2006-5", "KC2006-6");
+        List<String> known = framework.neighbours().stream().flatMap(one -> one.terms().stream()).map(Framework.Term::id).toList();
+        assertThat(framework.competences()).allSatisfy(one -> assertThat(known).containsAll(one.tags()));
+    }
+
+    @Test
     void every_picture_the_content_names_is_in_the_sprite() throws IOException {
         String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
         Set<String> missing = new TreeSet<>();

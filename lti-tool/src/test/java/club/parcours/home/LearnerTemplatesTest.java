@@ -34,7 +34,7 @@ import club.parcours.people.RosterView;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.PortfolioPageView;
 import club.parcours.portfolio.RemovalView;
-import club.parcours.portfolio.Section;
+import club.parcours.portfolio.SectionView;
 import club.parcours.portfolio.SharedView;
 import club.parcours.portfolio.StepLine;
 import club.parcours.portfolio.StepView;
@@ -123,7 +123,7 @@ class LearnerTemplatesTest {
         Map<String, State> states = Map.of("M2E1", State.DONE, "M2E2", State.BEGUN, "M2E4", State.PASSED);
         Trail trail = new Trail(module, states, Map.of("PM2", new Standing("PM2", 6, Optional.empty())));
         List<Stone> stones = trail.stones(LocalDate.of(2026, 11, 25));
-        List<Section.Part> kept = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
+        List<SectionView> kept = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
         Role learner = Role.PARTICIPANT;
         Role leader = Role.FACILITATOR;
         return Stream.of(
@@ -152,16 +152,16 @@ class LearnerTemplatesTest {
                         true, Optional.empty()), learner, language),
                 new Sample("qualities-done", "exercise/qualities", new WritingView(qualities, onward, typed, answer, false,
                         Optional.empty()), learner, language),
-                new Sample("portfolio", "portfolio/index", new PortfolioPageView(line, path, kept), learner,
+                new Sample("portfolio", "portfolio/index", new PortfolioPageView(line, path, kept, true), learner,
                         language),
                 new Sample("portfolio-empty", "portfolio/index",
-                        new PortfolioPageView(line, List.of(), List.of()), learner, language),
+                        new PortfolioPageView(line, List.of(), TestPortfolio.empty(CURRICULUM, language), false), learner, language),
                 new Sample("removal", "portfolio/removal", new RemovalView(HOSTILE, "fr", "portfolio/x", "portfolio"),
                         learner, language),
-                new Sample("shared", "portfolio/shared", new SharedView(HOSTILE, line, path, kept), leader,
+                new Sample("shared", "portfolio/shared", new SharedView(ID.toString(), HOSTILE, line, path, kept, ""), leader,
                         language),
                 new Sample("shared-nothing", "portfolio/shared",
-                        new SharedView(HOSTILE, line, List.of(), List.of()), leader, language),
+                        new SharedView(ID.toString(), HOSTILE, line, List.of(), List.of(), ""), leader, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),

@@ -19,6 +19,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("launch", "registration"),
             Set.of("curriculum", "gradebook", "course"),
             Set.of("portfolio"),
+            Set.of("competence"),
             Set.of("exercise", "forum", "workshop", "milestone", "document"),
             Set.of("attestation"),
             Set.of("home"),

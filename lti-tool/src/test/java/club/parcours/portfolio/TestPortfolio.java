@@ -9,6 +9,7 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.MemberView;
 import club.parcours.people.People;
 import club.parcours.privacy.Vault;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The portfolio as the server wires it, on a test database, with a cast. */
 public final class TestPortfolio {
@@ -31,14 +36,23 @@ public final class TestPortfolio {
 
     public static Portfolio on(TestDatabase database, Vault vault, Facts<PortfolioChanged> changed,
             Facts<EntryRemoved> removed) {
+        return on(database, vault, changed, new Facts<>(), removed);
+    }
+
+    public static Portfolio on(TestDatabase database, Vault vault, Facts<PortfolioChanged> changed,
+            Facts<EntryRecorded> recorded, Facts<EntryRemoved> removed) {
         Portfolio portfolio = new Portfolio();
         portfolio.steps = new PathSteps();
         portfolio.steps.entities = database.entities();
         portfolio.entries = new Entries();
         portfolio.entries.entities = database.entities();
-        portfolio.people = new Group();
+        portfolio.editions = new Editions();
+        portfolio.editions.entities = database.entities();
+        portfolio.audience = new Audience();
+        portfolio.audience.people = new Group();
         portfolio.vault = vault;
         portfolio.changed = changed;
+        portfolio.entryRecorded = recorded;
         portfolio.entryRemoved = removed;
         portfolio.ids = new Ids();
         portfolio.clock = Clock.systemUTC();
@@ -50,19 +64,57 @@ public final class TestPortfolio {
                 Optional.empty(), ZoneId.of("Europe/Paris"), false);
     }
 
+    static Viewer reading(PersonId person, Role role, String language) {
+        return new Viewer("0a1b2c3d", person.value(), person, person.value(), role, language, Optional.of("fr"),
+                ZoneId.of("Europe/Paris"), false);
+    }
+
     /** Says that these and nobody else are in the viewer's course. */
     public static void inTheCourse(Portfolio portfolio, PersonId... members) {
-        ((Group) portfolio.people).members = List.of(members);
+        ((Group) course(portfolio)).members = List.of(members);
+    }
+
+    /** Says that these and nobody else take part in the viewer's course. */
+    public static void takingPart(Portfolio portfolio, PersonId... fellows) {
+        ((Group) course(portfolio)).fellows = List.of(fellows);
+    }
+
+    /** The sections of the same portfolio. */
+    static Sections sections(Portfolio portfolio) {
+        Sections sections = new Sections();
+        sections.portfolio = portfolio;
+        sections.entries = portfolio.entries;
+        sections.audience = portfolio.audience;
+        sections.people = portfolio.audience.people;
+        sections.vault = portfolio.vault;
+        return sections;
+    }
+
+    /** What rooms above take from it. */
+    public static Evidence evidence(Portfolio portfolio) {
+        Evidence evidence = new Evidence();
+        evidence.entries = portfolio.entries;
+        evidence.audience = portfolio.audience;
+        evidence.vault = portfolio.vault;
+        return evidence;
+    }
+
+    /** What is put into it by hand. */
+    static Notes notes(Portfolio portfolio) {
+        Notes notes = new Notes();
+        notes.portfolio = portfolio;
+        return notes;
     }
 
     /** The people a portfolio asks about the course. */
     public static People course(Portfolio portfolio) {
-        return portfolio.people;
+        return portfolio.audience.people;
     }
 
     /** A course without a database. */
     private static final class Group extends People {
         private List<PersonId> members = List.of();
+        private List<PersonId> fellows = List.of();
 
         @Override
         public boolean isMember(Viewer viewer, PersonId person) {
@@ -73,6 +125,22 @@ public final class TestPortfolio {
         public String callName(PersonId person, String language) {
             return "Participant " + person.toString().substring(0, 4);
         }
+
+        @Override
+        public boolean isFellow(Viewer viewer, PersonId person) {
+            return viewer.role().learns() && fellows.contains(person);
+        }
+
+        @Override
+        public Map<PersonId, String> callNames(Collection<PersonId> wanted, String language) {
+            return wanted.stream().collect(Collectors.toMap(person -> person, PersonId::toString));
+        }
+
+        @Override
+        public List<MemberView> fellows(Viewer viewer) {
+            return fellows.stream().filter(fellow -> !fellow.equals(viewer.person())).map(fellow -> new MemberView(fellow,
+                    fellow.toString(), Role.PARTICIPANT, Optional.empty(), false, Set.of())).toList();
+        }
     }
 
     /** A step with this title: private, neither starred nor kept. */
@@ -82,7 +150,7 @@ public final class TestPortfolio {
     }
 
     /** A portfolio with something of each kind of exercise in it, in these words. */
-    public static List<Section.Part> sections(Curriculum curriculum, String language, String words) {
+    public static List<SectionView> sections(Curriculum curriculum, String language, String words) {
         List<Exercise> exercises = curriculum.modules(language).stream().flatMap(module -> module.exercises().stream()).toList();
         List<EntryView> entries = new ArrayList<>();
         for (Exercise exercise : exercises) {
@@ -98,14 +166,38 @@ public final class TestPortfolio {
         entries.add(entry("path", "quality", words, Optional.of("patient"), "M2E4/1", Map.of()));
         entries.add(entry("path", "reflection", words, Optional.empty(), "M2E3", Map.of()));
         entries.add(entry("gone", "gone", words, Optional.of("gone"), "gone", Map.of("gone", List.of(words))));
-        return new Lines(exercises).sections(new PortfolioView(List.of(), entries));
+        entries.add(entry("evidence", "note", words, Optional.empty(), Notes.ROOM, "note/1",
+                Map.of("link", List.of("https://example.org/?q=<script>"))));
+        return shelved(curriculum, language, entries);
+    }
+
+    /** Eleven sections in which nothing stands. */
+    public static List<SectionView> empty(Curriculum curriculum, String language) {
+        return shelved(curriculum, language, List.of());
+    }
+
+    private static List<SectionView> shelved(Curriculum curriculum, String language, List<EntryView> entries) {
+        Map<Section, Sections.Shelf> shelves = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            List<EntryView> here = entries.stream().filter(entry -> Section.of(entry.section()) == section).toList();
+            shelves.put(section, new Sections.Shelf(here.size(), here,
+                    here.stream().skip(2).findFirst().map(EntryView::id)));
+        }
+        return new Lines(curriculum.modules(language), module -> !module.equals("M4"))
+                .sections(new Sections.Overview(List.of(), shelves));
     }
 
     private static EntryView entry(String section, String kind, String words, Optional<String> choice, String reference,
             Map<String, List<String>> fields) {
-        return new EntryView(UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)), section, kind, words, choice,
-                Author.ME, Depth.ESSENTIAL, "fr", choice.isPresent() ? Visibility.FACILITATOR : Visibility.ME,
-                new Origin("exercise", reference), Instant.parse("2026-11-25T13:02:00Z"), fields);
+        return entry(section, kind, words, choice, "exercise", reference, fields);
+    }
+
+    private static EntryView entry(String section, String kind, String words, Optional<String> choice, String room,
+            String reference, Map<String, List<String>> fields) {
+        return new EntryView(UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)), choice.isPresent() ? 1 : 0,
+                section, kind, words, choice, kind.equals("quality") ? Author.PEER_SAID : Author.ME, Depth.ESSENTIAL, "fr",
+                choice.isPresent() ? Visibility.FACILITATOR : Visibility.ME, new Origin(room, reference),
+                Instant.parse("2026-11-25T13:02:00Z"), fields);
     }
 
     public static Origin fresh() {
@@ -122,7 +214,8 @@ public final class TestPortfolio {
             }
             ResultSet rows = connection.createStatement().executeQuery("select title from path_step where person_id = '"
                     + person + "' union all select entry_text from portfolio_entry where person_id = '" + person
-                    + "' union all select fields from portfolio_entry where fields is not null and person_id = '" + person + "'");
+                    + "' union all select fields from portfolio_entry where fields is not null and person_id = '" + person
+                    + "' union all select entry_text from portfolio_edition where person_id = '" + person + "'");
             while (rows.next()) {
                 stored.add(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1));
             }

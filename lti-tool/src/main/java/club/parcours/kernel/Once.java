@@ -1,4 +1,4 @@
-package club.parcours.exercise;
+package club.parcours.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -10,12 +10,12 @@ import java.util.function.Supplier;
  * or in another version, are rolled back; asked again, they find what the other recorded.
  */
 @ApplicationScoped
-class Once {
+public class Once {
     /** Each time one of them gets through; more fingers than that are no person's. */
     private static final int MOST_TIMES = 5;
 
-    /** @param work one call of a door, a transaction of its own */
-    <T> T ask(Supplier<T> work) {
+    /** Does the work, again where it met another. @param work one call of a door, a transaction of its own */
+    public <T> T ask(Supplier<T> work) {
         for (int times = 1; times < MOST_TIMES; times++) {
             try {
                 return work.get();

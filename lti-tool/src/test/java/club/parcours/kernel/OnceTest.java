@@ -1,4 +1,4 @@
-package club.parcours.exercise;
+package club.parcours.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

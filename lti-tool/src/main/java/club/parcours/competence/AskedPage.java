@@ -1,0 +1,81 @@
+package club.parcours.competence;
+
+import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Framework;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Evidence;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** What others of the course ask the reader about: three questions, one tap each. */
+@Path("s/{launch}/asked")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class AskedPage {
+    private static final String HERE = "asked";
+
+    @Inject
+    Witnesses witnesses;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Evidence evidence;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    public SafeHtml all() {
+        return templates.page("competence/asked", new AskedView(witnesses.asked(viewer).stream().map(this::view).toList()));
+    }
+
+    @GET
+    @Path("{request}")
+    public SafeHtml show(@PathParam("request") UUID id) {
+        return templates.page("competence/questions", view(witnesses.asked(viewer, id)));
+    }
+
+    /** One tap. */
+    @POST
+    @Path("{request}")
+    public Response answer(@PathParam("request") UUID id, @FormParam("answer") @DefaultValue("") String answer) {
+        witnesses.answer(viewer, id, answer);
+        return templates.back(HERE, id.toString());
+    }
+
+    /** Says nothing of it, or not any more. */
+    @POST
+    @Path("{request}/removal")
+    public Response decline(@PathParam("request") UUID id) {
+        witnesses.decline(viewer, id);
+        return templates.back(HERE);
+    }
+
+    private QuestionsView view(Witnesses.Asked asked) {
+        Framework framework = curriculum.framework(viewer);
+        Competence competence = framework.competence(asked.named().competence()).orElseThrow(NotFound::new);
+        Framework.Level level = framework.level(asked.selfLevel()).orElseThrow(NotFound::new);
+        return new QuestionsView(asked.opinion().id().toString(), asked.name(), competence,
+                new ClaimSheet.Step(level, competence.level(level.number())), evidence.lines(viewer, asked.shown()),
+                framework.questions(), asked.opinion().answers(), asked.opinion().givenAt().isPresent());
+    }
+}

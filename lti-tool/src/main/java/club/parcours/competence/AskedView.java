@@ -1,0 +1,6 @@
+package club.parcours.competence;
+
+import java.util.List;
+
+/** What others ask the reader about. */
+public record AskedView(List<QuestionsView> asked) {}

@@ -1,0 +1,64 @@
+package club.parcours.competence;
+
+import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Framework;
+import club.parcours.curriculum.Item;
+import club.parcours.curriculum.Text;
+import club.parcours.portfolio.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A competence with what is claimed of it, in the curriculum's words.
+ *
+ * @param claim    empty while nothing is
+ * @param steps    the five levels, lowest first
+ * @param proofs   what shows it
+ * @param peers    what those say who were asked
+ * @param asked    those who have not answered
+ * @param leaders  what those say who run the course
+ * @param tags     what others call what it is about
+ * @param contexts where something may have happened
+ */
+public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<Step> steps, List<ProofLine> proofs,
+        List<Voice> peers, List<Voice> asked, List<Voice> leaders, List<Framework.Tagged> tags, List<Item> contexts) {
+
+    /** The level its owner says, if they say one. */
+    public Optional<Step> self() {
+        return claim.map(ClaimView::selfLevel).flatMap(this::step);
+    }
+
+    /** The level that was confirmed last. */
+    public Optional<Step> confirmed() {
+        return claim.flatMap(ClaimView::confirmedLevel).flatMap(this::step);
+    }
+
+    private Optional<Step> step(int number) {
+        return steps.stream().filter(step -> step.level().number() == number).findFirst();
+    }
+
+    /** A level with what a person does on it. */
+    public record Step(Framework.Level level, Text statement) {}
+
+    /** Something that shows the claim. @param context id of where it happened; empty if that was not said */
+    public record ProofLine(Line line, String context, Optional<Item> place) {}
+
+    /**
+     * What somebody says.
+     *
+     * @param name  what to call them; empty once they are gone
+     * @param mine  whether it is the reader's
+     * @param at    when they said it, or were asked
+     */
+    public record Voice(String id, Optional<String> name, boolean mine, Instant at, List<Reply> replies,
+            Optional<Step> step, Optional<String> words) {
+        @Override
+        public String toString() {
+            return "Voice[" + id + "]";
+        }
+    }
+
+    /** An answer to a question. */
+    public record Reply(Item question, Item answer) {}
+}

@@ -1,0 +1,84 @@
+package club.parcours.competence;
+
+import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Framework;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
+import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Line;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Puts the curriculum's words and people's names to claims. */
+@ApplicationScoped
+class ClaimSheets {
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Evidence evidence;
+
+    @Inject
+    People people;
+
+    /** One competence. @throws NotFound if there is no such competence */
+    ClaimSheet sheet(Viewer viewer, String id, Optional<ClaimView> claim) {
+        Framework framework = curriculum.framework(viewer);
+        Competence competence = framework.competence(id).orElseThrow(NotFound::new);
+        List<ClaimSheet.Step> steps = framework.scale().stream()
+                .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
+        List<ProofView> proofs = claim.map(ClaimView::evidence).orElse(List.of());
+        List<Line> lines = evidence.lines(viewer, proofs.stream().map(ProofView::entry).toList());
+        List<OpinionView> opinions = claim.map(ClaimView::opinions).orElse(List.of());
+        Map<PersonId, String> names = people.callNames(
+                opinions.stream().flatMap(one -> one.by().stream()).distinct().toList(), viewer.language());
+        return new ClaimSheet(competence, claim, steps,
+                IntStream.range(0, lines.size()).mapToObj(at -> proof(framework, lines.get(at), proofs.get(at))).toList(),
+                voices(viewer, framework, steps, names, claim.map(ClaimView::peers)),
+                voices(viewer, framework, steps, names, claim.map(ClaimView::asked)),
+                voices(viewer, framework, steps, names, claim.map(ClaimView::confirmations)),
+                framework.tags(competence), framework.contexts());
+    }
+
+    /** All competences, those of other people without what is not shown. */
+    List<ClaimSheet> sheets(Viewer viewer, List<ClaimView> claims) {
+        return curriculum.framework(viewer).competences().stream()
+                .map(competence -> heading(viewer, competence, claims.stream()
+                        .filter(claim -> claim.competence().equals(competence.id())).findFirst())).toList();
+    }
+
+    /** For a list: without evidence and names. */
+    private ClaimSheet heading(Viewer viewer, Competence competence, Optional<ClaimView> claim) {
+        Framework framework = curriculum.framework(viewer);
+        return new ClaimSheet(competence, claim, framework.scale().stream()
+                .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList(),
+                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of());
+    }
+
+    private static ClaimSheet.ProofLine proof(Framework framework, Line line, ProofView proof) {
+        return new ClaimSheet.ProofLine(line, proof.context().orElse(""), proof.context()
+                .flatMap(id -> framework.contexts().stream().filter(item -> item.id().equals(id)).findFirst()));
+    }
+
+    private static List<ClaimSheet.Voice> voices(Viewer viewer, Framework framework, List<ClaimSheet.Step> steps,
+            Map<PersonId, String> names, Optional<List<OpinionView>> said) {
+        return said.orElse(List.of()).stream().map(one -> new ClaimSheet.Voice(one.id().toString(), one.by().map(names::get),
+                one.by().filter(viewer.person()::equals).isPresent(), one.givenAt().orElse(one.askedAt()),
+                replies(framework, one.answers()), one.level().map(number -> steps.get(number - 1)), one.words())).toList();
+    }
+
+    /** Question by question. */
+    static List<ClaimSheet.Reply> replies(Framework framework, List<String> answers) {
+        return framework.questions().stream().flatMap(question -> question.answers().stream().map(Framework.Answer::item)
+                .filter(item -> answers.contains(item.id()))
+                .map(item -> new ClaimSheet.Reply(question.item(), item))).toList();
+    }
+
+}

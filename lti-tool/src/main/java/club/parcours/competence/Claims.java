@@ -1,0 +1,81 @@
+package club.parcours.competence;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.portfolio.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The claims of all people, and what shows them. */
+@ApplicationScoped
+class Claims {
+    @Inject
+    EntityManager entities;
+
+    void add(Object fresh) {
+        entities.persist(fresh);
+        entities.flush();
+    }
+
+    void remove(Claim claim) {
+        entities.createQuery("delete from Proof p where p.claim = :claim").setParameter("claim", claim.id()).executeUpdate();
+        entities.remove(claim);
+    }
+
+    void remove(Proof proof) {
+        entities.remove(proof);
+    }
+
+    Optional<Claim> of(PersonId person, Claim.Named named) {
+        return entities.createQuery("select c from Claim c where c.person = :person and c.frameworkVersion = :version"
+                        + " and c.competence = :competence", Claim.class)
+                .setParameter("person", person)
+                .setParameter("version", named.version())
+                .setParameter("competence", named.competence())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Claim> one(UUID id) {
+        return Optional.ofNullable(entities.find(Claim.class, id));
+    }
+
+    /** Oldest first. */
+    List<Claim> of(PersonId person, Set<Visibility> visible) {
+        return entities.createQuery("select c from Claim c where c.person = :person and c.visibility in :visible"
+                        + " order by c.createdAt, c.id", Claim.class)
+                .setParameter("person", person)
+                .setParameter("visible", visible)
+                .getResultList();
+    }
+
+    /** What shows all the claims of somebody, oldest first. */
+    List<Proof> proofs(PersonId person) {
+        return entities.createQuery("select p from Proof p where p.person = :person order by p.createdAt, p.id", Proof.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    List<Proof> proofs(Claim claim) {
+        return entities.createQuery("select p from Proof p where p.claim = :claim order by p.createdAt, p.id", Proof.class)
+                .setParameter("claim", claim.id())
+                .getResultList();
+    }
+
+    /** The entry is gone. */
+    void removeProofs(PersonId person, UUID entry) {
+        entities.createQuery("delete from Proof p where p.person = :person and p.entry = :entry")
+                .setParameter("person", person)
+                .setParameter("entry", entry)
+                .executeUpdate();
+    }
+
+    void removeAll(PersonId person) {
+        entities.createQuery("delete from Proof p where p.person = :person").setParameter("person", person).executeUpdate();
+        entities.createQuery("delete from Claim c where c.person = :person").setParameter("person", person).executeUpdate();
+    }
+}

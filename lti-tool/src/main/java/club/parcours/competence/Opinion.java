@@ -1,0 +1,126 @@
+package club.parcours.competence;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import club.parcours.privacy.PersonSeal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody else says of a claim, in a row of its own: its owner can take it away and not alter it. It is sealed with
+ * the owner's key, since it is about them.
+ */
+@Entity
+@Table(name = "claim_opinion")
+class Opinion extends TenantOwned {
+    private static final String ANSWERS = "claim_opinion.answers";
+    private static final String WORDS = "claim_opinion.words";
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    private PersonId person;
+
+    @Column(name = "claim_id", nullable = false, updatable = false)
+    private UUID claim;
+
+    /** Who looks; nobody any more once they are erased. */
+    @Column(name = "by_person_id")
+    private @Nullable PersonId by;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "side", nullable = false, updatable = false)
+    private Side side;
+
+    /** Ids of the entries that whoever was asked may see, one after the other. */
+    @Column(name = "shown", nullable = false)
+    private String shown = "";
+
+    @Column(name = "given_at")
+    private @Nullable Instant givenAt;
+
+    @Column(name = "confirmed_level")
+    private @Nullable Integer level;
+
+    @Column(name = "answers")
+    private byte @Nullable [] answers;
+
+    @Column(name = "words")
+    private byte @Nullable [] words;
+
+    protected Opinion() {}
+
+    Opinion(UUID id, Instant now, Claim claim, Side side, PersonId by) {
+        super(id, now);
+        this.person = claim.person();
+        this.claim = claim.id();
+        this.side = side;
+        this.by = by;
+    }
+
+    void show(List<UUID> entries) {
+        shown = entries.stream().map(UUID::toString).collect(Collectors.joining(" "));
+    }
+
+    /** One answer after the other. @param whole whether these are all */
+    void answer(List<String> given, boolean whole, PersonSeal seal, Instant now) {
+        answers = seal.seal(ANSWERS, String.join(" ", given));
+        givenAt = whole ? now : null;
+    }
+
+    void confirm(int level, Optional<String> said, PersonSeal seal, Instant now) {
+        this.level = level;
+        words = said.map(text -> seal.seal(WORDS, text)).orElse(null);
+        givenAt = now;
+    }
+
+    /** Who gave it is gone: what a facilitator confirmed stays with its day, without their name and words. */
+    void forgetWho() {
+        by = null;
+        words = null;
+    }
+
+    OpinionView view(PersonSeal seal) {
+        return new OpinionView(id(), claim, side, Optional.ofNullable(by), createdAt(), Optional.ofNullable(givenAt),
+                Optional.ofNullable(level), ids(answers == null ? "" : seal.open(ANSWERS, answers)),
+                Optional.ofNullable(words).map(text -> seal.open(WORDS, text)),
+                shown());
+    }
+
+    private static List<String> ids(String joined) {
+        return Arrays.stream(joined.split(" ")).filter(id -> !id.isEmpty()).toList();
+    }
+
+    /** For whoever gave it. */
+    CompetenceHolder.Given given() {
+        return new CompetenceHolder.Given(side, createdAt(), Optional.ofNullable(level));
+    }
+
+    List<UUID> shown() {
+        return ids(shown).stream().map(UUID::fromString).toList();
+    }
+
+    Optional<PersonId> by() {
+        return Optional.ofNullable(by);
+    }
+
+    Side side() {
+        return side;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    UUID claim() {
+        return claim;
+    }
+}

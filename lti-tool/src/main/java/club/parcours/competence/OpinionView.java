@@ -1,0 +1,30 @@
+package club.parcours.competence;
+
+import club.parcours.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody else says of a claim.
+ *
+ * @param by      empty once they are erased
+ * @param givenAt empty while they have not answered all
+ * @param level   what those who run the course confirm
+ * @param answers ids of the answers of whoever was asked
+ * @param words   what those who run the course add
+ * @param shown   the entries that whoever was asked may see
+ */
+public record OpinionView(UUID id, UUID claim, Side side, Optional<PersonId> by, Instant askedAt, Optional<Instant> givenAt,
+        Optional<Integer> level, List<String> answers, Optional<String> words, List<UUID> shown) {
+    /** Whether it was given from this side. */
+    boolean given(Side from) {
+        return side == from && givenAt.isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "OpinionView[" + id + "]";
+    }
+}

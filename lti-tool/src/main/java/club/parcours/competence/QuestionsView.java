@@ -1,0 +1,23 @@
+package club.parcours.competence;
+
+import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Framework;
+import club.parcours.portfolio.Line;
+import java.util.List;
+
+/**
+ * The questions to somebody who was asked.
+ *
+ * @param name    who asks
+ * @param step    what they say of themselves
+ * @param lines   what they chose to show
+ * @param answers ids of the answers so far
+ * @param whole   whether these are all
+ */
+public record QuestionsView(String id, String name, Competence competence, ClaimSheet.Step step, List<Line> lines,
+        List<Framework.Question> questions, List<String> answers, boolean whole) {
+    @Override
+    public String toString() {
+        return "QuestionsView[" + id + "]";
+    }
+}

@@ -1,0 +1,146 @@
+package club.parcours.competence;
+
+import club.parcours.curriculum.Framework;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.people.MemberView;
+import club.parcours.people.People;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Evidence;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Asking somebody of the same course what they say of a claim. They see the claim and the entries chosen for them, as long
+ * as they are asked and both take part in the course; their answers are theirs to give and to take back.
+ */
+@ApplicationScoped
+@Transactional
+public class Witnesses {
+    /** How many can be asked about one claim. */
+    static final int MOST = 8;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Opinions opinions;
+
+    @Inject
+    Competences competences;
+
+    @Inject
+    Evidence evidence;
+
+    @Inject
+    People people;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /** What somebody is asked. @param owner whose claim it is; @param name what to call them */
+    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int selfLevel,
+            List<EntryView> shown) {}
+
+    /** Whom the viewer can ask, by name. */
+    List<MemberView> fellows(Viewer viewer) {
+        return people.fellows(viewer);
+    }
+
+    /**
+     * Asks somebody; asked again, they see what is chosen now, and what they answered stays.
+     *
+     * @param shown entries that show the claim, for them to see; others are left out
+     * @throws NotFound if they do not take part in the course; Invalid if enough were asked
+     */
+    void ask(Viewer viewer, String competence, PersonId fellow, List<UUID> shown) {
+        if (viewer.person().equals(fellow) || !people.isFellow(viewer, fellow)) {
+            throw new NotFound();
+        }
+        ClaimView view = competences.of(viewer, viewer.person(), competence);
+        Claim claim = claims.one(view.id()).orElseThrow(NotFound::new);
+        Opinion opinion = opinions.by(fellow, claim.id(), Side.PEER).orElseGet(() -> {
+            if (view.asked().size() + view.peers().size() >= MOST) {
+                throw new Invalid("person", "competence.ask.enough", MOST);
+            }
+            Opinion fresh = new Opinion(ids.next(), clock.instant(), claim, Side.PEER, fellow);
+            opinions.add(fresh);
+            return fresh;
+        });
+        opinion.show(view.evidence().stream().map(proof -> proof.entry().id()).filter(shown::contains).toList());
+    }
+
+    /** The viewer does not ask any more, or does not keep an answer: it goes. They can take it away and not alter it. */
+    void withdraw(Viewer viewer, UUID id) {
+        opinions.remove(opinions.one(id).filter(opinion -> opinion.person().equals(viewer.person()))
+                .filter(opinion -> opinion.side() == Side.PEER).orElseThrow(NotFound::new));
+    }
+
+    /** What the viewer is asked by others of the course, oldest first. */
+    List<Asked> asked(Viewer viewer) {
+        Map<PersonId, String> names = people.fellows(viewer).stream()
+                .collect(Collectors.toMap(MemberView::person, MemberView::name));
+        return opinions.asked(viewer.person(), names.keySet()).stream()
+                .map(opinion -> asked(opinion, names.get(opinion.person()), List.of())).toList();
+    }
+
+    /** One of them, with what was chosen to be seen. @throws NotFound if nobody of the course asks the viewer that */
+    Asked asked(Viewer viewer, UUID id) {
+        Opinion opinion = mine(viewer, id);
+        Claim claim = claims.one(opinion.claim()).orElseThrow(NotFound::new);
+        List<UUID> still = claims.proofs(claim).stream().map(Proof::entry).filter(opinion.shown()::contains).toList();
+        List<EntryView> shown = evidence.among(opinion.person(), still).stream().map(EntryView::withoutFiles).toList();
+        return asked(opinion, people.callName(opinion.person(), viewer.language()), shown);
+    }
+
+    /** One tap: the answer to one question; a later one takes its place. @throws NotFound if there is no such answer */
+    void answer(Viewer viewer, UUID id, String answer) {
+        Opinion opinion = mine(viewer, id);
+        Framework.Question asked = competences.framework().questions().stream()
+                .filter(question -> answers(question).contains(answer)).findFirst().orElseThrow(NotFound::new);
+        PersonSeal seal = vault.of(opinion.person());
+        List<String> given = new ArrayList<>(opinion.view(seal).answers());
+        given.removeAll(answers(asked));
+        given.add(answer);
+        opinion.answer(given, given.size() == competences.framework().questions().size(), seal, clock.instant());
+    }
+
+    /** The viewer does not want to say anything of it, or not any more. */
+    void decline(Viewer viewer, UUID id) {
+        opinions.remove(mine(viewer, id));
+    }
+
+    private Asked asked(Opinion opinion, String name, List<EntryView> shown) {
+        Claim claim = claims.one(opinion.claim()).orElseThrow(NotFound::new);
+        return new Asked(opinion.view(vault.of(opinion.person())), opinion.person(), name, claim.named(), claim.selfLevel(),
+                shown);
+    }
+
+    private Opinion mine(Viewer viewer, UUID id) {
+        return opinions.one(id).filter(opinion -> opinion.side() == Side.PEER)
+                .filter(opinion -> opinion.by().filter(viewer.person()::equals).isPresent())
+                .filter(opinion -> people.isFellow(viewer, opinion.person())).orElseThrow(NotFound::new);
+    }
+
+    private static List<String> answers(Framework.Question question) {
+        return question.answers().stream().map(answer -> answer.item().id()).toList();
+    }
+}

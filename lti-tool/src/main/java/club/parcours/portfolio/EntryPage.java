@@ -1,0 +1,168 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Once;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one's own portfolio: who sees them, what they said before, and those that are put in by hand. */
+@Path("s/{launch}/portfolio")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class EntryPage {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Ids ids;
+
+    /** Says who sees it from now on; one tap. */
+    @POST
+    @Path("entries/{entry}/audience")
+    public Response show(@PathParam("entry") UUID id, @FormParam("to") @DefaultValue("") String to,
+            @HeaderParam("HX-Request") boolean part) {
+        Visibility audience = Arrays.stream(Visibility.values()).filter(one -> one.name().equals(to)).findFirst()
+                .orElseThrow(NotFound::new);
+        EntryView shown = portfolio.show(viewer, id, audience);
+        return part ? Response.ok(templates.fragment("portfolio/_entry", new EntryPart(words.lines(viewer).line(shown)))).build()
+                : templates.back(home(shown));
+    }
+
+    /** What it said before. */
+    @GET
+    @Path("entries/{entry}/editions")
+    public SafeHtml editions(@PathParam("entry") UUID id) {
+        EntryView now = portfolio.entry(viewer, id);
+        Lines lines = words.lines(viewer);
+        List<Line> earlier = portfolio.editions(viewer, id).stream().map(edition -> lines.line(edition.in(now))).toList();
+        return templates.page("portfolio/editions", new EditionsView(home(now), lines.line(now), earlier));
+    }
+
+    @GET
+    @Path("entries/{entry}/removal")
+    public SafeHtml askToRemove(@PathParam("entry") UUID id) {
+        EntryView entry = portfolio.entry(viewer, id);
+        return templates.page("portfolio/removal", new RemovalView(entry.text(), entry.language(),
+                "portfolio/entries/" + id + "/removal", home(entry)));
+    }
+
+    @POST
+    @Path("entries/{entry}/removal")
+    public Response remove(@PathParam("entry") UUID id) {
+        String home = home(portfolio.entry(viewer, id));
+        portfolio.removeEntry(viewer, id);
+        return templates.back(home);
+    }
+
+    /** The form of something to put in by hand. */
+    @GET
+    @Path("sections/{section}/new")
+    public SafeHtml blank(@PathParam("section") String id) {
+        return templates.page("portfolio/note", adding(open(id), ids.next(), "", ""));
+    }
+
+    @POST
+    @Path("sections/{section}/entries")
+    public Response add(@PathParam("section") String id, @FormParam("form") @Nullable UUID form,
+            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link) {
+        Section section = open(id);
+        if (form == null) {
+            throw new NotFound();
+        }
+        try {
+            Note note = Note.read(text, link);
+            once.ask(() -> notes.add(viewer, section, note, form));
+            return templates.back("portfolio/sections", section.id());
+        } catch (Invalid wrong) {
+            return wrong(adding(section, form, text, link), wrong);
+        }
+    }
+
+    /** The form of one that was put in by hand. */
+    @GET
+    @Path("entries/{entry}")
+    public SafeHtml edit(@PathParam("entry") UUID id) {
+        EntryView now = notes.note(viewer, id);
+        return templates.page("portfolio/note", changing(now, now.version(), now.text(), now.link().orElse("")));
+    }
+
+    /** Two pages that change the same words: the later one is asked which to keep. */
+    @POST
+    @Path("entries/{entry}")
+    public Response change(@PathParam("entry") UUID id, @FormParam("version") @DefaultValue("-1") int version,
+            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link) {
+        EntryView now = notes.note(viewer, id);
+        try {
+            notes.change(viewer, id, version, Note.read(text, link));
+            return templates.back(home(now));
+        } catch (Invalid wrong) {
+            return wrong(changing(now, version, text, link), wrong);
+        } catch (Conflict overtaken) {
+            EntryView saved = notes.note(viewer, id);
+            return Response.status(Response.Status.CONFLICT).entity(templates.page("portfolio/conflict",
+                    new NoteConflictView("portfolio/entries/" + id, home(saved), saved,
+                            changing(saved, saved.version(), text, link)))).build();
+        }
+    }
+
+    private Response wrong(NoteView form, Invalid wrong) {
+        return Response.status(UNPROCESSABLE).entity(templates.invalid("portfolio/note", form, wrong)).build();
+    }
+
+    private static NoteView adding(Section section, UUID form, String text, String link) {
+        return new NoteView(section, "portfolio/sections/" + section.id() + "/entries", "portfolio/sections/" + section.id(),
+                form.toString(), 0, text, link, Note.LONGEST);
+    }
+
+    private static NoteView changing(EntryView now, int version, String text, String link) {
+        return new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(), home(now), "", version, text, link,
+                Note.LONGEST);
+    }
+
+    private static String home(EntryView entry) {
+        return "portfolio/sections/" + Section.of(entry.section()).id();
+    }
+
+    private static Section open(String id) {
+        return Optional.of(Section.of(id)).filter(section -> section.id().equals(id) && section.open())
+                .orElseThrow(NotFound::new);
+    }
+}

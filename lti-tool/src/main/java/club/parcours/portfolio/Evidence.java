@@ -1,0 +1,60 @@
+package club.parcours.portfolio;
+
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Entries for the rooms above that build on them. What such a room shows of them to whom, it has asked here or answers for. */
+@ApplicationScoped
+@Transactional
+public class Evidence {
+    @Inject
+    Entries entries;
+
+    @Inject
+    Audience audience;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Vault vault;
+
+    /**
+     * Which of somebody's things the viewer may see, by whom they are shown to. At most two statements.
+     *
+     * @throws NotFound where they have nothing to do with each other; Forbidden for who has no work here
+     */
+    public Set<Visibility> visible(Viewer viewer, PersonId person) {
+        return audience.mustSee(viewer, person);
+    }
+
+    /** These entries of somebody, for a room that has asked who may see them; those that are gone are left out. */
+    public List<EntryView> among(PersonId owner, Collection<UUID> wanted) {
+        PersonSeal seal = vault.of(owner);
+        return entries.among(owner, wanted).stream().map(entry -> entry.view(seal)).toList();
+    }
+
+    /** The latest of somebody's own in one section. */
+    public List<EntryView> latest(PersonId owner, Section section, int most) {
+        PersonSeal seal = vault.of(owner);
+        return entries.page(owner, section, Set.of(Visibility.values()), Optional.empty(), most).stream()
+                .map(entry -> entry.view(seal)).toList();
+    }
+
+    /** An entry with the curriculum's words, as the template {@code portfolio/_shown.vm} shows it. */
+    public List<Line> lines(Viewer viewer, List<EntryView> shown) {
+        Lines lines = words.lines(viewer);
+        return shown.stream().map(lines::line).toList();
+    }
+}

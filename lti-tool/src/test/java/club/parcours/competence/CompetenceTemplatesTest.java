@@ -1,0 +1,115 @@
+package club.parcours.competence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Framework;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Line;
+import club.parcours.portfolio.SectionView;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.portfolio.Visibility;
+import club.parcours.web.TestTemplates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages about competences, with everything on them and with nothing, and with hostile words. */
+class CompetenceTemplatesTest {
+    private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
+    private static final Instant NOW = Instant.parse("2026-11-25T13:02:00Z");
+    private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
+
+    record Sample(String template, Record view, String language) {
+        @Override
+        public String toString() {
+            return template + " " + language;
+        }
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of("fr", "en", "ar", "ar-XB").flatMap(CompetenceTemplatesTest::in);
+    }
+
+    private static Stream<Sample> in(String language) {
+        Framework framework = CURRICULUM.framework(language);
+        Competence competence = framework.competences().get(0);
+        List<Line> lines = TestPortfolio.sections(CURRICULUM, language, HOSTILE).stream().map(SectionView::lines)
+                .flatMap(List::stream).toList();
+        ClaimSheet full = full(framework, competence, lines);
+        ClaimSheet none = new ClaimSheet(competence, Optional.empty(), full.steps(), List.of(), List.of(), List.of(), List.of(),
+                full.tags(), full.contexts());
+        QuestionsView questions = new QuestionsView(ID.toString(), HOSTILE, competence, full.steps().get(2), lines,
+                framework.questions(), List.of("seen-yes"), false);
+        return Stream.<Map.Entry<String, Record>>of(
+                Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none))),
+                Map.entry("claim", new ClaimPageView(full)), Map.entry("claim", new ClaimPageView(none)),
+                Map.entry("evidence", new EvidenceChoiceView(full, lines)),
+                Map.entry("evidence", new EvidenceChoiceView(none, List.of())),
+                Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)))),
+                Map.entry("asking", new AskingView(none, List.of())),
+                Map.entry("asked", new AskedView(List.of(questions, new QuestionsView(ID.toString(), HOSTILE, competence,
+                        full.steps().get(0), List.of(), framework.questions(), List.of(), true)))),
+                Map.entry("asked", new AskedView(List.of())),
+                Map.entry("questions", questions),
+                Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of(full))),
+                Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of())),
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, HOSTILE, 400)),
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, "", 400)))
+                .map(one -> new Sample("competence/" + one.getKey(), one.getValue(), language));
+    }
+
+    private static ClaimSheet full(Framework framework, Competence competence, List<Line> lines) {
+        List<ClaimSheet.Step> steps = framework.scale().stream()
+                .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
+        OpinionView confirmation = new OpinionView(ID, ID, Side.FACILITATOR, Optional.of(new PersonId(ID)), NOW,
+                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of());
+        ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, Visibility.GROUP, List.of(),
+                List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)));
+        List<ClaimSheet.Voice> peers = List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW,
+                        ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.empty(),
+                        Optional.empty()), new ClaimSheet.Voice(ID.toString(), Optional.empty(), false, NOW, List.of(),
+                        Optional.empty(), Optional.empty()));
+        return new ClaimSheet(competence, Optional.of(claim), steps, lines.stream().limit(5)
+                .map(line -> new ClaimSheet.ProofLine(line, "home", framework.contexts().stream().findFirst())).toList(),
+                peers, peers, List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), true, NOW, List.of(),
+                        Optional.of(steps.get(1)), Optional.of(HOSTILE))), framework.tags(competence), framework.contexts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_page_lets_no_markup_through(Sample sample) throws Exception {
+        Viewer viewer = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.PARTICIPANT, sample.language(),
+                Optional.of("fr"), ZoneId.of("Europe/Paris"), false);
+        String page = TestTemplates.seenBy(viewer).invalid(sample.template(), sample.view(), new Invalid(Map.of(
+                "level", new Invalid.Message("competence.missing.places", 1, 2),
+                "person", new Invalid.Message("competence.ask.nobody"),
+                "entry", new Invalid.Message("competence.evidence.full", 12),
+                "words", new Invalid.Message("competence.words.too-long", 500, 400)))).toString();
+
+        assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")
+                .doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=").doesNotContain("club.parcours")
+                .doesNotContain("{0}").doesNotContain("{1}");
+        String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
+        for (Matcher icon = ICON.matcher(page); icon.find();) {
+            assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");
+        }
+    }
+}

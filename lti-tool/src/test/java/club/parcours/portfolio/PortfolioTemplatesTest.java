@@ -1,0 +1,78 @@
+package club.parcours.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.TestTemplates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of a portfolio beside the first, with hostile words in them. */
+class PortfolioTemplatesTest {
+    private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
+    private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
+
+    record Sample(String template, Record view, String language) {
+        @Override
+        public String toString() {
+            return template + " " + language;
+        }
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of("fr", "en", "ar", "ar-XB").flatMap(PortfolioTemplatesTest::in);
+    }
+
+    private static Stream<Sample> in(String language) {
+        List<SectionView> sections = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
+        NoteView note = new NoteView(Section.EVIDENCE, "portfolio/entries/" + ID, "portfolio/sections/evidence", "", 3,
+                HOSTILE, HOSTILE, Note.LONGEST);
+        Line line = sections.get(Section.EVIDENCE.ordinal()).lines().get(0);
+        return Stream.of(sections.stream().flatMap(part -> Stream.of(new SectionPageView("", "", part),
+                        new SectionPageView(ID.toString(), HOSTILE, part)))
+                        .map(view -> new Sample("portfolio/section", view, language)),
+                TestPortfolio.empty(CURRICULUM, language).stream().map(part ->
+                        new Sample("portfolio/section", new SectionPageView("", "", part), language)),
+                Stream.of(new Sample("portfolio/note", note, language),
+                        new Sample("portfolio/conflict", new NoteConflictView("portfolio/entries/" + ID,
+                                "portfolio/sections/evidence", line.entry(), note), language),
+                        new Sample("portfolio/editions", new EditionsView("portfolio/sections/evidence", line,
+                                List.of(line)), language),
+                        new Sample("portfolio/editions", new EditionsView("portfolio", line, List.of()), language),
+                        new Sample("portfolio/showing", new ShowingView(List.of(
+                                new ShowingView.Who(ID.toString(), HOSTILE))), language),
+                        new Sample("portfolio/showing", new ShowingView(List.of()), language)))
+                .flatMap(samples -> samples);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_page_lets_no_markup_through(Sample sample) throws Exception {
+        Viewer viewer = TestPortfolio.reading(new PersonId(ID), Role.PARTICIPANT, sample.language());
+        String page = TestTemplates.seenBy(viewer).invalid(sample.template(), sample.view(), new Invalid(Map.of(
+                "text", new Invalid.Message("portfolio.note.too-long", 1200, 1000),
+                "link", new Invalid.Message("portfolio.note.no-address")))).toString();
+
+        assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")
+                .doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=").doesNotContain("club.parcours");
+        String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
+        for (Matcher icon = ICON.matcher(page); icon.find();) {
+            assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");
+        }
+    }
+}
