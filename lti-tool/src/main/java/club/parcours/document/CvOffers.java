@@ -60,7 +60,7 @@ final class CvOffers {
     private static void add(List<Offer> lines, EntryView sheet, String part, Block block) {
         for (String line : new LinkedHashSet<>(Lexicon.written(sheet, part))) {
             lines.add(new Offer("cv/" + part + "/" + Integer.toHexString(line.hashCode()), block, line, sheet.language(), true,
-                    !sheet.shared()));
+                    false));
         }
     }
 
@@ -76,7 +76,7 @@ final class CvOffers {
 
     private static Offer competence(Competence one, boolean chosen, boolean shared) {
         return new Offer("competence/" + one.id(), Block.COMPETENCES, one.title().value(), one.title().language(),
-                chosen || shared, !shared, List.of(one.id()), List.of());
+                chosen || shared, !chosen && !shared, List.of(one.id()), List.of());
     }
 
     /** The competences an entry speaks for. */

@@ -25,7 +25,7 @@ public record DocumentView(Kind kind, int version, Optional<Instant> savedAt, St
      * A line to switch on or off.
      *
      * @param text    as it stands on the document
-     * @param hidden  whether it is private in the portfolio
+     * @param hidden  whether it is private in the portfolio, and was not written for this document
      * @param changed whether it reads otherwise than in the portfolio
      */
     public record Choice(String id, String text, String language, boolean on, boolean hidden, boolean changed,

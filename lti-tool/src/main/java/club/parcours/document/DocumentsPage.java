@@ -9,8 +9,6 @@ import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -62,9 +60,9 @@ public class DocumentsPage {
     @POST
     @Path("{kind}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(@PathParam("kind") String id, @FormParam("version") @DefaultValue("-1") int version,
-            MultivaluedMap<String, String> form) {
+    public Response keep(@PathParam("kind") String id, MultivaluedMap<String, String> form) {
         Kind kind = Kind.of(id);
+        int version = version(first(form, "version"));
         Sent sent = sent(form);
         try {
             documents.keep(viewer, kind, version, sent);
@@ -89,6 +87,15 @@ public class DocumentsPage {
     private DocumentFormView view(DocumentView document, boolean met) {
         return new DocumentFormView(document, Documents.LANGUAGES.stream().map(messages::language).toList(),
                 document.kind().hasLayouts() ? List.of(Layout.values()) : List.of(), met, "modules/M10");
+    }
+
+    /** Read here and not as a parameter: beside one, RESTEasy gives of each field its first value alone. */
+    private static int version(String sent) {
+        try {
+            return Integer.parseInt(sent);
+        } catch (NumberFormatException none) {
+            return DocumentView.NEVER;
+        }
     }
 
     private static Sent sent(MultivaluedMap<String, String> form) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param text        as it would be printed, unless its owner writes it otherwise
  * @param language    BCP 47, of the text
  * @param shown       whether it stands on the document before anybody chose: it was written for it, or is no secret
- * @param hidden      whether it is private in the portfolio
+ * @param hidden      whether it is private in the portfolio, and was not written for this document
  * @param competences ids of the competences it speaks for
  * @param below       further words under it, such as the parts of an action
  */

@@ -49,6 +49,6 @@ final class SheetOffers {
     }
 
     private static Offer line(EntryView entry, String part, Block block, String text) {
-        return new Offer("entry/" + entry.id() + part, block, text, entry.language(), true, !entry.shared());
+        return new Offer("entry/" + entry.id() + part, block, text, entry.language(), true, false);
     }
 }

@@ -87,6 +87,7 @@ class DocumentTemplatesTest {
         String page = TestTemplates.seenBy(viewer).invalid(template, view, wrong).toString();
         assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")
                 .doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=").doesNotContain("club.parcours");
+        assertThat(page).as("in a frame a link that downloads brings no partitioned cookie").doesNotContainPattern("<a [^>]*\\bdownload\\b[^>]*>");
         String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
         for (Matcher icon = ICON.matcher(page); icon.find();) {
             assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");

@@ -51,7 +51,8 @@ class DocumentsIT {
 
         HttpResponse<String> ready = learner.follow(kept);
         assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(ready.body()).contains(NAME, "Merci de lire ma lettre.");
+        assertThat(ready.body()).contains(NAME, "Je vous écris pour un stage.", "Je suis libre le lundi.", "Merci de lire ma lettre.")
+                .doesNotContain("J’ai vu votre offre.");
 
         HttpResponse<String> pdf = learner.ask("GET", home.resolve("papers/letter/pdf"), new byte[0]);
         assertThat(pdf.statusCode()).isEqualTo(200);
@@ -86,16 +87,18 @@ class DocumentsIT {
                 .statusCode()).isEqualTo(303);
     }
 
-    /** The form with a name and every line on. */
+    /** The form with a name, and every line on but the second. */
     private static List<Map.Entry<String, String>> ticked(HttpResponse<String> form) {
         Map<String, String> fields = Browser.fields(form);
         List<Map.Entry<String, String>> sent = new ArrayList<>(List.of(Map.entry("csrf", fields.get("csrf")),
                 Map.entry("version", fields.get("version")), Map.entry("language", "fr"), Map.entry("name", NAME)));
         for (Matcher line = LINE.matcher(form.body()); line.find();) {
             sent.add(Map.entry("line", line.group(1)));
-            sent.add(Map.entry("on", line.group(1)));
+            if (!line.group(1).endsWith("/offer")) {
+                sent.add(Map.entry("on", line.group(1)));
+            }
         }
-        assertThat(sent).hasSize(4 + 2 * 5);
+        assertThat(sent).hasSize(4 + 5 + 4);
         return sent;
     }
 

@@ -56,7 +56,7 @@ class CarriedPagesIT {
             Frame room = opened(stage, visit, "5");
             room.locator(".help summary").click();
             room.locator(".help a[href$='/privacy']").click();
-            Locator take = room.locator("a[download]");
+            Locator take = room.locator("main a[href$='/privacy/data']");
             take.waitFor();
             Download file = visit.page().waitForDownload(take::click);
 
