@@ -34,7 +34,7 @@ function withoutHash(address = location.href) {
 
 /** Whatever a page of the session asks for brings the secret; what is sent at the very end outlives the page. */
 window.fetch = (address, options = {}) => direct(address,
-    isOurs(address) ? { ...options, keepalive: ending, headers: { ...options.headers, [HEADER]: secret } } : options);
+    isOurs(address) ? { ...options, keepalive: ending || options.keepalive === true, headers: { ...options.headers, [HEADER]: secret } } : options);
 document.addEventListener('htmx:configRequest', ({ detail }) => {
     if (isOurs(detail.path)) {
         detail.headers[HEADER] = secret;

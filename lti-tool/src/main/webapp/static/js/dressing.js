@@ -6,7 +6,7 @@ const sheets = new Map();
 
 /** Puts on the style sheets of a page, before it is shown. @return brings its pictures, to be called after that */
 export async function dress(page, isBehind) {
-    const pictures = [...page.querySelectorAll('img[src], audio[src]')].filter(one => isBehind(one.src))
+    const pictures = [...page.querySelectorAll('img[src], audio[src]:not([data-piece])')].filter(one => isBehind(one.src))
         .map(one => ({ one, address: one.src }));
     pictures.forEach(({ one }) => one.removeAttribute('src'));
     const wanted = [...page.head.querySelectorAll('link[rel=stylesheet]')];

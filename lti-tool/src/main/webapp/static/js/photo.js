@@ -12,7 +12,7 @@ class Photo {
         this.card = card;
         this.words = card.dataset;
         this.form = card.closest('form');
-        this.field = card.querySelector('[name=photo]');
+        this.field = card.querySelector('[data-field]');
         this.picture = card.querySelector('[data-picture]');
         this.progress = card.querySelector('[data-progress]');
         this.chosen = card.querySelector('[data-choose]');

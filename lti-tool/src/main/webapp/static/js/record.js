@@ -13,7 +13,7 @@ class Recording {
         this.card = card;
         this.words = card.dataset;
         this.form = card.closest('form');
-        this.field = card.querySelector('[name=voice]');
+        this.field = card.querySelector('[data-field]');
         this.listen = card.querySelector('[data-listen]');
         this.progress = card.querySelector('[data-progress]');
         this.chosen = card.querySelector('[type=file]');

@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.web.Aloud.Labelled;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param label   a sentence for the learner
  * @param kinds   of {@code entries}: the kinds of entry that count
  */
-public record Criterion(String id, String measure, int atLeast, int points, Text label, List<String> kinds) {
+public record Criterion(String id, String measure, int atLeast, int points, Text label, List<String> kinds)
+        implements Labelled {
     /** Whether a facilitator decides about this line; nothing is counted for it. */
     public boolean judged() {
         return measure.equals("decision");

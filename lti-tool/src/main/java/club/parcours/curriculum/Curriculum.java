@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ public class Curriculum {
     private final Map<List<String>, Edition> pairs = new ConcurrentHashMap<>();
 
     protected Curriculum() {
+    }
+
+    /** The languages of the book, BCP 47. */
+    public Set<String> languages() {
+        return editions.keySet();
     }
 
     /** All modules there are; what a course has of them is the syllabus's to say. */

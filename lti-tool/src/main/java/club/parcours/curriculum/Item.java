@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.web.Aloud.Labelled;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,5 @@ import java.util.Optional;
  * @param icon  name of a Tabler icon, without prefix
  * @param label the word or sentence beside the icon
  */
-public record Item(String id, Optional<String> icon, Text label) {
+public record Item(String id, Optional<String> icon, Text label) implements Labelled {
 }

@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.web.Aloud.Labelled;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,8 @@ public record SortExercise(String id, String module, String icon, Text title, Te
      * @param boxes    ids of the boxes where it fits, at least one
      * @param feedback one kind line, true whichever box was chosen
      */
-    public record Card(String id, Optional<String> icon, Text label, Set<String> boxes, Text feedback) {
+    public record Card(String id, Optional<String> icon, Text label, Set<String> boxes, Text feedback)
+            implements Labelled {
 
         /** Whether the card fits into the box with this id. */
         public boolean fits(String box) {

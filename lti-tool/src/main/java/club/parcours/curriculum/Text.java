@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.web.Aloud.Sayable;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param language BCP 47 tag for the {@code lang} attribute
  * @param beside   the same in the reader's second language, where it is written in that
  */
-public record Text(String value, String language, Optional<Text> beside) {
+public record Text(String value, String language, Optional<Text> beside) implements Sayable {
     /** In one language only. */
     public Text(String value, String language) {
         this(value, language, Optional.empty());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sheet to fill in, once or several times: a story, an action, a language, a level. What is filled in becomes an entry
@@ -23,10 +24,15 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         int minutes, Optional<Text> notice, List<Item> script, Text done, String section, String entry, int aimed,
         int most, List<Item> subjects, List<Part> parts) implements Exercise {
 
+    private static final Set<String> TOLD = Set.of("voice", "photo");
+
     /** @throws IllegalArgumentException if it invites to more than there can be, or a choice is for no subject */
     public WorksheetExercise {
         if (aimed > most) {
             throw new IllegalArgumentException("invites to " + aimed + " sheets and has room for " + most);
+        }
+        if (parts.stream().map(Part::id).anyMatch(TOLD::contains)) {
+            throw new IllegalArgumentException("a part cannot be called " + TOLD + ": that is what was told aloud or shown");
         }
         List<String> known = subjects.stream().map(Item::id).toList();
         parts.stream().flatMap(part -> part.choices().stream()).flatMap(choice -> choice.subject().stream())
@@ -48,6 +54,11 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
     /** Whether there is one sheet and no list of them. */
     public boolean single() {
         return most == 1 && subjects.isEmpty();
+    }
+
+    /** Whether there is anything to write, which may then be told aloud instead. */
+    public boolean writes() {
+        return parts.stream().anyMatch(part -> part.kind().written());
     }
 
     /** The subject of a sheet, if sheets have subjects and this is one. */

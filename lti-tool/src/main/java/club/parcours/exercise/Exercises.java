@@ -7,8 +7,6 @@ import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
-import club.parcours.files.FileView;
-import club.parcours.files.Files;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -58,7 +56,7 @@ public class Exercises {
     Portfolio portfolio;
 
     @Inject
-    Files files;
+    ToldFiles toldFiles;
 
     @Inject
     Syllabus syllabus;
@@ -84,16 +82,10 @@ public class Exercises {
         if (all.length() > LONGEST_DRAFT) {
             throw new Invalid("draft", "exercise.too-long", all.length(), LONGEST_DRAFT);
         }
-        keepFiles(viewer, exercise, all);
+        String sheet = typed.first(WorksheetForm.WHICH);
+        toldFiles.keepForNow(viewer, sheet.isEmpty() ? exercise : exercise + "/" + sheet,
+                Written.files(typed, sheet.isEmpty() ? "" : sheet + ".").values());
         return keep(viewer.person(), exercise, all);
-    }
-
-    /** What the files of a draft are for, so that they are not forgotten before it is handed in. */
-    private void keepFiles(Viewer viewer, String exercise, Sheet typed) {
-        Collection<UUID> named = Written.files(typed).values();
-        if (!named.isEmpty()) {
-            files.keep(viewer, ROOM, exercise, files.mine(viewer, named).stream().map(FileView::id).toList());
-        }
     }
 
     /** Keeps what could not be taken, so that it is still there later; one that is endless stands on the page only. */
@@ -187,10 +179,7 @@ public class Exercises {
     AnswerView reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
         mustWork(viewer);
         Written written = Written.read(exercise, typed);
-        if (files.mine(viewer, written.files().values()).size() < written.files().size()) {
-            throw new Invalid(Written.TEXT, "exercise.file-gone");
-        }
-        files.keepOnly(viewer, ROOM, exercise.id(), written.files().values());
+        toldFiles.keep(viewer, exercise.id(), Written.TEXT, written.files().values());
         portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(),
                 Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id()), written.fields()));
         return give(viewer.person(), exercise.id(), written.sheet());

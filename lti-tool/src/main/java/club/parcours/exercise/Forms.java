@@ -22,12 +22,18 @@ import java.util.function.Function;
 class Forms {
     private static final Set<String> OF_THE_FORM = Set.of("csrf", "form", "version", "back");
 
+    /** Reads a form that may bring files; see {@link #sheet(List, String, Function)}. */
+    Sheet sheet(List<EntityPart> parts, Function<byte[], Optional<FileView>> receive) {
+        return sheet(parts, "", receive);
+    }
+
     /**
      * Reads a form that may bring files.
      *
+     * @param prefix  what the name of a field for a file begins with
      * @param receive takes the bytes of a file and says what they became; nothing if they cannot be taken
      */
-    Sheet sheet(List<EntityPart> parts, Function<byte[], Optional<FileView>> receive) {
+    Sheet sheet(List<EntityPart> parts, String prefix, Function<byte[], Optional<FileView>> receive) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (EntityPart part : parts) {
             byte[] content = content(part);
@@ -35,7 +41,7 @@ class Forms {
                 fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(new String(content, StandardCharsets.UTF_8));
             } else if (part.getFileName().isPresent() && content.length > 0) {
                 receive.apply(content).ifPresent(file ->
-                        fields.put(file.kind().name().toLowerCase(Locale.ROOT), List.of(file.id().toString())));
+                        fields.put(prefix + file.kind().name().toLowerCase(Locale.ROOT), List.of(file.id().toString())));
             }
         }
         return new Sheet(fields);

@@ -13,8 +13,10 @@ import club.parcours.portfolio.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One sheet of a worksheet. The sheets of an exercise share a draft, so the fields of each begin with its name:
@@ -48,7 +50,8 @@ final class WorksheetForm {
 
     /** What is known of this sheet, and of what was sent only what it asks for. */
     Sheet own(Sheet sent) {
-        List<String> asked = exercise.parts().stream().map(this::field).toList();
+        List<String> asked = Stream.of(exercise.parts().stream().map(Part::id), Written.FILES.stream(), Stream.of(Written.DROP))
+                .flatMap(ids -> ids).map(this::field).toList();
         return only(sent, asked::contains);
     }
 
@@ -66,17 +69,28 @@ final class WorksheetForm {
         return new Sheet(fields);
     }
 
-    /** What was filled in, by part. @throws Invalid with all that is wrong at once */
+    /** The files the sheet names: what was told aloud or shown. */
+    Map<String, UUID> files(Sheet sent) {
+        return Written.files(sent, sheet + ".");
+    }
+
+    /**
+     * What was filled in, by part, and the files. What is told aloud or shown stands for all that there is to write.
+     *
+     * @throws Invalid with all that is wrong at once
+     */
     Map<String, List<String>> read(Sheet sent) {
         Map<String, List<String>> filled = new LinkedHashMap<>();
         Map<String, Message> wrong = new LinkedHashMap<>();
+        files(sent).forEach((kind, id) -> filled.put(kind, List.of(id.toString())));
+        boolean told = !filled.isEmpty();
         for (Part part : exercise.parts()) {
-            List<String> values = part.kind().written() ? written(part, sent, wrong) : chosen(part, sent, wrong);
+            List<String> values = part.kind().written() ? written(part, sent, told, wrong) : chosen(part, sent, wrong);
             if (!values.isEmpty()) {
                 filled.put(part.id(), values);
             }
         }
-        exercise.parts().stream().filter(part -> missingAtLevel(part, filled))
+        exercise.parts().stream().filter(part -> !told && missingAtLevel(part, filled))
                 .forEach(part -> wrong.put(field(part), new Message("exercise.sheet.example")));
         if (filled.isEmpty() && wrong.isEmpty()) {
             wrong.put(field(exercise.parts().get(0)), new Message("exercise.sheet.empty"));
@@ -102,10 +116,10 @@ final class WorksheetForm {
         return part.chosen().stream().map(item -> item.label().value()).collect(Collectors.joining(", "));
     }
 
-    private List<String> written(Part part, Sheet sent, Map<String, Message> wrong) {
+    private List<String> written(Part part, Sheet sent, boolean told, Map<String, Message> wrong) {
         String typed = sent.first(field(part));
         PlainText text = PlainText.of(part.kind() == Kind.LINE ? typed.replaceAll("\\s+", " ") : typed);
-        if (text.isEmpty() && part.least() > 0) {
+        if (text.isEmpty() && part.least() > 0 && !told) {
             wrong.put(field(part), new Message("exercise.sheet.missing"));
         }
         if (text.length() > part.longest()) {
@@ -134,7 +148,11 @@ final class WorksheetForm {
     }
 
     private String field(Part part) {
-        return sheet + "." + part.id();
+        return field(part.id());
+    }
+
+    private String field(String id) {
+        return sheet + "." + id;
     }
 
     private static Sheet only(Sheet all, Predicate<String> wanted) {

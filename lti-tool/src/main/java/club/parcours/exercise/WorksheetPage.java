@@ -2,6 +2,7 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.files.Receiving;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
@@ -16,9 +17,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +51,9 @@ public class WorksheetPage {
     Once once;
 
     @Inject
+    Receiving receiving;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -63,15 +69,39 @@ public class WorksheetPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet,
             MultivaluedMap<String, String> form) {
-        WorksheetExercise exercise = exercise(id);
-        Sheet typed = forms.sheet(form).with(WorksheetForm.WHICH, List.of(sheet));
+        return handIn(exercise(id), sheet, forms.sheet(form));
+    }
+
+    /** Hands in what brings files with it, as a form without script does; a file that cannot be taken is said at its place. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet, List<EntityPart> parts) {
+        List<Invalid> wrong = new ArrayList<>();
+        Sheet typed = forms.sheet(parts, sheet + ".", file -> {
+            try {
+                return Optional.of(receiving.receive(viewer, file));
+            } catch (Invalid refused) {
+                wrong.add(refused);
+                return Optional.empty();
+            }
+        });
+        return wrong.isEmpty() ? handIn(exercise(id), sheet, typed) : again(exercise(id), sheet, typed, wrong.get(0));
+    }
+
+    private Response handIn(WorksheetExercise exercise, String sheet, Sheet sent) {
+        Sheet typed = sent.with(WorksheetForm.WHICH, List.of(sheet));
         try {
             once.ask(() -> worksheets.handIn(viewer, exercise, sheet, typed));
-            return templates.back("exercises", id);
+            return templates.back("exercises", exercise.id());
         } catch (Invalid wrong) {
-            once.ask(() -> exercises.keepRefused(viewer, id, typed));
-            return Response.status(UNPROCESSABLE).entity(desk.again(viewer, exercise, sheet, typed, wrong)).build();
+            return again(exercise, sheet, typed, wrong);
         }
+    }
+
+    private Response again(WorksheetExercise exercise, String sheet, Sheet sent, Invalid wrong) {
+        Sheet typed = sent.with(WorksheetForm.WHICH, List.of(sheet));
+        once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
+        return Response.status(UNPROCESSABLE).entity(desk.again(viewer, exercise, sheet, typed, wrong)).build();
     }
 
     private WorksheetExercise exercise(String id) {

@@ -34,6 +34,9 @@ class Worksheets {
     @Inject
     Portfolio portfolio;
 
+    @Inject
+    ToldFiles toldFiles;
+
     /** The sheets of an exercise: one for each subject, or those that were filled in or begun, in order. */
     List<SheetLine> sheets(Viewer viewer, WorksheetExercise exercise) {
         exercises.mustWork(viewer);
@@ -76,6 +79,7 @@ class Worksheets {
         if (!before.containsKey(sheet) && before.size() >= exercise.most()) {
             throw new Invalid(sheet + "." + exercise.parts().get(0).id(), "exercise.sheet.full", exercise.most());
         }
+        toldFiles.keep(viewer, exercise.id() + "/" + sheet, sheet + "." + exercise.parts().get(0).id(), form.files(sent).values());
         EntryView entry = portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), form.title(filled),
                 Optional.empty(), Author.ME, Depth.ESSENTIAL, viewer.language(),
                 new Origin(Exercises.ROOM, exercise.id() + "/" + sheet), filled));

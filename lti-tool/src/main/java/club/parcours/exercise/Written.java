@@ -39,9 +39,14 @@ record Written(String text, Map<String, UUID> files) {
 
     /** The files a sheet names. */
     static Map<String, UUID> files(Sheet sheet) {
+        return files(sheet, "");
+    }
+
+    /** The same where fields begin with the name of a sheet and a dot. */
+    static Map<String, UUID> files(Sheet sheet, String prefix) {
         Map<String, UUID> files = new LinkedHashMap<>();
-        FILES.stream().filter(kind -> !sheet.has(DROP, kind))
-                .forEach(kind -> Optional.of(sheet.first(kind)).filter(id -> ID.matcher(id).matches())
+        FILES.stream().filter(kind -> !sheet.has(prefix + DROP, kind))
+                .forEach(kind -> Optional.of(sheet.first(prefix + kind)).filter(id -> ID.matcher(id).matches())
                         .ifPresent(id -> files.put(kind, UUID.fromString(id))));
         return files;
     }

@@ -1,6 +1,7 @@
 package club.parcours.home;
 
 import club.parcours.curriculum.Text;
+import club.parcours.web.Aloud.Labelled;
 import java.util.List;
 
 /**
@@ -11,7 +12,18 @@ import java.util.List;
  * @param note      key of the sentence under the name
  * @param arguments of that sentence
  */
-public record Stone(String icon, Text title, String path, Mark mark, String note, List<Object> arguments) {
+public record Stone(String icon, Text title, String path, Mark mark, String note, List<Object> arguments)
+        implements Labelled {
+
+    @Override
+    public String id() {
+        return path;
+    }
+
+    @Override
+    public Text label() {
+        return title;
+    }
 
     /** The icon to show: a tick once it is done. */
     public String shown() {

@@ -56,6 +56,10 @@ public class ClubConfig {
     @ConfigProperty(name = "files-quota")
     public long filesQuota;
 
+    /** Whether texts without a file are spoken by the machine of this server when somebody wants to hear them. */
+    @ConfigProperty(name = "speech")
+    public boolean speech;
+
     /** At most one score per learner and column in this time. */
     @ConfigProperty(name = "gradebook-every")
     public Duration gradebookEvery;

@@ -118,6 +118,11 @@ public class BrowserSessions {
         sessions.of(viewer.launch()).ifPresent(session -> session.speak(language, second));
     }
 
+    /** Ends the viewer's session; those in other tabs go on. */
+    public void end(Viewer viewer) {
+        sessions.remove(viewer.launch());
+    }
+
     /** Ends every session of a person, for whoever erases them or takes their access away. */
     public void endAllOf(PersonId person) {
         sessions.removeAllOf(person);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -73,6 +74,17 @@ public class Messages {
 
     private String isolated(String text, String around) {
         return direction(around).equals(direction(FALLBACK)) ? text : "\u2066" + text + "\u2069";
+    }
+
+    /** The sentences of a room that this language itself has and that take no argument, by their keys. */
+    public Map<String, String> sentences(String room, String language) {
+        Map<String, String> sentences = new TreeMap<>();
+        bundles.computeIfAbsent(room + "_" + language, Messages::load).forEach((key, text) -> {
+            if (((String) text).indexOf('{') < 0) {
+                sentences.put((String) key, (String) text);
+            }
+        });
+        return sentences;
     }
 
     /** Whether this language itself has the key. */

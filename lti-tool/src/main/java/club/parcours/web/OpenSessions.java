@@ -28,6 +28,12 @@ class OpenSessions {
         return Optional.ofNullable(entities.find(BrowserSession.class, launch));
     }
 
+    void remove(String launch) {
+        entities.createQuery("delete from BrowserSession s where s.launch = :launch")
+                .setParameter("launch", launch)
+                .executeUpdate();
+    }
+
     void removeAllOf(PersonId person) {
         entities.createQuery("delete from BrowserSession s where s.person = :person")
                 .setParameter("person", person)

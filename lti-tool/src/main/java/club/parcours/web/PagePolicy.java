@@ -29,7 +29,7 @@ public class PagePolicy {
     }
 
     /** For a page that knows nothing and asks nothing: whoever frames it, it says the same. */
-    void framedByAnyone() {
+    public void framedByAnyone() {
         framedByAnyone = true;
         write();
     }

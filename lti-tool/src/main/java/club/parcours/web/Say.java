@@ -1,6 +1,8 @@
 package club.parcours.web;
 
+import club.parcours.web.Aloud.Sayable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code $t} in templates: the messages in the reader's language.
@@ -16,6 +18,20 @@ public record Say(Messages messages, List<String> read) {
     /** A sentence with its arguments in place. */
     public String say(String key, Object... arguments) {
         return messages.say(language(), key, arguments);
+    }
+
+    /** A sentence that can also be heard, in the language in which there is one. */
+    public Sentence aloud(String key, Object... arguments) {
+        String spoken = messages.has(language(), key) ? language() : Messages.FALLBACK;
+        return new Sentence(messages.say(spoken, key, arguments), spoken, Optional.empty());
+    }
+
+    /** A sentence of the tool. @param beside always empty: sentences stand in one language */
+    public record Sentence(String value, String language, Optional<Sentence> beside) implements Sayable {
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 
     /** A sentence in another language than the reader's. */

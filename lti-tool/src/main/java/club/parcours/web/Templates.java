@@ -3,6 +3,7 @@ package club.parcours.web;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.web.Aloud.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -16,7 +17,8 @@ import org.apache.velocity.VelocityContext;
 
 /**
  * Turns view records into pages. The components of the record are the template's variables; the shell adds {@code $t}
- * (texts), {@code $url}, {@code $when}, {@code $csrf} (the hidden field of a form), {@code $viewer} and {@code $errors}.
+ * (texts), {@code $url}, {@code $when}, {@code $csrf} (the hidden field of a form), {@code $aloud} (what can be heard),
+ * {@code $viewer} and {@code $errors}.
  *
  * <p>A body template sets {@code $title} and may set {@code $back} (address), {@code $tab} (a menu entry's path),
  * {@code $wide} and {@code $scripts} (list of modules below {@code /static}); the layout reads them.
@@ -32,6 +34,7 @@ public class Templates {
     private Csrf csrf;
     private CurrentViewer current;
     private Instance<MenuEntry> menu;
+    private Instance<Voices> voices;
 
     protected Templates() {}
 
@@ -42,13 +45,15 @@ public class Templates {
             Assets assets,
             Csrf csrf,
             CurrentViewer current,
-            @Any Instance<MenuEntry> menu) {
+            @Any Instance<MenuEntry> menu,
+            @Any Instance<Voices> voices) {
         this.renderer = renderer;
         this.messages = messages;
         this.assets = assets;
         this.csrf = csrf;
         this.current = current;
         this.menu = menu;
+        this.voices = voices;
     }
 
     /** A place in the tabs as the layout shows it. */
@@ -117,6 +122,8 @@ public class Templates {
         context.put("csrfToken", token);
         context.put("csrf", field(token));
         context.put("letterhead", current.letterhead());
+        context.put("aloud", new Aloud(new Addresses(base(viewer), assets), viewer.tenant(),
+                viewer.role().facilitates(), voices.stream().findFirst()));
         context.put("tabs", tabs(viewer));
         context.put("tab", NO_TAB); // until the page names its own
         return context;

@@ -28,7 +28,8 @@ public final class TestExercises {
         exercises.answers = new Answers();
         exercises.answers.entities = database.entities();
         exercises.portfolio = portfolio;
-        exercises.files = TestFiles.on(database, vault, Clock.systemUTC(), answerFiles(portfolio));
+        exercises.toldFiles = new ToldFiles();
+        exercises.toldFiles.files = TestFiles.on(database, vault, Clock.systemUTC(), answerFiles(portfolio));
         exercises.syllabus = TheCurriculum.syllabus(curriculum, courses);
         exercises.vault = vault;
         exercises.ids = new Ids();
@@ -47,6 +48,7 @@ public final class TestExercises {
         Worksheets worksheets = new Worksheets();
         worksheets.exercises = exercises;
         worksheets.portfolio = exercises.portfolio;
+        worksheets.toldFiles = exercises.toldFiles;
         return worksheets;
     }
 
@@ -59,7 +61,7 @@ public final class TestExercises {
         Removals removals = new Removals();
         removals.exercises = exercises;
         removals.worksheets = worksheets(exercises);
-        removals.files = exercises.files;
+        removals.files = exercises.toldFiles.files;
         removals.curriculum = TheCurriculum.asShipped();
         return removals;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.FileDoors;
 import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers that are spoken, or shown in a photo. */
 abstract class ToldAnswersContract {
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final WorksheetExercise CARD = (WorksheetExercise) CURRICULUM.exercise("M1E5", "fr").orElseThrow();
     private static final ReflectionExercise REFLECTION = (ReflectionExercise) CURRICULUM.exercise("M2E3", "fr").orElseThrow();
 
     private final TestDatabase database = database();
@@ -48,6 +50,7 @@ abstract class ToldAnswersContract {
     private final Facts<PortfolioChanged> changed = new Facts<>();
     private final Portfolio portfolio = TestPortfolio.on(database, vault, changed, removed);
     private final Exercises exercises = TestExercises.on(database, vault, portfolio, CURRICULUM);
+    private final Worksheets worksheets = TestExercises.worksheets(exercises);
 
     @TempDir
     Path folder;
@@ -76,7 +79,7 @@ abstract class ToldAnswersContract {
 
     @Test
     void a_photo_alone_is_an_answer_too() {
-        UUID photo = in(() -> TestFiles.photo(exercises.files, ada, folder));
+        UUID photo = in(() -> TestFiles.photo(exercises.toldFiles.files, ada, folder));
         in(() -> exercises.reflect(ada, REFLECTION, new Sheet(Map.of("photo", List.of(photo.toString())))));
 
         assertThat(entry().photo()).contains(photo.toString());
@@ -147,8 +150,42 @@ abstract class ToldAnswersContract {
         assertThat(entry().voice()).isEmpty();
     }
 
+    @Test
+    void a_voice_stands_for_all_that_a_sheet_asks_to_write_and_is_heard_while_the_sheet_is_shown() {
+        UUID voice = voice(ada);
+        UUID draft = voice(ada);
+        in(() -> exercises.saveDraft(ada, CARD.id(), card(draft).with(WorksheetForm.WHICH, List.of("1"))));
+        in(() -> worksheets.handIn(ada, CARD, "1", card(voice)));
+
+        EntryView card = in(() -> portfolio.of(ada, ada.person())).entries("entry-card").get(0);
+        assertThat(card.voice()).contains(voice.toString());
+        assertThat(card.fields().get("charter")).hasSize(5);
+        assertThat(in(() -> exercises.states(ada.person()))).containsEntry(CARD.id(), State.DONE);
+        assertThat(opens(ada, draft)).as("what was not handed in is gone").isFalse();
+        assertThat(opens(teacher, voice)).as("private at first").isFalse();
+        tap(() -> portfolio.show(ada, card.id(), Visibility.FACILITATOR));
+        assertThat(opens(teacher, voice)).isTrue();
+        assertThat(opens(grace, voice)).as("another participant").isFalse();
+        tap(() -> portfolio.removeEntry(ada, card.id()));
+        assertThat(opens(ada, voice)).as("it goes with the sheet").isFalse();
+    }
+
+    @Test
+    void a_voice_stands_for_no_choice_and_anothers_is_none() {
+        UUID hers = voice(grace);
+        assertThatThrownBy(() -> in(() -> worksheets.handIn(ada, CARD, "1", card(hers)))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> in(() -> worksheets.handIn(ada, CARD, "1", card(voice(ada)).with("1.charter", List.of()))))
+                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("1.charter"));
+        assertThat(opens(grace, hers)).isTrue();
+    }
+
+    private static Sheet card(UUID voice) {
+        return new Sheet(Map.of("1.charter", List.of("listen", "stays-here", "pass", "no-judging", "free"),
+                "1.voice", List.of(voice.toString())));
+    }
+
     private UUID voice(Viewer viewer) {
-        return in(() -> TestFiles.voice(exercises.files, viewer, folder));
+        return in(() -> TestFiles.voice(exercises.toldFiles.files, viewer, folder));
     }
 
     private EntryView entry() {
@@ -156,7 +193,7 @@ abstract class ToldAnswersContract {
     }
 
     private boolean opens(Viewer viewer, UUID file) {
-        return in(() -> FileDoors.opens(exercises.files, viewer, file));
+        return in(() -> FileDoors.opens(exercises.toldFiles.files, viewer, file));
     }
 
     private static Sheet told(String text, UUID voice) {

@@ -18,7 +18,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("people", "files"),
             Set.of("launch", "registration"),
             Set.of("curriculum", "gradebook", "course"),
-            Set.of("portfolio"),
+            Set.of("portfolio", "speech"),
             Set.of("competence"),
             Set.of("exercise", "forum", "workshop", "milestone", "document"),
             Set.of("attestation"),

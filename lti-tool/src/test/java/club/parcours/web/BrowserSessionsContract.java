@@ -108,6 +108,19 @@ abstract class BrowserSessionsContract {
         assertThat(find(old, old.cookieValue(), NINE)).isEmpty();
     }
 
+    @Test
+    void who_goes_out_quickly_ends_this_launch_and_no_other() {
+        Opened here = open();
+        Opened other = open();
+        at(NINE, sessions -> {
+            sessions.end(sessions.find(here.launch(), here.cookieValue()).orElseThrow().viewer());
+            return true;
+        });
+
+        assertThat(find(here, here.cookieValue(), NINE)).isEmpty();
+        assertThat(find(other, other.cookieValue(), NINE)).isPresent();
+    }
+
     private Opened open() {
         return at(NINE, sessions -> sessions.open(new NewSession(tenant, ada, UUID.randomUUID(), UUID.randomUUID(),
                 Role.PARTICIPANT, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false,

@@ -3,6 +3,7 @@ package club.parcours.web;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Tokens;
 import club.parcours.kernel.Viewer;
+import club.parcours.web.Aloud.Voices;
 import jakarta.enterprise.inject.Instance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,11 +24,20 @@ public final class TestTemplates {
     }
 
     public static Templates below(Letterhead letterhead, Viewer viewer, MenuEntry... menu) {
+        return wired(letterhead, viewer, instance(menu), instance());
+    }
+
+    /** Where words can be heard. */
+    public static Templates heard(Voices voices, Viewer viewer) {
+        return wired(Letterhead.BLANK, viewer, instance(), instance(voices));
+    }
+
+    private static Templates wired(Letterhead letterhead, Viewer viewer, Instance<MenuEntry> menu, Instance<Voices> voices) {
         CurrentViewer current = new CurrentViewer();
         current.stand(letterhead);
         current.enter(viewer, "secret", java.util.Optional.empty());
         return new Templates(new Renderer(), TestMessages.in("fr", "en", Messages.PSEUDO),
-                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, instance(menu));
+                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, menu, voices);
     }
 
     /** A file of ours must be there; the libraries are only unpacked when the WAR is built. */
@@ -43,9 +53,10 @@ public final class TestTemplates {
         }
     }
 
+    @SafeVarargs
     @SuppressWarnings("unchecked")
-    private static Instance<MenuEntry> instance(MenuEntry... menu) {
-        return (Instance<MenuEntry>) Proxy.newProxyInstance(TestTemplates.class.getClassLoader(),
+    private static <T> Instance<T> instance(T... menu) {
+        return (Instance<T>) Proxy.newProxyInstance(TestTemplates.class.getClassLoader(),
                 new Class<?>[] {Instance.class}, (self, method, arguments) -> switch (method.getName()) {
                     case "stream" -> List.of(menu).stream();
                     case "iterator" -> List.of(menu).iterator();

@@ -1,0 +1,122 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The first module by sound and picture alone: no word can be read, none is written. */
+@ExtendWith(Stage.Provided.class)
+class SoundOnlyIT {
+    private static final int MOST_CARDS = 20;
+
+    /** All words of the page are invisible; icons, which are drawn and not written, stay. */
+    private static final String BLIND = """
+            addEventListener('DOMContentLoaded', () => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync('* { -webkit-text-fill-color: transparent !important; }');
+                document.adoptedStyleSheets = [sheet];
+            });""";
+
+    /** What has no picture though one may press it, and what is to be read though nobody says it. */
+    private static final String OBSTACLES = """
+            () => {
+                const main = document.querySelector('main');
+                const seen = one => one.checkVisibility() && !one.closest('.aloud__box');
+                const bare = [...main.querySelectorAll('a, button, summary, label')].filter(seen)
+                    .filter(one => !one.querySelector('svg, img') && !one.closest('label')?.querySelector('svg'));
+                const heard = one => {
+                    for (let around = one; around !== main; around = around.parentElement) {
+                        if (around.querySelector(':scope > .aloud:not([hidden]) [data-piece]')) return true;
+                    }
+                    return false;
+                };
+                const silent = [...main.querySelectorAll('.intro, legend, .part__label, .form-label:not(.form-label--small), '
+                    + '.say, .told, .check__label')].filter(seen).filter(one => !heard(one));
+                return [...bare.map(one => 'no picture: ' + one.outerHTML.slice(0, 160)),
+                    ...silent.map(one => 'not heard: ' + one.outerHTML.slice(0, 160))];
+            }""";
+
+    @Test
+    void the_first_module_is_finished_by_who_reads_nothing_and_writes_nothing(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            visit.enter(visit.page(), stage.lms().second(), "5", "fr", "2");
+            Page window = visit.openInWindow(visit.page(), "1");
+            new Learner(window.mainFrame(), name -> { }).chooseLanguage("fr");
+            visit.context().addInitScript(BLIND);
+            String launch = new Learner(window.mainFrame(), name -> { }).launch();
+            open(window, launch, "/modules/M1");
+            open(window, launch, "/exercises/M1E1");
+            hear(window, window.locator(".playing-card"));
+            sort(window);
+            sheet(window, launch, "M1E2", false);
+            sheet(window, launch, "M1E3", false);
+            open(window, launch, "/exercises/M1E4");
+            sort(window);
+            visit.picture(window, "sound-only-sorted", "fr");
+            sheet(window, launch, "M1E5", true);
+            visit.picture(window, "sound-only-card", "fr");
+            open(window, launch, "/cards/M1D");
+            open(window, launch, "/milestones/PM1");
+
+            assertThat(window.locator(".reached").count()).as("the milestone is reached").isEqualTo(1);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void open(Page window, String launch, String path) {
+        window.navigate(launch + path);
+        nothingStandsInTheWay(window);
+    }
+
+    private static void nothingStandsInTheWay(Page window) {
+        assertThat((List<?>) window.evaluate(OBSTACLES)).as(window.url()).isEmpty();
+    }
+
+    /** Presses the speaker of a block: a file that comes with the tool is fetched, and its player says who speaks. */
+    private static void hear(Page window, Locator block) {
+        Locator speaker = block.locator(":scope > .aloud");
+        Response sound = window.waitForResponse("**/static/spoken/*.ogg*", () -> speaker.locator("summary").click());
+        assertThat(List.of(200, 206)).contains(sound.status());
+        assertThat(sound.headerValue("content-type")).isEqualTo("audio/ogg");
+        assertThat(speaker.locator("[data-who]").isVisible()).isTrue();
+        window.locator(".aloud:not([open])").first().waitFor();
+        speaker.and(window.locator(":not([open])")).waitFor(); // it closes when all is said
+    }
+
+    private static void sort(Page window) {
+        for (int card = 0; card < MOST_CARDS && window.locator("#game form").count() > 0; card++) {
+            window.locator("#game .tile").first().click();
+            Locator next = window.locator("#next");
+            next.waitFor();
+            nothingStandsInTheWay(window);
+            String target = next.getAttribute("href");
+            next.click();
+            window.waitForURL("**" + target);
+        }
+        nothingStandsInTheWay(window);
+    }
+
+    /** Takes pictures; what there would be to write is said. */
+    private static void sheet(Page window, String launch, String exercise, boolean all) {
+        open(window, launch, "/exercises/" + exercise);
+        window.locator("fieldset.part").all().forEach(part -> {
+            List<Locator> tiles = part.locator(".tile").all();
+            tiles.subList(0, all ? tiles.size() : 1).forEach(Locator::click);
+        });
+        if (all) {
+            window.locator("[data-record] [data-act=start]").click();
+            window.locator("[data-record] [data-now^=told-recording], [data-record][data-now=told-recording]").waitFor();
+            window.waitForCondition(() -> window.locator("[data-record] [data-state]").innerText().matches("(?s).*2:5[0-8].*"));
+            window.locator("[data-record] [data-act=stop]").click();
+            window.locator("[data-record] [data-act=send]").waitFor();
+        }
+        window.locator("form[action*='/sheets/'] .steps-on button.btn-go").click();
+        window.locator("main a[href$='?change=1']").waitFor();
+        nothingStandsInTheWay(window);
+    }
+}

@@ -1,0 +1,32 @@
+package club.parcours.exercise;
+
+import club.parcours.files.FileView;
+import club.parcours.files.Files;
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Keeps the voices and photos that answers name; joins the caller's transaction. */
+@ApplicationScoped
+class ToldFiles {
+    @Inject
+    Files files;
+
+    /** Those of a draft, so that they are not forgotten before it is handed in; what is gone is left out. */
+    void keepForNow(Viewer viewer, String reference, Collection<UUID> named) {
+        if (!named.isEmpty()) {
+            files.keep(viewer, Exercises.ROOM, reference, files.mine(viewer, named).stream().map(FileView::id).toList());
+        }
+    }
+
+    /** Those of an answer, and no others any more. @throws Invalid for this field if one is gone, or not the viewer's */
+    void keep(Viewer viewer, String reference, String field, Collection<UUID> named) {
+        if (files.mine(viewer, named).size() < named.size()) {
+            throw new Invalid(field, "exercise.file-gone");
+        }
+        files.keepOnly(viewer, Exercises.ROOM, reference, named);
+    }
+}

@@ -1,0 +1,44 @@
+package club.parcours.speech;
+
+import club.parcours.web.Aloud.Voices;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where words can be heard: what people recorded comes before what is shipped, and that before what this server speaks. */
+@ApplicationScoped
+class Speaker implements Voices {
+    @Inject
+    Shipped shipped;
+
+    @Inject
+    Making making;
+
+    @Inject
+    Remembered remembered;
+
+    @Inject
+    Speech speech;
+
+    @Inject
+    Repertoire repertoire;
+
+    @Override
+    public Optional<Sound> find(UUID tenant, String language, String words) {
+        Utterance utterance = new Utterance(language, words);
+        UUID recorded = remembered.of(tenant, speech::all).get(utterance.key());
+        if (recorded != null) {
+            return Optional.of(new Sound("files/" + recorded, false, true));
+        }
+        if (shipped.has(utterance.name())) {
+            return Optional.of(new Sound(Shipped.FOLDER + "/" + utterance.name() + ".ogg", true, false));
+        }
+        return making.offers(utterance) ? Optional.of(new Sound("spoken/" + utterance.name(), false, false)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> toRecord(String language, String words) {
+        return Optional.of(new Utterance(language, words).key()).filter(key -> repertoire.find(key).isPresent());
+    }
+}

@@ -1,0 +1,115 @@
+package club.parcours.speech;
+
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.web.Messages;
+import club.parcours.web.TestMessages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The spoken files that we ship, and those that we should: the first module and the sentences that pages say aloud. */
+final class SpokenFiles {
+    static final Path FOLDER = Path.of("src/main/webapp/static", Shipped.FOLDER);
+    static final Path LIST = Path.of("src/main/resources" + Shipped.LIST);
+
+    private static final List<String> LANGUAGES = List.of("fr", "en");
+    private static final String MODULE = "M1";
+    private static final Pattern SAID = Pattern.compile("\\$t\\.aloud\\(\\s*'([^']+)'\\s*\\)");
+    /** Said by a macro, which puts the key together. */
+    private static final List<String> ALSO = List.of("web.seen-by.me");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    private SpokenFiles() {}
+
+    /** What is to be heard, by language and segment: {@code fr M1/title}, {@code en exercise.told}. */
+    static Map<String, Utterance> wanted() {
+        Map<String, Utterance> wanted = new LinkedHashMap<>();
+        for (String language : LANGUAGES) {
+            module(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
+            sentences(language).forEach((key, words) -> wanted.put(language + " " + key, words));
+        }
+        return wanted;
+    }
+
+    static Map<String, Utterance> module(String language) {
+        Module module = TheCurriculum.asShipped().module(MODULE, language).orElseThrow();
+        return Segments.of(module);
+    }
+
+    /** The sentences that a template says aloud and that are always the same. */
+    static Map<String, Utterance> sentences(String language) {
+        Messages messages = TestMessages.in("fr", "en");
+        Map<String, Utterance> sentences = new TreeMap<>();
+        Stream.concat(saidInTemplates().stream(), ALSO.stream())
+                .forEach(key -> sentences.put(key, new Utterance(language, messages.say(language, key))));
+        return sentences;
+    }
+
+    private static Set<String> saidInTemplates() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(Files::isRegularFile).flatMap(file -> SAID.matcher(read(file)).results())
+                    .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Makes what is missing, removes what nothing says any more, and writes the list. @return how many were made */
+    static int make() throws IOException {
+        Map<String, List<String>> segments = new TreeMap<>();
+        Map<String, Utterance> utterances = new TreeMap<>();
+        wanted().forEach((segment, utterance) -> {
+            segments.computeIfAbsent(utterance.name(), name -> new ArrayList<>()).add(segment.split(" ")[1]);
+            utterances.put(utterance.name(), utterance);
+        });
+        Files.createDirectories(FOLDER);
+        int made = 0;
+        for (Utterance utterance : utterances.values()) {
+            Path file = FOLDER.resolve(utterance.name() + ".ogg");
+            if (!Files.exists(file)) {
+                new Synthesis().speak(utterance, file);
+                made++;
+            }
+        }
+        for (Path file : files()) {
+            if (!utterances.containsKey(file.getFileName().toString().replace(".ogg", ""))) {
+                Files.delete(file);
+            }
+        }
+        List<String> lines = new ArrayList<>(List.of(
+                "# Written by deployment/bin/speak. Every file is synthetic: spoken by espeak-ng, not by a person.",
+                "# name\tlanguage\tvoice\thow\tsegments"));
+        utterances.forEach((name, utterance) -> lines.add(String.join("\t", name, utterance.language(),
+                utterance.voice().orElseThrow(), "synthetic", String.join(" ", segments.get(name)))));
+        Files.createDirectories(LIST.getParent());
+        Files.write(LIST, lines);
+        return made;
+    }
+
+    /** The files there are. */
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".ogg")).sorted().toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
