@@ -10,6 +10,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Readers;
 import club.parcours.portfolio.Section;
 import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.PersonSeal;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people say they can do. Each command is one transaction and changes the viewer's own word only; what is not
@@ -48,6 +50,9 @@ public class Competences {
     Evidence evidence;
 
     @Inject
+    Readers readers;
+
+    @Inject
     Curriculum curriculum;
 
     @Inject
@@ -67,10 +72,13 @@ public class Competences {
                 .map(claim -> own || viewer.role().facilitates() ? claim : claim.alone()).toList();
     }
 
-    /** One of them. @throws NotFound if there is none, or it is not shown to the viewer */
+    /** One of them; its owner learns that the viewer has looked. @throws NotFound if there is none, or it is not shown to the viewer */
     public ClaimView of(Viewer viewer, PersonId person, String competence) {
-        return of(viewer, person).stream().filter(one -> one.competence().equals(competence))
+        ClaimView shown = of(viewer, person).stream().filter(one -> one.competence().equals(competence))
                 .filter(one -> one.version().equals(framework().version())).findFirst().orElseThrow(NotFound::new);
+        readers.note(viewer, person, Stream.concat(Stream.of(shown.id()),
+                shown.evidence().stream().map(proof -> proof.entry().id())).toList());
+        return shown;
     }
 
     /** All that is kept of somebody, for themselves. */
@@ -128,6 +136,7 @@ public class Competences {
     public void withdraw(Viewer viewer, String competence) {
         Claim claim = mine(viewer, competence);
         opinions.removeOf(claim.id());
+        readers.forget(viewer, List.of(claim.id()));
         claims.remove(claim);
     }
 

@@ -10,6 +10,7 @@ import club.parcours.people.MemberView;
 import club.parcours.people.People;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Readers;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asking somebody of the same course what they say of a claim. They see the claim and the entries chosen for them, as long
@@ -43,6 +45,9 @@ public class Witnesses {
 
     @Inject
     Evidence evidence;
+
+    @Inject
+    Readers readers;
 
     @Inject
     People people;
@@ -108,6 +113,7 @@ public class Witnesses {
         Claim claim = claims.one(opinion.claim()).orElseThrow(NotFound::new);
         List<UUID> still = claims.proofs(claim).stream().map(Proof::entry).filter(opinion.shown()::contains).toList();
         List<EntryView> shown = evidence.among(opinion.person(), still).stream().map(EntryView::withoutFiles).toList();
+        readers.note(viewer, opinion.person(), Stream.concat(Stream.of(claim.id()), shown.stream().map(EntryView::id)).toList());
         return asked(opinion, people.callName(opinion.person(), viewer.language()), shown);
     }
 

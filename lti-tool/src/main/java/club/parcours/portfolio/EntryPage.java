@@ -5,8 +5,10 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,16 @@ public class EntryPage {
     Portfolio portfolio;
 
     @Inject
+    Sections sections;
+
+    @Inject
     Notes notes;
+
+    @Inject
+    Readers readers;
+
+    @Inject
+    People people;
 
     @Inject
     Words words;
@@ -62,7 +74,8 @@ public class EntryPage {
         Visibility audience = Arrays.stream(Visibility.values()).filter(one -> one.name().equals(to)).findFirst()
                 .orElseThrow(NotFound::new);
         EntryView shown = portfolio.show(viewer, id, audience);
-        return part ? Response.ok(templates.fragment("portfolio/_entry", new EntryPart(words.lines(viewer).line(shown)))).build()
+        return part ? Response.ok(templates.fragment("portfolio/_entry", new EntryPart(words.lines(viewer).line(shown,
+                        readers.of(viewer, id).size())))).build()
                 : templates.back(home(shown));
     }
 
@@ -72,8 +85,19 @@ public class EntryPage {
     public SafeHtml editions(@PathParam("entry") UUID id) {
         EntryView now = portfolio.entry(viewer, id);
         Lines lines = words.lines(viewer);
-        List<Line> earlier = portfolio.editions(viewer, id).stream().map(edition -> lines.line(edition.in(now))).toList();
+        List<Line> earlier = sections.editions(viewer, id).stream().map(edition -> lines.line(edition.in(now))).toList();
         return templates.page("portfolio/editions", new EditionsView(home(now), lines.line(now), earlier));
+    }
+
+    /** Who has looked at a step, an entry or a claim; of what is not one's own, the same page as if nobody had. */
+    @GET
+    @Path("readers/{item}")
+    public SafeHtml readers(@PathParam("item") UUID item) {
+        List<ReadingView> seen = readers.of(viewer, item);
+        Map<PersonId, String> names = people.callNames(seen.stream().flatMap(one -> one.reader().stream()).distinct().toList(),
+                viewer.language());
+        return templates.page("portfolio/readers", new ReadersView(seen.stream().map(one -> new ReadersView.Reader(
+                one.reader().map(names::get), one.role().facilitates(), one.at())).toList()));
     }
 
     @GET

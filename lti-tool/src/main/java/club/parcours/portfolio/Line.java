@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param heading what the sheet was about, if the entry is one
  * @param filled  what was filled in, part by part
  * @param source  path below the launch of the page where it can be changed, if there is one
+ * @param seen    how often others have looked at it; 0 where its owner is not asking
  */
 public record Line(EntryView entry, Optional<Item> word, Optional<Text> heading, List<Filled> filled,
-        Optional<String> source) {}
+        Optional<String> source, long seen) {}

@@ -10,7 +10,9 @@ import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,17 +31,20 @@ public record Lines(List<Module> modules, Predicate<String> taught) {
     /** What stands in each section of a whole portfolio; empty ones are left out. */
     public List<SectionView> sections(PortfolioView told) {
         return Arrays.stream(Section.values()).map(section -> section(section, Sections.Shelf.of(told.entries().stream()
-                        .filter(entry -> Section.of(entry.section()) == section).toList())))
+                        .filter(entry -> Section.of(entry.section()) == section).toList()), Map.of()))
                 .filter(part -> part.count() > 0).toList();
     }
 
     /** All sections, also those in which nothing stands yet. */
     List<SectionView> sections(Sections.Overview overview) {
-        return Arrays.stream(Section.values()).map(section -> section(section, overview.shelves().get(section))).toList();
+        return Arrays.stream(Section.values())
+                .map(section -> section(section, overview.shelves().get(section), overview.seen())).toList();
     }
 
-    SectionView section(Section section, Sections.Shelf shelf) {
-        return new SectionView(section, shelf.count(), shelf.entries().stream().map(this::line).toList(),
+    /** @param seen how often what stands in it was looked at */
+    SectionView section(Section section, Sections.Shelf shelf, Map<UUID, Long> seen) {
+        return new SectionView(section, shelf.count(), shelf.entries().stream()
+                        .map(entry -> line(entry, seen.getOrDefault(entry.id(), 0L))).toList(),
                 shelf.next().map(Object::toString), modules.stream().filter(module -> taught.test(module.id()))
                         .filter(module -> module.exercises().stream()
                                 .anyMatch(exercise -> exercise.feeds().filter(section.id()::equals).isPresent()))
@@ -48,6 +53,10 @@ public record Lines(List<Module> modules, Predicate<String> taught) {
     }
 
     Line line(EntryView entry) {
+        return line(entry, 0);
+    }
+
+    Line line(EntryView entry, long seen) {
         String[] place = entry.origin().reference().split("/");
         Optional<Exercise> exercise = exercises().filter(one -> one.id().equals(place[0])).findFirst();
         Optional<WorksheetExercise> worksheet = exercise.filter(WorksheetExercise.class::isInstance)
@@ -58,7 +67,7 @@ public record Lines(List<Module> modules, Predicate<String> taught) {
         return new Line(entry, entry.choice().flatMap(this::word), heading, filled,
                 entry.note() ? Optional.of("portfolio/entries/" + entry.id())
                         : exercise.map(one -> worksheet.filter(several -> !several.single()).isPresent()
-                                ? "exercises/" + one.id() + "/sheets/" + sheet : "exercises/" + one.id()));
+                                ? "exercises/" + one.id() + "/sheets/" + sheet : "exercises/" + one.id()), seen);
     }
 
     Stream<Exercise> exercises() {

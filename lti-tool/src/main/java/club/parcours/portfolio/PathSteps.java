@@ -2,6 +2,7 @@ package club.parcours.portfolio;
 
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,7 +44,15 @@ class PathSteps {
                 .getResultList();
     }
 
-    List<PathStep> sharedBy(PersonId person) {
+    /** All of one's own path; of somebody else's, what is shown to those who run the course. */
+    List<PathStep> seenBy(Viewer viewer, PersonId person) {
+        if (viewer.person().equals(person)) {
+            return of(person);
+        }
+        return viewer.role().facilitates() ? sharedBy(person) : List.of();
+    }
+
+    private List<PathStep> sharedBy(PersonId person) {
         return entities.createQuery("select s from PathStep s where s.person = :person and s.shared = true"
                         + " order by s.position, s.createdAt, s.id", PathStep.class)
                 .setParameter("person", person)

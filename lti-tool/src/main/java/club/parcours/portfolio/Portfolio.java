@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A person's portfolio. Each command is one transaction, changes only what belongs to the viewer, and tells a fact; what
@@ -43,6 +42,9 @@ public class Portfolio {
 
     @Inject
     Audience audience;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Vault vault;
@@ -111,6 +113,7 @@ public class Portfolio {
 
     public void removeStep(Viewer viewer, UUID id) {
         steps.remove(mine(viewer, id));
+        readers.forget(viewer, List.of(id));
         tell(viewer);
     }
 
@@ -161,7 +164,7 @@ public class Portfolio {
         List<Entry> before = entries.below(viewer.person(), place);
         List<Origin> wanted = told.stream().map(NewEntry::origin).toList();
         List<Entry> gone = before.stream().filter(entry -> !wanted.contains(entry.origin())).toList();
-        editions.remove(viewer.person(), gone.stream().map(Entry::id).toList());
+        forget(viewer, gone.stream().map(Entry::id).toList());
         gone.forEach(entries::remove);
         told.forEach(one -> write(before.stream().filter(entry -> entry.origin().equals(one.origin())).findFirst(),
                 viewer.person(), one, seal));
@@ -198,13 +201,6 @@ public class Portfolio {
         return entry.view(seal);
     }
 
-    /** What the viewer told before in an entry of theirs, the latest first. */
-    List<EditionView> editions(Viewer viewer, UUID id) {
-        Entry entry = mine(viewer, entries.one(viewer.person(), id));
-        PersonSeal seal = vault.of(viewer.person());
-        return editions.of(viewer.person(), entry.id()).stream().map(edition -> edition.view(seal)).toList();
-    }
-
     /** The viewer's own entries that came from this place or from below it, oldest first. */
     public List<EntryView> from(Viewer viewer, Origin place) {
         mustHaveAPath(viewer);
@@ -227,7 +223,7 @@ public class Portfolio {
     public void removeEntry(Viewer viewer, UUID id) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
         EntryView last = entry.view(vault.of(viewer.person()));
-        editions.remove(viewer.person(), List.of(id));
+        forget(viewer, List.of(id));
         entries.remove(entry);
         entryRemoved.fire(new EntryRemoved(viewer.person(), last));
         tell(viewer);
@@ -247,23 +243,24 @@ public class Portfolio {
     public PortfolioView of(Viewer viewer, PersonId person) {
         Set<Visibility> visible = audience.mustSee(viewer, person);
         PersonSeal seal = vault.of(person);
-        return new PortfolioView(path(viewer, person),
+        PortfolioView seen = new PortfolioView(path(viewer, person),
                 entries.of(person, visible).stream().map(entry -> entry.view(seal)).toList());
+        readers.note(viewer, person, seen.ids());
+        return seen;
     }
 
-    /** What the viewer may see of somebody's path: all of their own, and what is shown to those who run the course. */
+    /** What the viewer may see of somebody's path. */
     List<StepView> path(Viewer viewer, PersonId person) {
         PersonSeal seal = vault.of(person);
-        boolean own = viewer.person().equals(person);
-        return Stream.of(person).filter(owner -> own || viewer.role().facilitates())
-                .flatMap(owner -> (own ? steps.of(owner) : steps.sharedBy(owner)).stream())
-                .map(step -> step.view(seal)).toList();
+        return steps.seenBy(viewer, person).stream().map(step -> step.view(seal)).toList();
     }
 
     /** An entry of somebody's that they show to the viewer. */
     public Optional<EntryView> shown(Viewer viewer, PersonId person, Origin origin) {
-        return audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin, visible))
+        Optional<EntryView> shown = audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin, visible))
                 .map(entry -> entry.view(vault.of(person)));
+        shown.ifPresent(entry -> readers.note(viewer, person, List.of(entry.id())));
+        return shown;
     }
 
     /** What can be counted, in two statements. */
@@ -278,6 +275,11 @@ public class Portfolio {
 
     private void tell(Viewer viewer) {
         changed.fire(new PortfolioChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
+    }
+
+    private void forget(Viewer viewer, List<UUID> gone) {
+        editions.remove(viewer.person(), gone);
+        readers.forget(viewer, gone);
     }
 
     private PathStep mine(Viewer viewer, UUID id) {

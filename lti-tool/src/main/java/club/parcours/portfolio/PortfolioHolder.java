@@ -21,6 +21,9 @@ class PortfolioHolder implements PersonalDataHolder {
     Editions editions;
 
     @Inject
+    Readings readings;
+
+    @Inject
     Vault vault;
 
     @Override
@@ -30,7 +33,7 @@ class PortfolioHolder implements PersonalDataHolder {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(PathStep.class, Entry.class, EntryEdition.class);
+        return List.of(PathStep.class, Entry.class, EntryEdition.class, Reading.class);
     }
 
     @Override
@@ -38,7 +41,8 @@ class PortfolioHolder implements PersonalDataHolder {
         PersonSeal seal = vault.of(person);
         return new PortfolioData(steps.of(person).stream().map(step -> step.view(seal)).toList(),
                 entries.of(person).stream().map(entry -> entry.view(seal)).toList(),
-                editions.of(person).stream().map(edition -> edition.view(seal)).toList());
+                editions.of(person).stream().map(edition -> edition.view(seal)).toList(),
+                readings.of(person).stream().map(Reading::view).map(ReadingView::exported).toList());
     }
 
     @Override
@@ -46,5 +50,6 @@ class PortfolioHolder implements PersonalDataHolder {
         steps.removeAll(person);
         entries.removeAll(person);
         editions.removeAll(person);
+        readings.erase(person);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,9 @@ public class PortfolioPage {
     @GET
     @Path("sections/{section}")
     public SafeHtml section(@PathParam("section") String section, @QueryParam("after") @Nullable UUID after) {
+        Sections.Shelf shelf = sections.page(viewer, viewer.person(), known(section), Optional.ofNullable(after));
         return templates.page("portfolio/section", new SectionPageView("", "", words.lines(viewer).section(known(section),
-                sections.page(viewer, viewer.person(), known(section), Optional.ofNullable(after)))));
+                shelf, sections.seen(viewer, viewer.person(), shelf.entries().stream().map(EntryView::id).toList()))));
     }
 
     /** Those of the group who show something to all. */
@@ -91,7 +93,7 @@ public class PortfolioPage {
             @QueryParam("after") @Nullable UUID after) {
         return templates.page("portfolio/section", new SectionPageView(person.toString(),
                 people.callName(person, viewer.language()), words.lines(viewer).section(known(section),
-                        sections.page(viewer, person, known(section), Optional.ofNullable(after)))));
+                        sections.page(viewer, person, known(section), Optional.ofNullable(after)), Map.of())));
     }
 
     @POST

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the sections of a portfolio, a page at a time: the same number of statements however much it is. */
 @ApplicationScoped
@@ -35,7 +36,13 @@ class Sections {
     Entries entries;
 
     @Inject
+    Editions editions;
+
+    @Inject
     Audience audience;
+
+    @Inject
+    Readers readers;
 
     @Inject
     People people;
@@ -43,8 +50,8 @@ class Sections {
     @Inject
     Vault vault;
 
-    /** The path, and of each section the latest. */
-    record Overview(List<StepView> path, Map<Section, Shelf> shelves) {}
+    /** The path, and of each section the latest. @param seen how often what is in it was looked at, for its owner */
+    record Overview(List<StepView> path, Map<Section, Shelf> shelves, Map<UUID, Long> seen) {}
 
     /** Some entries of a section, the latest first. @param next the last of them, if there are more */
     record Shelf(long count, List<EntryView> entries, Optional<UUID> next) {
@@ -54,7 +61,10 @@ class Sections {
         }
     }
 
-    /** A portfolio as the viewer may see it, in three statements and one that asks who they are to each other. */
+    /**
+     * A portfolio as the viewer may see it: four statements for its owner, and for others three, one that asks who they
+     * are to each other, and what it takes to note that they looked.
+     */
     Overview overview(Viewer viewer, PersonId person) {
         Set<Visibility> visible = audience.mustSee(viewer, person);
         PersonSeal seal = vault.of(person);
@@ -70,7 +80,10 @@ class Sections {
             shelves.put(section, new Shelf(ids.size(), ids.stream().limit(FEW).map(latest::get).toList(),
                     ids.size() > FEW ? Optional.of(ids.get(FEW - 1)) : Optional.empty()));
         }
-        return new Overview(portfolio.path(viewer, person), shelves);
+        List<StepView> path = portfolio.path(viewer, person);
+        List<UUID> shown = Stream.concat(path.stream().map(StepView::id), latest.keySet().stream()).toList();
+        readers.note(viewer, person, shown);
+        return new Overview(path, shelves, seen(viewer, person, shown));
     }
 
     /**
@@ -85,8 +98,21 @@ class Sections {
         Optional<Entry> last = after.map(id -> entries.one(person, id).orElseThrow(NotFound::new));
         List<Entry> found = entries.page(person, section, visible, last, PAGE + 1);
         List<EntryView> shown = found.stream().limit(PAGE).map(entry -> entry.view(seal)).toList();
+        readers.note(viewer, person, shown.stream().map(EntryView::id).toList());
         return new Shelf(entries.count(person, section, visible), shown,
                 found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).id()) : Optional.empty());
+    }
+
+    /** How often each of these was looked at, for its owner; others learn nothing of it. */
+    Map<UUID, Long> seen(Viewer viewer, PersonId person, List<UUID> shown) {
+        return viewer.person().equals(person) ? readers.counts(person, shown) : Map.of();
+    }
+
+    /** What the viewer told before in an entry of theirs, the latest first. */
+    List<EditionView> editions(Viewer viewer, UUID id) {
+        EntryView now = portfolio.entry(viewer, id);
+        PersonSeal seal = vault.of(viewer.person());
+        return editions.of(viewer.person(), now.id()).stream().map(edition -> edition.view(seal)).toList();
     }
 
     /** Those who take part in the viewer's course and show something to everybody in it, by name. */

@@ -37,7 +37,7 @@ public record KeptView(List<Room> rooms) {
     private static final Set<String> SILENT = Set.of("told", "given", "typed", "fields", "values");
     /** Names there is a word for. */
     static final Set<String> NAMES = Set.of("lmsName", "callName", "language", "secondLanguage", "firstSeen", "lastSeen",
-            "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "kind", "when", "place", "verbs", "proud", "kept",
+            "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "readings", "kind", "when", "place", "verbs", "proud", "kept",
             "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
             "milestone", "points", "maximum", "complete", "state", "at", "reachedAt");
     /** What is kept that there is a word for. */

@@ -25,6 +25,7 @@ final class TestCompetences {
         competences.opinions = new Opinions();
         competences.opinions.entities = database.entities();
         competences.evidence = TestPortfolio.evidence(portfolio);
+        competences.readers = TestPortfolio.readers(portfolio);
         competences.curriculum = curriculum;
         competences.vault = vault;
         competences.ids = new Ids();
@@ -33,6 +34,7 @@ final class TestCompetences {
         witnesses.opinions = competences.opinions;
         witnesses.competences = competences;
         witnesses.evidence = competences.evidence;
+        witnesses.readers = competences.readers;
         witnesses.people = TestPortfolio.course(portfolio);
         witnesses.vault = vault;
         witnesses.ids = competences.ids;

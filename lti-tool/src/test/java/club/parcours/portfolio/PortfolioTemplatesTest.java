@@ -11,8 +11,10 @@ import club.parcours.kernel.Viewer;
 import club.parcours.web.TestTemplates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages of a portfolio beside the first, with hostile words in them. */
 class PortfolioTemplatesTest {
     private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
+    private static final Instant NOW = Instant.parse("2026-11-25T13:02:00Z");
     private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
     private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
@@ -56,7 +59,11 @@ class PortfolioTemplatesTest {
                         new Sample("portfolio/editions", new EditionsView("portfolio", line, List.of()), language),
                         new Sample("portfolio/showing", new ShowingView(List.of(
                                 new ShowingView.Who(ID.toString(), HOSTILE))), language),
-                        new Sample("portfolio/showing", new ShowingView(List.of()), language)))
+                        new Sample("portfolio/showing", new ShowingView(List.of()), language),
+                        new Sample("portfolio/readers", new ReadersView(List.of(
+                                new ReadersView.Reader(Optional.of(HOSTILE), true, NOW),
+                                new ReadersView.Reader(Optional.empty(), false, NOW))), language),
+                        new Sample("portfolio/readers", new ReadersView(List.of()), language)))
                 .flatMap(samples -> samples);
     }
 

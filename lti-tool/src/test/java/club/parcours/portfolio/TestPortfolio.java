@@ -48,6 +48,11 @@ public final class TestPortfolio {
         portfolio.entries.entities = database.entities();
         portfolio.editions = new Editions();
         portfolio.editions.entities = database.entities();
+        portfolio.readers = new Readers();
+        portfolio.readers.readings = new Readings();
+        portfolio.readers.readings.entities = database.entities();
+        portfolio.readers.ids = new Ids();
+        portfolio.readers.clock = Clock.systemUTC();
         portfolio.audience = new Audience();
         portfolio.audience.people = new Group();
         portfolio.vault = vault;
@@ -84,7 +89,9 @@ public final class TestPortfolio {
         Sections sections = new Sections();
         sections.portfolio = portfolio;
         sections.entries = portfolio.entries;
+        sections.editions = portfolio.editions;
         sections.audience = portfolio.audience;
+        sections.readers = portfolio.readers;
         sections.people = portfolio.audience.people;
         sections.vault = portfolio.vault;
         return sections;
@@ -97,6 +104,11 @@ public final class TestPortfolio {
         evidence.audience = portfolio.audience;
         evidence.vault = portfolio.vault;
         return evidence;
+    }
+
+    /** Who looked at what of it. */
+    public static Readers readers(Portfolio portfolio) {
+        return portfolio.readers;
     }
 
     /** What is put into it by hand. */
@@ -184,7 +196,7 @@ public final class TestPortfolio {
                     here.stream().skip(2).findFirst().map(EntryView::id)));
         }
         return new Lines(curriculum.modules(language), module -> !module.equals("M4"))
-                .sections(new Sections.Overview(List.of(), shelves));
+                .sections(new Sections.Overview(List.of(), shelves, Map.of()));
     }
 
     private static EntryView entry(String section, String kind, String words, Optional<String> choice, String reference,
