@@ -3,12 +3,14 @@ package club.parcours.document;
 import club.parcours.document.Paper.Line;
 import club.parcours.document.Paper.Section;
 import club.parcours.document.Paper.Words;
+import java.awt.ComponentOrientation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -47,8 +49,9 @@ final class PaperTree {
         subject.setAttribute("content", paper.title());
         child(head, "style").setTextContent(style());
         Element body = child(html, "body");
+        boolean leftToRight = ComponentOrientation.getOrientation(Locale.forLanguageTag(paper.language())).isLeftToRight();
         body.setAttribute("class", paper.kind().id());
-        body.setAttribute("dir", Direction.of(paper.title()));
+        body.setAttribute("dir", leftToRight ? "ltr" : "rtl");
         if (paper.kind() == Kind.LETTER) {
             letterHead(body);
         } else {

@@ -121,6 +121,14 @@ class PressTest {
     }
 
     @Test
+    void a_letter_runs_as_its_language_does_whatever_its_subject_is_written_in() {
+        Paper letter = new Paper(Kind.LETTER, "ar", "Stage", "", Optional.empty(), List.of(), List.of(), "", List.of());
+
+        assertThat(new PaperTree(letter, sign -> true).build().getElementsByTagName("body").item(0).getAttributes()
+                .getNamedItem("dir").getNodeValue()).isEqualTo("rtl");
+    }
+
+    @Test
     void a_sign_without_a_picture_is_named_and_left_out() throws IOException {
         Paper paper = Papers.cv("Amina 🍊 தமிழ்");
 
