@@ -35,15 +35,19 @@ class Cockpit {
     @Inject
     Clock clock;
 
-    /** @param learners who is in the course; whoever left needs no call */
-    CockpitView of(Viewer viewer, List<MemberView> learners, Map<PersonId, Map<String, Standing>> standings) {
+    /**
+     * @param learners who is in the course; whoever left needs no call
+     * @param titles   of the course's milestones, by id
+     */
+    CockpitView of(Viewer viewer, List<MemberView> learners, Map<PersonId, Map<String, Standing>> standings,
+            Map<String, String> titles) {
         Map<PersonId, List<StuckView>> stuck = queue.stuck(viewer, clock.instant().minus(Duration.ofDays(LONG))).stream()
                 .filter(one -> !reached(standings, one)).collect(Collectors.groupingBy(StuckView::person));
         List<CockpitView.Call> calls = learners.stream().filter(member -> !member.left())
                 .sorted(Comparator.comparing((MemberView member) -> !stuck.containsKey(member.person()))
                         .thenComparing(member -> member.lastSeen().orElse(Instant.MAX)))
                 .map(member -> new CockpitView.Call(member.person().toString(), member.name(),
-                        reasons(viewer, member, stuck.getOrDefault(member.person(), List.of()))))
+                        reasons(viewer, member, stuck.getOrDefault(member.person(), List.of()), titles)))
                 .filter(call -> !call.reasons().isEmpty()).toList();
         return new CockpitView(queue.waiting(viewer, Optional.empty(), REVIEWS), queue.size(viewer),
                 calls.stream().limit(CALLS).toList(), Math.max(0, calls.size() - CALLS));
@@ -54,10 +58,11 @@ class Cockpit {
                 .flatMap(Standing::reachedAt).isPresent();
     }
 
-    private List<CockpitView.Reason> reasons(Viewer viewer, MemberView member, List<StuckView> stuck) {
+    private List<CockpitView.Reason> reasons(Viewer viewer, MemberView member, List<StuckView> stuck,
+            Map<String, String> titles) {
         List<CockpitView.Reason> reasons = new ArrayList<>();
         stuck.forEach(one -> reasons.add(new CockpitView.Reason("route", "home.call.stuck",
-                List.of(one.milestone(), days(viewer, one.since())))));
+                List.of(titles.getOrDefault(one.milestone(), one.milestone()), days(viewer, one.since())))));
         Optional<Long> away = member.lastSeen().map(seen -> days(viewer, seen));
         if (away.isEmpty()) {
             reasons.add(new CockpitView.Reason("door-enter", "home.call.never", List.of()));

@@ -2,6 +2,7 @@ package club.parcours.home;
 
 import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.exercise.Exercises;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads together what a first page shows, in one transaction. */
@@ -115,7 +117,8 @@ public class Home {
                                 seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
                         .sorted(Comparator.comparing(BoardView.Row::left)).toList(),
                 roster,
-                new BoardView.Look(near.map(Module::id), chosen), gradebook.parked(viewer), cockpit.of(viewer, learners, standings),
+                new BoardView.Look(near.map(Module::id), chosen), gradebook.parked(viewer), cockpit.of(viewer, learners, standings,
+                modules.stream().map(Module::milestone).collect(Collectors.toMap(MilestonePlan::id, plan -> plan.title().value()))),
                 clock.instant());
     }
 

@@ -39,10 +39,12 @@ public record KeptView(List<Room> rooms) {
     static final Set<String> NAMES = Set.of("lmsName", "callName", "language", "secondLanguage", "firstSeen", "lastSeen",
             "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "readings", "kind", "when", "place", "verbs", "proud", "kept",
             "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
-            "milestone", "points", "maximum", "complete", "state", "at", "reachedAt");
+            "milestone", "points", "maximum", "complete", "state", "at", "reachedAt", "submissions", "attempt", "copy",
+            "decisions", "decision", "judge", "replies", "advice", "reason");
     /** What is kept that there is a word for. */
     static final Set<String> WORDS = Set.of("true", "false", "PARTICIPANT", "FACILITATOR", "CO_FACILITATOR", "MENTOR",
-            "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "WAITING", "SENT", "SUPERSEDED", "PARKED");
+            "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "REACHED", "ALMOST", "NOT_YET", "WAITING", "SENT",
+            "SUPERSEDED", "PARKED");
 
     static KeptView of(Map<String, Object> rooms) {
         return new KeptView(rooms.entrySet().stream().map(room -> {

@@ -66,11 +66,12 @@ class CockpitTest {
         CockpitView view = cockpit.of(fanta, List.of(member("Acacia", Optional.of(days(7)), false),
                 member("Dattier", Optional.empty(), false), member("Cèdre", Optional.of(days(12)), false), stuck, reached,
                 member("Érable", Optional.empty(), true)),
-                Map.of(reached.person(), Map.of("PM3", new Standing("PM3", 20, Optional.of(NOW)))));
+                Map.of(reached.person(), Map.of("PM3", new Standing("PM3", 20, Optional.of(NOW)))),
+                Map.of("PM3", "Deux histoires"));
 
         assertThat(view.calls()).extracting(CockpitView.Call::name, call -> call.reasons().get(0).word(),
                 call -> call.reasons().get(0).arguments()).containsExactly(
-                        tuple("Baobab", "home.call.stuck", List.of("PM3", 9L)),
+                        tuple("Baobab", "home.call.stuck", List.of("Deux histoires", 9L)),
                         tuple("Cèdre", "home.call.away", List.of(12L)), tuple("Dattier", "home.call.never", List.of()));
         assertThat(queue.before).isEqualTo(days(8));
     }
@@ -78,7 +79,7 @@ class CockpitTest {
     @Test
     void more_than_one_can_read_are_counted() {
         CockpitView view = cockpit.of(fanta, IntStream.range(0, 500)
-                .mapToObj(one -> member("Participant " + one, Optional.empty(), false)).toList(), Map.of());
+                .mapToObj(one -> member("Participant " + one, Optional.empty(), false)).toList(), Map.of(), Map.of());
 
         assertThat(view.calls()).hasSizeLessThan(10);
         assertThat(view.calls().size() + view.others()).isEqualTo(500);

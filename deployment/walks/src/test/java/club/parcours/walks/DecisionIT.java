@@ -26,7 +26,7 @@ class DecisionIT {
     void from_a_copy_through_almost_to_reached_and_from_the_grade_back(Stage stage) {
         Site site = stage.lms().second();
         try (Visit learning = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
-                Visit leading = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
+                Visit leading = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.LAPTOP)) {
             Page learner = enter(learning, site, LEARNER);
             String mine = launch(learner);
             new Worker(learner.mainFrame(), mine, name -> { }).work("M3E3");
@@ -46,10 +46,12 @@ class DecisionIT {
             leader.locator("input[name=reply][value=RESULT]").check();
             leader.locator("input[name=again]").last().check();
             leader.locator("#advice").fill(ADVICE);
+            speak(leader);
             decide(leader);
-            leader.locator(".decision--almost").waitFor();
+            leader.locator("section > .decision--almost").waitFor();
 
             learner.reload();
+            heard(learning, learner);
             assertThat(learner.locator("#answer").innerText()).contains("C’est presque ça", ADVICE, "Dis ce que cela a changé.");
             assertThat(learner.locator("#answer a[href$='/exercises/M3E3']").count()).isEqualTo(1);
             look(learning, learner, "34-almost");
@@ -58,12 +60,14 @@ class DecisionIT {
             leader.reload();
             leader.locator("input[name=decision][value=REACHED]").check();
             decide(leader);
-            leader.locator(".decision--reached").first().waitFor();
+            leader.locator("section > .decision--reached").first().waitFor();
             look(leading, leader, "35-reached");
             learner.reload();
             learner.locator(".reached").waitFor();
             ask(leading, leader);
-            trail(learning, leading, graded(stage, site));
+            String link = graded(stage, site);
+            trail(learning, leading, link);
+            nothing(stage, site, link);
             assertThat(learning.complaints()).isEmpty();
             assertThat(leading.complaints()).isEmpty();
         }
@@ -103,6 +107,33 @@ class DecisionIT {
         look(leading, theirs, "37-trail");
     }
 
+    /** To who has not come, and to another learner of the course, the link says nothing. */
+    private static void nothing(Stage stage, Site site, String link) {
+        try (Visit peer = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            peer.page().navigate(link);
+            assertThat(peer.page().locator(".decision").count()).isZero();
+            enter(peer, site, "6");
+            Page again = peer.newTab();
+            again.navigate(link);
+            assertThat(again.url()).isEqualTo(link);
+            assertThat(again.locator(".decision").count()).isZero();
+        }
+    }
+
+    /** A second and a little; it goes with the decision. */
+    private static void speak(Page leader) {
+        leader.locator("[data-record] [data-act=start]").click();
+        leader.locator("[data-record] [data-state]:has-text('2:58')").waitFor();
+    }
+
+    private static void heard(Visit learning, Page learner) {
+        Locator voice = learner.locator("#answer .told-voice audio");
+        voice.waitFor();
+        String file = voice.getAttribute("src");
+        String home = learner.url().replaceAll("(https?://[^/]+).*", "$1");
+        assertThat(learning.context().request().get(home + file).body().length).isGreaterThan(1_000);
+    }
+
     /** Waits for all points in the LMS's column, and takes the link out of the comment. */
     private static String graded(Stage stage, Site site) {
         Lms.await(Duration.ofSeconds(40), () -> column(site) != null && points(site).compareTo(BigDecimal.valueOf(20)) == 0,
@@ -130,7 +161,6 @@ class DecisionIT {
     private static void decide(Page page) {
         Locator form = page.locator("form[action$='/judgements']");
         form.locator("button.btn-go:not([data-act])").click();
-        page.waitForLoadState();
     }
 
     private static Page enter(Visit visit, Site site, String account) {
