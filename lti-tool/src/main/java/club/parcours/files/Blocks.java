@@ -45,6 +45,16 @@ record Blocks(Storage storage, PersonSeal seal, UUID tenant) {
         }
     }
 
+    /** Keeps one block of what is not whole yet. @param last whether it is the end */
+    void put(UUID id, int number, boolean last, byte[] block) {
+        storage.put(name(id, number), seal.sealBytes(open(id, number, last), block));
+    }
+
+    /** A block of what was kept by {@link #put}. */
+    byte[] get(UUID id, int number, boolean last) {
+        return seal.openBytes(open(id, number, last), storage.get(name(id, number)).orElseThrow(NotFound::new));
+    }
+
     /**
      * Hands out a stretch of a file.
      *
@@ -70,6 +80,10 @@ record Blocks(Storage storage, PersonSeal seal, UUID tenant) {
 
     private String name(UUID file, int number) {
         return folder(tenant, file) + "/" + number;
+    }
+
+    private static String open(UUID id, int number, boolean last) {
+        return "shelf.block|" + id + "|" + number + (last ? "|last" : "|more");
     }
 
     private static String place(UUID file, int number, long length) {

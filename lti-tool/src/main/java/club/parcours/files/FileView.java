@@ -1,6 +1,8 @@
 package club.parcours.files;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +13,14 @@ import java.util.UUID;
  * @param millis    how long it lasts; 0 for a photo
  */
 public record FileView(UUID id, Kind kind, String mediaType, long bytes, int millis, Instant receivedAt) {
+    private static final Map<String, String> ENDINGS = Map.of("image/jpeg", "jpg", "image/png", "png", "audio/webm", "webm",
+            "audio/ogg", "ogg", "audio/mp4", "m4a", "application/pdf", "pdf");
+
+    /** A name for it that is safe on every machine: {@code voice.webm}. Whatever it was called before is not in it. */
+    public String fileName() {
+        return kind.name().toLowerCase(Locale.ROOT) + "." + ENDINGS.getOrDefault(mediaType, "bin");
+    }
+
     /** Its length in minutes and seconds: {@code 1:05}. Never 0:00, since there is something to hear. */
     public String length() {
         int seconds = Math.max(1, Math.round(millis / 1000f));

@@ -42,6 +42,9 @@ public class Files {
     Vault vault;
 
     @Inject
+    Storage storage;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -193,9 +196,19 @@ public class Files {
         files.keptWith(owner, room, reference).forEach(this::dropUnlessHeld);
     }
 
-    /** Everything of a person; for their own export. */
-    List<FileView> all(PersonId person) {
+    /** Every file of a person, oldest first; for their own export. */
+    public List<FileView> all(PersonId person) {
         return files.of(person).stream().map(StoredFile::view).toList();
+    }
+
+    /** Where the bytes of a person's files are; for work on their own behalf. @throws NotFound if the person was erased */
+    public Shelf shelf(PersonId owner) {
+        return new Shelf(new Blocks(storage, vault.of(owner)));
+    }
+
+    /** The bytes kept on a shelf under this id are removed after the caller's transaction; of none is no failure. */
+    public void clear(UUID id) {
+        outbox.put(FileRemoval.KIND, id.toString(), "", clock.instant());
     }
 
     /** Everything of a person goes. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first byte, from 0
  * @param to   first byte after it
  */
-record Stretch(long from, long to) {
+public record Stretch(long from, long to) {
     private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,15})-([0-9]{0,15})");
 
     /**
@@ -19,7 +19,7 @@ record Stretch(long from, long to) {
      *
      * @throws IllegalArgumentException if it lies outside the file
      */
-    static Optional<Stretch> of(@Nullable String header, long length) {
+    public static Optional<Stretch> of(@Nullable String header, long length) {
         Matcher asked = ONE.matcher(header == null ? "" : header);
         if (!asked.matches() || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
             return Optional.empty();

@@ -35,4 +35,9 @@ class GradebookData implements PersonalDataHolder {
         reports.erase(person);
         links.erase(person);
     }
+
+    @Override
+    public List<String> stays(PersonId person) {
+        return reports.of(person).stream().anyMatch(ScoreReport::wentOut) ? List.of("gradebook.stays.sent") : List.of();
+    }
 }

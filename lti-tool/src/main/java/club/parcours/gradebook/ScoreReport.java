@@ -133,6 +133,11 @@ class ScoreReport extends TenantOwned {
         retry();
     }
 
+    /** Whether any value of it went to the LMS, arrived or not. */
+    boolean wentOut() {
+        return sent != null;
+    }
+
     void retry() {
         state = TransferState.WAITING;
         why = Why.ON_ITS_WAY;

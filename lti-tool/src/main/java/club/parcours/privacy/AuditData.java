@@ -33,4 +33,9 @@ class AuditData implements PersonalDataHolder {
     public void erase(PersonId person) {
         entries.forget(person);
     }
+
+    @Override
+    public List<String> stays(PersonId person) {
+        return entries.by(person).isEmpty() ? List.of() : List.of("privacy.stays.deeds");
+    }
 }

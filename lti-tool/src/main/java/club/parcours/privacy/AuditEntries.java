@@ -18,6 +18,10 @@ class AuditEntries {
         entities.persist(entry);
     }
 
+    Optional<AuditEntry> one(UUID id) {
+        return Optional.ofNullable(entities.find(AuditEntry.class, id));
+    }
+
     /** @param before the last one already shown */
     List<AuditEntry> slice(Optional<UUID> tenant, Optional<UUID> before, int most) {
         String whose = tenant.isPresent() ? " and e.tenant = :tenant" : "";

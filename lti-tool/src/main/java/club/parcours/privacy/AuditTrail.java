@@ -45,8 +45,20 @@ public class AuditTrail {
 
     /** Somebody did something in their own organisation; as {@link #operatorDid}. */
     public void did(Viewer who, String deed, Optional<UUID> object, String detail) {
-        entries.add(new AuditEntry(ids.next(), clock.instant(), Optional.of(who.tenant()), Optional.of(who.person()), deed,
+        numbered(who, deed, object, detail);
+    }
+
+    /** As {@link #did}. @return id of the entry */
+    UUID numbered(Viewer who, String deed, Optional<UUID> object, String detail) {
+        UUID id = ids.next();
+        entries.add(new AuditEntry(id, clock.instant(), Optional.of(who.tenant()), Optional.of(who.person()), deed,
                 object, cut(detail)));
+        return id;
+    }
+
+    /** One entry, if it is about this deed. One statement. */
+    Optional<AuditView> entry(UUID id, String deed) {
+        return entries.one(id).map(AuditEntry::view).filter(entry -> entry.deed().equals(deed));
     }
 
     /** Everything, newest first, from before this one on. One statement. */

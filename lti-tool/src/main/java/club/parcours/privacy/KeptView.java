@@ -46,7 +46,8 @@ public record KeptView(List<Room> rooms) {
             "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "REACHED", "ALMOST", "NOT_YET", "WAITING", "SENT",
             "SUPERSEDED", "PARKED");
 
-    static KeptView of(Map<String, Object> rooms) {
+    /** @param rooms what {@link OwnData} gives */
+    public static KeptView of(Map<String, Object> rooms) {
         return new KeptView(rooms.entrySet().stream().map(room -> {
             List<Group> groups = new ArrayList<>();
             collect(List.of(), room.getValue(), groups);

@@ -19,4 +19,12 @@ public interface PersonalDataHolder {
 
     /** Removes everything the room knows of the person; joins the caller's transaction; doing it twice does no harm. */
     void erase(PersonId person);
+
+    /**
+     * What {@link #erase} cannot take back, as keys of sentences that say what stays and why; asked before it, in the
+     * caller's transaction.
+     */
+    default List<String> stays(PersonId person) {
+        return List.of();
+    }
 }

@@ -3,8 +3,8 @@
  * that they are gone when the person wants them gone.
  *
  * <p>Promises: what is sealed with a person's key opens only with that key, in the place it was sealed for; destroying
- * the key makes every copy unreadable, also in backups; what an operator or a referent changed stands in a trail that
- * nobody edits. Refuses: to know what the sealed text is about.
+ * the key makes every row and piece of a file that is left anywhere unreadable; what an operator or a referent changed
+ * stands in a trail that nobody edits. Refuses: to know what the sealed text is about.
  */
 @NullMarked
 package club.parcours.privacy;

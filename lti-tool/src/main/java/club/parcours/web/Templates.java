@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,13 @@ public class Templates {
         context.put("when", new When(language, ZoneOffset.UTC));
         context.put("tabs", List.of());
         return framed(template, context);
+    }
+
+    /** A page that is all in its template, to be read where we are not: it knows no address of ours. */
+    public SafeHtml alone(String template, Record view, List<String> read, ZoneId zone) {
+        VelocityContext context = context(view, read, SIGNED_OUT, Map.of());
+        context.put("when", new When(read.get(0), zone));
+        return renderer.render(template, context);
     }
 
     /**

@@ -5,7 +5,9 @@ import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Tokens;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.ParcelHandler;
 import club.parcours.outbox.TestOutbox;
+import club.parcours.privacy.PersonalDataHolder;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
@@ -35,6 +37,26 @@ public final class TestFiles {
         return files;
     }
 
+    /** Whose bytes are in this folder. */
+    public static Files in(Files files, Path folder) {
+        files.storage = new DiskStorage(folder, new Ids());
+        return files;
+    }
+
+    /** Removes the bytes of what is not on file any more, as the outbox does. */
+    public static ParcelHandler removal(Files files) {
+        FileRemoval removal = new FileRemoval();
+        removal.storage = files.storage;
+        return removal;
+    }
+
+    /** Tells which files there are, and erases them. */
+    public static PersonalDataHolder holder(Files files) {
+        FilesHolder holder = new FilesHolder();
+        holder.files = files;
+        return holder;
+    }
+
     static Receiving receiving(Files files, Path folder) {
         Receiving receiving = new Receiving();
         receiving.files = files;
@@ -47,7 +69,12 @@ public final class TestFiles {
 
     /** A voice of one second that the viewer has sent; joins the transaction. */
     public static UUID voice(Files files, Viewer viewer, Path folder) {
-        byte[] voice = Recordings.webm(50);
+        return voice(files, viewer, folder, 50);
+    }
+
+    /** A voice of so many packets of 20 ms each. */
+    public static UUID voice(Files files, Viewer viewer, Path folder, int packets) {
+        byte[] voice = Recordings.webm(packets);
         Receiving receiving = receiving(files, folder);
         UUID upload = files.begin(viewer, voice.length).id();
         receiving.take(viewer, upload, 0, voice);

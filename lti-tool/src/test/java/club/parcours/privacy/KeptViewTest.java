@@ -60,7 +60,8 @@ class KeptViewTest {
                 Role.PARTICIPANT, language, Optional.empty(), ZoneId.of("Europe/Paris"), false);
         String page = TestTemplates.seenBy(viewer).page("privacy/index", view).toString();
 
-        assertThat(page).contains("<main", "cook, lead", "Lyon", "M2E1", "href=\"/app/s/0a1b2c3d/privacy/data\"")
+        assertThat(page).contains("<main", "cook, lead", "Lyon", "M2E1", "href=\"/app/s/0a1b2c3d/privacy/data\"",
+                        "href=\"/app/s/0a1b2c3d/takeout\"", "href=\"/app/s/0a1b2c3d/privacy/erasure\"")
                 .doesNotContain("<script>alert").doesNotContain("onfocus=\"x").doesNotContain("$").doesNotContain("#end");
     }
 }

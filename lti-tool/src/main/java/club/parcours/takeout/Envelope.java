@@ -1,0 +1,164 @@
+package club.parcours.takeout;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
+import club.parcours.kernel.Viewer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody takes along: being made, or made. One for each person. */
+@Entity
+@Table(name = "takeout")
+class Envelope extends TenantOwned {
+    /** Who makes it says so far more often; after this long without a word, another may begin anew. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
+
+    /** How it stands with it. */
+    enum State { MAKING, READY, FAILED }
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    private PersonId person;
+
+    @Column(nullable = false)
+    private String language;
+
+    @Column(name = "second_language")
+    private @Nullable String secondLanguage;
+
+    @Column(name = "zone_id", nullable = false)
+    private String zone;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state;
+
+    /** The attempt at making it, and the id its bytes are kept under. */
+    @Column(name = "run")
+    private @Nullable UUID run;
+
+    @Column(name = "heard_at")
+    private @Nullable Instant heardAt;
+
+    @Column(name = "done_bytes", nullable = false)
+    private long done;
+
+    @Column(name = "whole_bytes", nullable = false)
+    private long whole;
+
+    @Column(name = "size_in_bytes", nullable = false)
+    private long size;
+
+    @Column(name = "ready_at")
+    private @Nullable Instant readyAt;
+
+    protected Envelope() {}
+
+    Envelope(UUID id, Instant now, Viewer viewer) {
+        super(id, now);
+        this.person = viewer.person();
+        askAgain(viewer);
+    }
+
+    /** It is to be made, from the beginning. */
+    final void askAgain(Viewer viewer) {
+        language = viewer.language();
+        secondLanguage = viewer.secondLanguage().orElse(null);
+        zone = viewer.zone().getId();
+        state = State.MAKING;
+        readyAt = null;
+        release();
+    }
+
+    /** Nobody makes it at the moment. */
+    void release() {
+        run = null;
+        heardAt = null;
+        done = 0;
+        whole = 0;
+        size = 0;
+    }
+
+    void begin(UUID run, long whole, Instant now) {
+        this.run = run;
+        this.whole = whole;
+        this.done = 0;
+        this.heardAt = now;
+    }
+
+    void proceed(long done, Instant now) {
+        this.done = done;
+        this.heardAt = now;
+    }
+
+    void finish(long size, Instant now) {
+        this.size = size;
+        this.state = State.READY;
+        this.readyAt = now;
+    }
+
+    void fail() {
+        release();
+        state = State.FAILED;
+    }
+
+    boolean making() {
+        return state == State.MAKING;
+    }
+
+    boolean ready() {
+        return state == State.READY;
+    }
+
+    /** Whether somebody makes it and was heard of lately. */
+    boolean busy(Instant now) {
+        return making() && heardAt != null && now.isBefore(heardAt.plus(SILENCE));
+    }
+
+    boolean isRun(UUID other) {
+        return making() && other.equals(run);
+    }
+
+    Optional<UUID> run() {
+        return Optional.ofNullable(run);
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    List<String> reads() {
+        return Stream.concat(Stream.of(language), Stream.ofNullable(secondLanguage)).distinct().toList();
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    long size() {
+        return size;
+    }
+
+    Optional<Instant> readyAt() {
+        return Optional.ofNullable(readyAt);
+    }
+
+    /** Never all, until it is there. */
+    int percent() {
+        return whole == 0 ? 0 : (int) Math.min(99, done * 100 / whole);
+    }
+
+    State state() {
+        return state;
+    }
+}

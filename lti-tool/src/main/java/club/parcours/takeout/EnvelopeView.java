@@ -1,0 +1,14 @@
+package club.parcours.takeout;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How it stands with what somebody takes along.
+ *
+ * @param state     {@code none}, {@code making}, {@code ready} or {@code failed}
+ * @param percent   how much is made
+ * @param megabytes how large it is, once it is ready
+ * @param until     when it is removed
+ */
+public record EnvelopeView(String state, int percent, double megabytes, Optional<Instant> until) {}

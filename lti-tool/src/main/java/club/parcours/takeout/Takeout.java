@@ -1,0 +1,162 @@
+package club.parcours.takeout;
+
+import club.parcours.files.FileView;
+import club.parcours.files.Files;
+import club.parcours.files.Shelf;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the viewer takes along: asked for, made by the outbox, fetched, removed after a week. Moves no bytes itself. */
+@ApplicationScoped
+@Transactional
+public class Takeout {
+    /** How long it can be fetched. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private static final double MEGABYTE = 1_000_000;
+
+    @Inject
+    Envelopes envelopes;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /** Everything needed for one attempt at making an envelope. */
+    record Job(UUID id, UUID run, PersonId person, List<String> reads, ZoneId zone, Instant at, List<FileView> files,
+            Shelf shelf) {}
+
+    /** A finished envelope. */
+    record Finished(UUID run, long size, Instant at, Shelf shelf) {}
+
+    /** Another attempt has begun since, or nobody wants it any more. */
+    static final class Overtaken extends RuntimeException {}
+
+    /** How it stands. One statement. */
+    public EnvelopeView of(Viewer viewer) {
+        return envelopes.of(viewer.person()).filter(one -> !over(one)).map(one -> new EnvelopeView(
+                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), one.size() / MEGABYTE,
+                        one.readyAt().map(at -> at.plus(KEPT))))
+                .orElse(new EnvelopeView("none", 0, 0, Optional.empty()));
+    }
+
+    /** Asks for a fresh one, which takes the place of a finished one; nothing, while one is being made. */
+    public void begin(Viewer viewer) {
+        Optional<Envelope> known = envelopes.of(viewer.person());
+        if (known.filter(Envelope::making).isPresent()) {
+            return;
+        }
+        known.flatMap(Envelope::run).ifPresent(files::clear);
+        known.ifPresent(one -> one.askAgain(viewer));
+        UUID id = known.map(Envelope::id).orElseGet(() -> create(viewer));
+        outbox.put(Packing.KIND, id.toString(), "", clock.instant());
+    }
+
+    /** It is not wanted any more, finished or not. */
+    public void remove(Viewer viewer) {
+        forget(viewer.person());
+    }
+
+    /** @throws NotFound if there is none, or not yet */
+    Finished open(Viewer viewer) {
+        Envelope one = envelopes.of(viewer.person()).filter(Envelope::ready).filter(ready -> !over(ready))
+                .orElseThrow(NotFound::new);
+        return new Finished(one.run().orElseThrow(), one.size(), one.readyAt().orElseThrow(), files.shelf(one.person()));
+    }
+
+    /** Whether somebody makes it at this moment. */
+    boolean busy(UUID id) {
+        return envelopes.one(id).filter(one -> one.busy(clock.instant())).isPresent();
+    }
+
+    /** Begins an attempt, and removes what an earlier one left; empty if there is nothing to make. */
+    Optional<Job> start(UUID id) {
+        return envelopes.one(id).filter(Envelope::making).map(one -> {
+            one.run().ifPresent(files::clear);
+            List<FileView> all = files.all(one.person());
+            UUID run = ids.next();
+            one.begin(run, all.stream().mapToLong(FileView::bytes).sum(), clock.instant());
+            return new Job(id, run, one.person(), one.reads(), one.zone(), clock.instant(), all,
+                    files.shelf(one.person()));
+        });
+    }
+
+    /** @throws Overtaken if the attempt should stop */
+    void proceed(Job job, long done) {
+        running(job).proceed(done, clock.instant());
+    }
+
+    /** It is there. @throws Overtaken if nobody wants it any more */
+    void finish(Job job, long size) {
+        running(job).finish(size, clock.instant());
+        outbox.put(EnvelopeRest.KIND, job.run().toString(), job.id().toString(), clock.instant().plus(KEPT));
+    }
+
+    /** An attempt came to nothing. */
+    void release(Job job) {
+        files.clear(job.run());
+        envelopes.one(job.id()).filter(one -> one.isRun(job.run())).ifPresent(Envelope::release);
+    }
+
+    /** No attempt will be made any more. */
+    void fail(UUID id) {
+        envelopes.one(id).filter(Envelope::making).ifPresent(Envelope::fail);
+    }
+
+    /** Its time is over. @param run as which it was made; a younger one stays */
+    void expire(UUID id, UUID run) {
+        envelopes.one(id).filter(one -> one.ready() && one.run().filter(run::equals).isPresent()).ifPresent(this::drop);
+    }
+
+    /** Nothing of a person stays. */
+    void forget(PersonId person) {
+        envelopes.of(person).ifPresent(this::drop);
+    }
+
+    private void drop(Envelope one) {
+        one.run().ifPresent(files::clear);
+        envelopes.remove(one);
+    }
+
+    private UUID create(Viewer viewer) {
+        Envelope fresh = new Envelope(ids.next(), clock.instant(), viewer);
+        try {
+            envelopes.add(fresh);
+        } catch (PersistenceException raced) {
+            throw new Conflict();
+        }
+        return fresh.id();
+    }
+
+    private Envelope running(Job job) {
+        return envelopes.one(job.id()).filter(one -> one.isRun(job.run())).orElseThrow(Overtaken::new);
+    }
+
+    private boolean over(Envelope one) {
+        return one.readyAt().filter(at -> !clock.instant().isBefore(at.plus(KEPT))).isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package club.parcours.takeout;
+
+import club.parcours.files.Files;
+import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Ids;
+import club.parcours.kernel.Viewer;
+import club.parcours.outbox.Outbox;
+import club.parcours.privacy.OwnData;
+import club.parcours.web.TestTemplates;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The room as the server wires it, on a test database; each call of the door by the outbox is a transaction of its own. */
+final class TestTakeout {
+    private TestTakeout() {}
+
+    static Takeout on(TestDatabase database, Files files, Outbox outbox, Clock clock) {
+        return wired(new Takeout(), database, files, outbox, clock);
+    }
+
+    static Packing packing(TestDatabase database, Takeout takeout, Viewer viewer, OwnData data) {
+        Packing packing = new Packing();
+        packing.takeout = wired(new Committing(database, viewer.tenant()), database, takeout.files, takeout.outbox,
+                takeout.clock);
+        packing.contents = new Contents();
+        packing.contents.data = new OwnDataCommitting(database, viewer.tenant(), data);
+        packing.contents.templates = TestTemplates.seenBy(viewer);
+        packing.clock = takeout.clock;
+        return packing;
+    }
+
+    private static Takeout wired(Takeout takeout, TestDatabase database, Files files, Outbox outbox, Clock clock) {
+        takeout.envelopes = new Envelopes();
+        takeout.envelopes.entities = database.entities();
+        takeout.files = files;
+        takeout.outbox = outbox;
+        takeout.ids = new Ids();
+        takeout.clock = clock;
+        return takeout;
+    }
+
+    /** As the container makes the data: read in a transaction. */
+    private static final class OwnDataCommitting extends OwnData {
+        private final TestDatabase database;
+        private final UUID tenant;
+        private final OwnData data;
+
+        OwnDataCommitting(TestDatabase database, UUID tenant, OwnData data) {
+            this.database = database;
+            this.tenant = tenant;
+            this.data = data;
+        }
+
+        @Override
+        public java.util.Map<String, Object> of(club.parcours.kernel.PersonId person) {
+            return database.within(tenant, () -> data.of(person));
+        }
+    }
+
+    /** As the container makes the door: each call a transaction. */
+    private static final class Committing extends Takeout {
+        private final TestDatabase database;
+        private final UUID tenant;
+
+        Committing(TestDatabase database, UUID tenant) {
+            this.database = database;
+            this.tenant = tenant;
+        }
+
+        @Override
+        boolean busy(UUID id) {
+            return database.within(tenant, () -> super.busy(id));
+        }
+
+        @Override
+        java.util.Optional<Job> start(UUID id) {
+            return database.within(tenant, () -> super.start(id));
+        }
+
+        @Override
+        void proceed(Job job, long done) {
+            database.within(tenant, () -> super.proceed(job, done));
+        }
+
+        @Override
+        void finish(Job job, long size) {
+            database.within(tenant, () -> super.finish(job, size));
+        }
+
+        @Override
+        void release(Job job) {
+            database.within(tenant, () -> super.release(job));
+        }
+    }
+}
