@@ -16,40 +16,27 @@ import club.parcours.lti.MovingClock;
 import club.parcours.outbox.Outcome;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.OwnData;
-import club.parcours.privacy.PersonalDataHolder;
 import club.parcours.privacy.TestOwnData;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import club.parcours.takeout.Takeout.Finished;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 abstract class TakeoutContract {
-    private static final String STORY = "I repaired <b>the pump</b>.";
-
     private final TestDatabase database = database();
     private final MovingClock clock = new MovingClock();
     private final UUID tenant = UUID.randomUUID();
@@ -65,29 +52,6 @@ abstract class TakeoutContract {
     Path folder;
 
     abstract TestDatabase database();
-
-    /** A room that keeps one story of each, and who it is about. */
-    private static final class Stories implements PersonalDataHolder {
-        @Override
-        public String room() {
-            return "portfolio";
-        }
-
-        @Override
-        public List<Class<?>> entities() {
-            return List.of();
-        }
-
-        @Override
-        public Object export(PersonId person) {
-            return List.of(Map.of("text", STORY, "kind", person.toString()));
-        }
-
-        @Override
-        public void erase(PersonId person) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     @BeforeEach
     void everyoneHasAKeyAndAVoice() {
