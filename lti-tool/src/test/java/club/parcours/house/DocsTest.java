@@ -3,14 +3,10 @@ package club.parcours.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.kernel.ClubConfig;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,22 +64,15 @@ class DocsTest {
 
     @Test
     void every_address_is_on_the_page_and_every_address_on_the_page_answers() {
-        List<Class<?>> pages = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("practice-lms"))
-                .importPackages("club.parcours")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
-                .<Class<?>>map(type -> type.reflect())
-                .toList();
+        List<Class<?>> pages = Endpoints.pages();
 
         assertThat(pages).isNotEmpty();
-        assertThat(rows(read(REFERENCE.resolve("endpoints.md")))).isEqualTo(addresses(pages));
+        assertThat(rows(read(REFERENCE.resolve("endpoints.md")))).isEqualTo(Endpoints.of(pages));
     }
 
     @Test
     void a_planted_address_is_found() {
-        assertThat(addresses(List.of(PlantedPage.class)))
+        assertThat(Endpoints.of(List.of(PlantedPage.class)))
                 .containsExactly("GET /app/planted/{id}", "POST /app/planted/{id}/seeds");
         assertThat(rows("""
                 | Method | Path | Who | What |
@@ -178,25 +167,6 @@ class DocsTest {
         return page.lines().map(ROW::matcher).filter(row -> row.matches())
                 .map(row -> row.group(1) + " " + row.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> addresses(List<Class<?>> pages) {
-        return pages.stream().flatMap(page -> Stream.of(page.getMethods())
-                        .flatMap(method -> verbs(method).map(verb -> verb + " /app/" + address(page, method))))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> verbs(Method method) {
-        return Stream.of(method.getAnnotations())
-                .flatMap(annotation -> Stream.of(annotation.annotationType().getAnnotationsByType(HttpMethod.class)))
-                .map(HttpMethod::value);
-    }
-
-    private static String address(Class<?> page, Method method) {
-        return Stream.<AnnotatedElement>of(page, method)
-                .flatMap(place -> Stream.of(place.getAnnotationsByType(jakarta.ws.rs.Path.class)))
-                .map(path -> path.value().replaceAll(":[^}]*}", "}"))
-                .collect(Collectors.joining("/"));
     }
 
     /** What a test source contains for each test and each method that a page names. */
