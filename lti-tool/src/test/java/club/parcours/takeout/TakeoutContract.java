@@ -62,6 +62,7 @@ abstract class TakeoutContract {
     @Test
     void the_zip_has_a_page_the_data_the_files_and_their_sums_and_nothing_of_anybody_else() throws Exception {
         UUID voice = in(() -> TestFiles.voice(files, ada, folder));
+        clock.pass(Duration.ofSeconds(1));
         UUID photo = in(() -> TestFiles.photo(files, ada, folder));
         UUID foreign = in(() -> TestFiles.voice(files, grace, folder));
         OpenedZip zip = zip(made(ada));
