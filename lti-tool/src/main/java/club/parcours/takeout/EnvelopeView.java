@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param state     {@code none}, {@code making}, {@code ready} or {@code failed}
  * @param percent   how much is made
- * @param megabytes how large it is, once it is ready
+ * @param megabytes how large it is, once it is ready, up to the next tenth
  * @param until     when it is removed
  */
 public record EnvelopeView(String state, int percent, double megabytes, Optional<Instant> until) {}

@@ -29,7 +29,7 @@ public class Takeout {
     /** How long it can be fetched. */
     static final Duration KEPT = Duration.ofDays(7);
 
-    private static final double MEGABYTE = 1_000_000;
+    private static final double TENTH_OF_MEGABYTE = 100_000;
 
     @Inject
     Envelopes envelopes;
@@ -59,7 +59,7 @@ public class Takeout {
     /** How it stands. One statement. */
     public EnvelopeView of(Viewer viewer) {
         return envelopes.of(viewer.person()).filter(one -> !over(one)).map(one -> new EnvelopeView(
-                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), one.size() / MEGABYTE,
+                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), Math.ceil(one.size() / TENTH_OF_MEGABYTE) / 10,
                         one.readyAt().map(at -> at.plus(KEPT))))
                 .orElse(new EnvelopeView("none", 0, 0, Optional.empty()));
     }
