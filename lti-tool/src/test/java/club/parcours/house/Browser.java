@@ -130,10 +130,10 @@ public final class Browser {
         return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
     }
 
-    /** Where the page's form goes. */
+    /** Where the page's form goes: the first in what the page is about, not one of the bars around it. */
     public static URI action(HttpResponse<String> page) {
         Matcher action = ACTION.matcher(page.body());
-        if (!action.find()) {
+        if (!action.find(Math.max(0, page.body().indexOf("<main")))) {
             throw new IllegalStateException(page.statusCode() + ", no form at " + page.uri().getPath());
         }
         return page.uri().resolve(unescaped(action.group(1)));
