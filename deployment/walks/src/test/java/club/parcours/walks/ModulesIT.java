@@ -3,7 +3,9 @@ package club.parcours.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +23,8 @@ class ModulesIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     /** A facilitator decides about their milestones. */
     private static final Set<String> JUDGED = Set.of("M3", "M7", "M10");
+
+    private static final int MOST_PAGES = 20;
 
     /** English takes as long again: with everything else that is only run before a release. */
     static Stream<Arguments> readers() {
@@ -57,7 +61,7 @@ class ModulesIT {
             }
             window.navigate(launch + "/portfolio");
             look(visit, window, "portfolio", language);
-            String portfolio = window.locator("main").textContent(); // folded sections too
+            String portfolio = portfolio(window, launch);
             assertThat(worker.written()).isNotEmpty().allSatisfy(words -> assertThat(portfolio).contains(words));
             window.navigate(launch + "/");
             look(visit, window, "path", language);
@@ -90,6 +94,25 @@ class ModulesIT {
         Page window = visit.openInWindow(visit.page(), "1");
         new Learner(window.mainFrame(), name -> { }).chooseLanguage(language);
         return window;
+    }
+
+    /** All words of the portfolio: what its page shows of each section, and all pages of the long ones. */
+    private static String portfolio(Page window, String launch) {
+        StringBuilder words = new StringBuilder(window.locator("main").textContent()); // folded sections too
+        for (String section : ends(window, launch, "/portfolio", "sections")) {
+            if (!section.equals("new")) {
+                window.navigate(launch + "/portfolio/sections/" + section);
+                for (int pages = 0; pages < MOST_PAGES; pages++) {
+                    words.append(window.locator("main").textContent());
+                    Locator more = window.locator("main a[href*='?after=']");
+                    if (more.count() == 0) {
+                        break;
+                    }
+                    window.navigate(URI.create(window.url()).resolve(more.first().getAttribute("href")).toString());
+                }
+            }
+        }
+        return words.toString();
     }
 
     private static List<String> exercises(Page window, String launch, String module) {
