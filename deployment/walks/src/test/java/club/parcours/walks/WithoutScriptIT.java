@@ -15,7 +15,7 @@ class WithoutScriptIT {
     @Test
     void from_the_link_to_the_grade_without_script(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE, false)) {
-            visit.enter(visit.page(), stage.lms().second(), "8", "fr", "2");
+            visit.enter(visit.page(), stage.lms().first(), "8", "fr", "2");
             Page window = visit.openInWindow(visit.page(), "1");
             pressOn(window);
             assertThat(window.locator("script[src*='htmx']").count()).isEqualTo(1);
@@ -30,7 +30,7 @@ class WithoutScriptIT {
             learner.noteQualities("patient", "débrouillarde");
             learner.goOn();
 
-            stage.lms().awaitGrade(stage.lms().second(), "1", "8", 10);
+            stage.lms().awaitGrade(stage.lms().first(), "1", "8", 10);
             assertThat(visit.complaints()).isEmpty();
         }
     }
