@@ -14,10 +14,17 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 abstract class ReviewsContract {
@@ -125,6 +132,36 @@ abstract class ReviewsContract {
     }
 
     @Test
+    void of_two_at_the_very_same_moment_one_decides_and_the_other_is_told() throws Exception {
+        rig.twoStories();
+        rig.submit();
+        UUID submission = rig.seenBy(fanta).get(0).id();
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Callable<Boolean>> deciding = Stream.of(fanta, omar).<Callable<Boolean>>map(judge -> () -> {
+            together.await();
+            try {
+                rig.decide(judge, submission, verdict(Decision.REACHED, ""));
+                return true;
+            } catch (Conflict second) {
+                return false;
+            }
+        }).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Boolean> decided = new ArrayList<>();
+        try {
+            for (Future<Boolean> one : threads.invokeAll(deciding)) {
+                decided.add(one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(decided).containsExactlyInAnyOrder(true, false);
+        assertThat(rig.seenBy(fanta).get(0).judgements()).hasSize(1);
+        assertThat(rig.gradebook.reports).containsOnlyOnce("PM3 20/20 complete");
+    }
+
+    @Test
     void a_correction_has_a_reason_takes_back_what_was_granted_and_nothing_that_was_counted() {
         rig.twoStories();
         rig.submit();
@@ -210,12 +247,14 @@ abstract class ReviewsContract {
         rig.submit();
         rig.decide(fanta, Decision.NOT_YET, "Encore", "");
         int few = rig.database.statements(() -> rig.seenBy(omar));
+        int own = rig.database.statements(rig::mine);
         for (int more = 0; more < 10; more++) {
             rig.submit();
             rig.decide(fanta, Decision.NOT_YET, "Encore", "");
         }
 
         assertThat(rig.database.statements(() -> rig.seenBy(omar))).isEqualTo(few).isLessThanOrEqualTo(3);
+        assertThat(rig.database.statements(rig::mine)).as("the learner's page").isEqualTo(own).isLessThanOrEqualTo(12);
     }
 
     private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String field) {
