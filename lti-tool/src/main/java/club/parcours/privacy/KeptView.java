@@ -40,7 +40,8 @@ public record KeptView(List<Room> rooms) {
             "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "readings", "kind", "when", "place", "verbs", "proud", "kept",
             "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
             "milestone", "points", "maximum", "complete", "state", "at", "reachedAt", "submissions", "attempt", "copy",
-            "decisions", "decision", "judge", "replies", "advice", "reason");
+            "decisions", "decision", "judge", "replies", "advice", "reason", "decidedAboutOthers", "rulesChanged", "claims",
+            "level", "side", "askedAt", "document", "received");
     /** What is kept that there is a word for. */
     static final Set<String> WORDS = Set.of("true", "false", "PARTICIPANT", "FACILITATOR", "CO_FACILITATOR", "MENTOR",
             "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "REACHED", "ALMOST", "NOT_YET", "WAITING", "SENT",
