@@ -9,11 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Path("s/{launch}/files/{id}")
 @RequestScoped
 public class FileResource {
-    private static final int PARTIAL = 206;
-    private static final int NOT_SATISFIABLE = 416;
     private static final Map<String, String> NAMES = Map.of("image/jpeg", "photo.jpg", "audio/webm", "voice.webm",
             "audio/ogg", "voice.ogg", "audio/mp4", "voice.m4a");
 
@@ -46,22 +41,8 @@ public class FileResource {
         Opened file = files.open(viewer, id);
         long length = file.view().bytes();
         policy.file();
-        Optional<Stretch> stretch;
-        try {
-            stretch = Stretch.of(wanted, length);
-        } catch (IllegalArgumentException outside) {
-            return Response.status(NOT_SATISFIABLE).header("Content-Range", "bytes */" + length).build();
-        }
-        Stretch sent = stretch.orElse(new Stretch(0, length));
         Blocks blocks = new Blocks(storage, file.seal());
-        Response.ResponseBuilder answer = Response.status(stretch.isPresent() ? PARTIAL : 200)
-                .entity((StreamingOutput) out -> blocks.read(id, length, sent.from(), sent.to(), out))
-                .header(HttpHeaders.CONTENT_TYPE, file.view().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, sent.to() - sent.from())
-                .header("Content-Disposition", "attachment; filename=\"" + NAMES.get(file.view().mediaType()) + "\"")
-                .header("Accept-Ranges", "bytes");
-        stretch.ifPresent(part -> answer.header("Content-Range",
-                "bytes " + part.from() + "-" + (part.to() - 1) + "/" + length));
-        return answer.build();
+        return Stretch.answer(wanted, length, file.view().mediaType(), NAMES.get(file.view().mediaType()),
+                (part, out) -> blocks.read(id, length, part.from(), part.to(), out));
     }
 }
