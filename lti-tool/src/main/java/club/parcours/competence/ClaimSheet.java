@@ -34,6 +34,11 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
         return claim.flatMap(ClaimView::confirmedLevel).flatMap(this::step);
     }
 
+    /** What three say of it, side by side. */
+    public SaidView said() {
+        return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders);
+    }
+
     private Optional<Step> step(int number) {
         return steps.stream().filter(step -> step.level().number() == number).findFirst();
     }

@@ -32,8 +32,7 @@ class ClaimSheets {
     ClaimSheet sheet(Viewer viewer, String id, Optional<ClaimView> claim) {
         Framework framework = curriculum.framework(viewer);
         Competence competence = framework.competence(id).orElseThrow(NotFound::new);
-        List<ClaimSheet.Step> steps = framework.scale().stream()
-                .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
+        List<ClaimSheet.Step> steps = steps(framework, competence);
         List<ProofView> proofs = claim.map(ClaimView::evidence).orElse(List.of());
         List<Line> lines = evidence.lines(viewer, proofs.stream().map(ProofView::entry).toList());
         List<OpinionView> opinions = claim.map(ClaimView::opinions).orElse(List.of());
@@ -41,9 +40,9 @@ class ClaimSheets {
                 opinions.stream().flatMap(one -> one.by().stream()).distinct().toList(), viewer.language());
         return new ClaimSheet(competence, claim, steps,
                 IntStream.range(0, lines.size()).mapToObj(at -> proof(framework, lines.get(at), proofs.get(at))).toList(),
-                voices(viewer, framework, steps, names, claim.map(ClaimView::peers)),
-                voices(viewer, framework, steps, names, claim.map(ClaimView::asked)),
-                voices(viewer, framework, steps, names, claim.map(ClaimView::confirmations)),
+                voices(viewer, framework, steps, names, claim.map(ClaimView::peers).orElse(List.of())),
+                voices(viewer, framework, steps, names, claim.map(ClaimView::asked).orElse(List.of())),
+                voices(viewer, framework, steps, names, claim.map(ClaimView::confirmations).orElse(List.of())),
                 framework.tags(competence), framework.contexts());
     }
 
@@ -57,9 +56,7 @@ class ClaimSheets {
     /** For a list: without evidence and names. */
     private ClaimSheet heading(Viewer viewer, Competence competence, Optional<ClaimView> claim) {
         Framework framework = curriculum.framework(viewer);
-        return new ClaimSheet(competence, claim, framework.scale().stream()
-                .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList(),
-                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of());
+        return new ClaimSheet(competence, claim, steps(framework, competence), List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of());
     }
 
     private static ClaimSheet.ProofLine proof(Framework framework, Line line, ProofView proof) {
@@ -67,9 +64,15 @@ class ClaimSheets {
                 .flatMap(id -> framework.contexts().stream().filter(item -> item.id().equals(id)).findFirst()));
     }
 
-    private static List<ClaimSheet.Voice> voices(Viewer viewer, Framework framework, List<ClaimSheet.Step> steps,
-            Map<PersonId, String> names, Optional<List<OpinionView>> said) {
-        return said.orElse(List.of()).stream().map(one -> new ClaimSheet.Voice(one.id().toString(), one.by().map(names::get),
+    /** The levels of a competence, lowest first. */
+    static List<ClaimSheet.Step> steps(Framework framework, Competence competence) {
+        return framework.scale().stream().map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
+    }
+
+    /** Who says what. @param names what to call those who are still here */
+    static List<ClaimSheet.Voice> voices(Viewer viewer, Framework framework, List<ClaimSheet.Step> steps,
+            Map<PersonId, String> names, List<OpinionView> said) {
+        return said.stream().map(one -> new ClaimSheet.Voice(one.id().toString(), one.by().map(names::get),
                 one.by().filter(viewer.person()::equals).isPresent(), one.givenAt().orElse(one.askedAt()),
                 replies(framework, one.answers()), one.level().map(number -> steps.get(number - 1)), one.words())).toList();
     }
@@ -80,5 +83,4 @@ class ClaimSheets {
                 .filter(item -> answers.contains(item.id()))
                 .map(item -> new ClaimSheet.Reply(question.item(), item))).toList();
     }
-
 }

@@ -23,6 +23,12 @@ public record OpinionView(UUID id, UUID claim, Side side, Optional<PersonId> by,
         return side == from && givenAt.isPresent();
     }
 
+    /** The same, with what was answered at an earlier moment. */
+    OpinionView as(KeptClaim.Answered then) {
+        return new OpinionView(id, claim, side, by, askedAt, Optional.of(Instant.parse(then.at())), level, then.answers(),
+                words, shown);
+    }
+
     @Override
     public String toString() {
         return "OpinionView[" + id + "]";

@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import club.parcours.competence.KeptClaim;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.portfolio.Author;
@@ -25,13 +26,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What counted for a milestone at one moment, as it is kept. */
-record Frozen(List<Step> steps, List<Piece> entries) {
+/**
+ * What counted for a milestone at one moment, as it is kept.
+ *
+ * @param claims what the entries show, with what those said who were asked; nothing in copies of before there was any
+ */
+record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
+    static final Frozen NOTHING = new Frozen(List.of(), List.of(), List.of());
+
     /** What is told later may have more in it than what is read here. */
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    Frozen {
+        claims = Optional.ofNullable(claims).orElse(List.of());
+    }
 
     record Step(String id, String kind, String time, @Nullable Integer year, String title, @Nullable String place,
             List<String> verbs, boolean proud, boolean kept, String language) {}
@@ -45,7 +56,17 @@ record Frozen(List<Step> steps, List<Piece> entries) {
         boolean path = plan.criteria().stream().map(Criterion::measure)
                 .anyMatch(measure -> measure.equals("steps") || measure.endsWith("-steps") || measure.startsWith("step-"));
         return new Frozen(path ? all.steps().stream().map(Frozen::step).toList() : List.of(),
-                all.entries().stream().filter(entry -> kinds.contains(entry.kind())).map(Frozen::piece).toList());
+                all.entries().stream().filter(entry -> kinds.contains(entry.kind())).map(Frozen::piece).toList(),
+                List.of());
+    }
+
+    Frozen with(List<KeptClaim> shown) {
+        return new Frozen(steps, entries, shown);
+    }
+
+    /** The entries that are in it. */
+    List<UUID> pieces() {
+        return entries.stream().map(Piece::id).map(UUID::fromString).toList();
     }
 
     static Frozen ofJson(String json) {

@@ -1,26 +1,52 @@
 package club.parcours.milestone;
 
+import club.parcours.competence.SaidView;
+import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TimelineExercise;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Lines;
-import club.parcours.portfolio.PortfolioView;
+import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.StepLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Puts the words of the curriculum, in the reader's languages, to what was submitted. */
+/** Takes what counts for a milestone, and puts the words of the curriculum, in the reader's languages, to it. */
 @ApplicationScoped
 class Layout {
     @Inject
     Curriculum curriculum;
 
-    FrozenView of(Viewer reader, PortfolioView told) {
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    ThreeViews views;
+
+    /** What counts of a person's now, as far as the viewer may see it, with the claims it shows. */
+    Frozen now(Viewer viewer, PersonId person, MilestonePlan plan) {
+        Frozen counts = Frozen.of(portfolio.of(viewer, person), plan);
+        return counts.with(views.shownBy(viewer, person, counts.pieces()));
+    }
+
+    FrozenView of(Viewer reader, PersonId person, Frozen copy) {
+        return of(reader, person, List.of(copy)).get(0);
+    }
+
+    /** In the same order; the number of statements does not depend on how many there are. */
+    List<FrozenView> of(Viewer reader, PersonId person, List<Frozen> copies) {
         List<Module> modules = curriculum.modules(reader);
         TimelineExercise words = modules.stream().map(Module::exercises).flatMap(List::stream).filter(TimelineExercise.class::isInstance)
                 .map(TimelineExercise.class::cast).findFirst().orElseThrow();
-        return new FrozenView(StepLine.of(told.steps(), words), new Lines(modules).sections(told));
+        Lines lines = new Lines(modules);
+        List<List<SaidView>> said = views.laidOut(reader, person, copies.stream().map(Frozen::claims).toList());
+        return IntStream.range(0, copies.size()).mapToObj(at -> new FrozenView(
+                StepLine.of(copies.get(at).portfolio().steps(), words), lines.sections(copies.get(at).portfolio()),
+                said.get(at))).toList();
     }
 }

@@ -15,8 +15,6 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.PlainText;
-import club.parcours.portfolio.Portfolio;
-import club.parcours.portfolio.PortfolioView;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Submitting for a milestone, and deciding about it. Each command is one transaction. Learners see their own, those who run
@@ -54,9 +53,6 @@ public class Reviews {
 
     @Inject
     Milestones milestones;
-
-    @Inject
-    Portfolio portfolio;
 
     @Inject
     Curriculum curriculum;
@@ -89,8 +85,8 @@ public class Reviews {
         }
         boolean waits = history.stream().anyMatch(SubmissionView::waiting);
         boolean open = plan.judged() && milestone.ready() && milestone.reachedAt().isEmpty() && !waits;
-        Frozen now = open ? Frozen.of(portfolio.of(learner, learner.person()), plan) : new Frozen(List.of(), List.of());
-        SubmittingView view = new SubmittingView(open, layout.of(learner, now.portfolio()), List.of(), history);
+        Frozen now = open ? layout.now(learner, learner.person(), plan) : Frozen.NOTHING;
+        SubmittingView view = new SubmittingView(open, layout.of(learner, learner.person(), now), List.of(), history);
         return Optional.of(new SubmittingView(open, view.now(), view.latest().flatMap(SubmissionView::last)
                 .map(last -> again(learner, plan, last.again())).orElse(List.of()), history));
     }
@@ -117,7 +113,7 @@ public class Reviews {
         if (!checklist.ready() || attempt > MOST_ATTEMPTS) {
             throw new Conflict();
         }
-        Frozen frozen = Frozen.of(portfolio.of(learner, learner.person()), plan);
+        Frozen frozen = layout.now(learner, learner.person(), plan);
         Submission fresh = new Submission(ids.next(), clock.instant(), learner, milestone, attempt,
                 new RuleMark(curriculum.version(), ruled.version(), ruled.rule()),
                 vault.of(learner.person()).seal(Submission.FROZEN, frozen.json()));
@@ -237,14 +233,18 @@ public class Reviews {
                 names.computeIfAbsent(judge, one -> people.callName(one, reader.language()));
         Map<UUID, List<Judgement>> decided = judgements.of(all.stream().map(Submission::id).toList()).stream()
                 .collect(Collectors.groupingBy(Judgement::submission));
+        Map<UUID, FrozenView> copies = copies(reader, person, all, seal);
         return all.stream().map(one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(),
-                one.takenBack(), one.rule(), one.frozen().map(copy -> thawed(reader, seal, copy)),
+                one.takenBack(), one.rule(), Optional.ofNullable(copies.get(one.id())),
                 decided.getOrDefault(one.id(), List.of()).stream().map(each -> each.view(seal, name)).toList())).toList();
     }
 
-    private FrozenView thawed(Viewer reader, PersonSeal seal, byte[] copy) {
-        PortfolioView then = Frozen.ofJson(seal.open(Submission.FROZEN, copy)).portfolio();
-        return layout.of(reader, then);
+    /** The copies that were not taken back. */
+    private Map<UUID, FrozenView> copies(Viewer reader, PersonId person, List<Submission> all, PersonSeal seal) {
+        List<Submission> kept = all.stream().filter(one -> one.frozen().isPresent()).toList();
+        List<FrozenView> laidOut = layout.of(reader, person, kept.stream().flatMap(one -> one.frozen().stream())
+                .map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))).toList());
+        return IntStream.range(0, kept.size()).boxed().collect(Collectors.toMap(at -> kept.get(at).id(), laidOut::get));
     }
 
     private List<SubmittingView.Again> again(Viewer reader, MilestonePlan plan, List<String> lines) {

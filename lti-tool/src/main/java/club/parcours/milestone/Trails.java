@@ -65,8 +65,8 @@ class Trails {
                 .filter(one -> one.last().filter(last -> last.decision() == Decision.REACHED).isPresent()).findFirst()
                 .or(() -> history.stream().filter(one -> !one.takenBack()).findFirst());
         Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
-        FrozenView items = copy.orElseGet(() -> layout.of(viewer, Frozen.of(portfolio.of(viewer, person),
-                milestone.plan()).portfolio()));
+        FrozenView items = copy.orElseGet(() -> layout.of(viewer, person,
+                layout.now(viewer, person, milestone.plan())));
         RuleMark rule = stands.map(SubmissionView::rule)
                 .orElseGet(() -> new RuleMark(curriculum.version(), milestone.rule(), Optional.empty()));
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),

@@ -4,21 +4,27 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryRecorded;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.TestPortfolio;
+import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.Vault;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 /** Claims as the server wires them, on a test database, listening to a portfolio. */
-final class TestCompetences {
+public final class TestCompetences {
+    public final ThreeViews views = new ThreeViews();
     final Competences competences = new Competences();
     final Witnesses witnesses = new Witnesses();
     final Confirmations confirmations = new Confirmations();
     final CompetenceHolder holder = new CompetenceHolder();
 
-    TestCompetences(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum,
+    public TestCompetences(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum,
             Facts<EntryRecorded> recorded, Facts<EntryRemoved> removed) {
         competences.claims = new Claims();
         competences.claims.entities = database.entities();
@@ -46,6 +52,13 @@ final class TestCompetences {
         confirmations.vault = vault;
         confirmations.ids = competences.ids;
         confirmations.clock = competences.clock;
+        views.competences = competences;
+        views.claims = competences.claims;
+        views.opinions = competences.opinions;
+        views.readers = competences.readers;
+        views.people = witnesses.people;
+        views.curriculum = curriculum;
+        views.vault = vault;
         holder.competences = competences;
         holder.claims = competences.claims;
         holder.opinions = competences.opinions;
@@ -54,5 +67,34 @@ final class TestCompetences {
         feed.claims = competences.claims;
         recorded.observedBy(feed::take);
         removed.observedBy(feed::drop);
+    }
+
+    /** One's own word. */
+    public void say(Viewer viewer, String competence, int level) {
+        competences.say(viewer, competence, level);
+    }
+
+    public void show(Viewer viewer, String competence, Visibility audience) {
+        competences.show(viewer, competence, audience);
+    }
+
+    /** Asks somebody who takes part, without showing them anything. */
+    public void ask(Viewer viewer, String competence, Viewer fellow) {
+        witnesses.ask(viewer, competence, fellow.person(), List.of());
+    }
+
+    /** Answers what one was asked first. */
+    public void answer(Viewer fellow, String... answers) {
+        UUID request = witnesses.asked(fellow).get(0).opinion().id();
+        List.of(answers).forEach(answer -> witnesses.answer(fellow, request, answer));
+    }
+
+    /** Takes the answers to what one was asked first back. */
+    public void decline(Viewer fellow) {
+        witnesses.decline(fellow, witnesses.asked(fellow).get(0).opinion().id());
+    }
+
+    public void confirm(Viewer facilitator, PersonId person, String competence, int level) {
+        confirmations.confirm(facilitator, person, competence, level, "");
     }
 }

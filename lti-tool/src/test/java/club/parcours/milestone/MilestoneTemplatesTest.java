@@ -2,8 +2,12 @@ package club.parcours.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.competence.ClaimSheet;
+import club.parcours.competence.SaidView;
+import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.TimelineExercise;
@@ -179,6 +183,18 @@ class MilestoneTemplatesTest {
         ToldStep told = new ToldStep("job", new When(When.YEAR, Optional.of(2012)), HOSTILE, Optional.empty(),
                 List.of(line.verbs().get(0).id()), true, true, true, "fr");
         return new FrozenView(StepLine.of(List.of(new StepView(ID, 0, told, new Origin("exercise", "M2E2/x"))), line),
-                TestPortfolio.sections(CURRICULUM, language, HOSTILE));
+                TestPortfolio.sections(CURRICULUM, language, HOSTILE), List.of(said(language)));
+    }
+
+    private static SaidView said(String language) {
+        Framework framework = CURRICULUM.framework(language);
+        Competence competence = framework.competences().get(0);
+        ClaimSheet.Step step = new ClaimSheet.Step(framework.scale().get(2), competence.level(3));
+        Framework.Question question = framework.questions().get(0);
+        ClaimSheet.Voice peer = new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW, List.of(
+                new ClaimSheet.Reply(question.item(), question.answers().get(0).item())), Optional.empty(), Optional.empty());
+        ClaimSheet.Voice leader = new ClaimSheet.Voice(ID.toString(), Optional.empty(), true, NOW, List.of(), Optional.of(step),
+                Optional.of(HOSTILE));
+        return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader));
     }
 }

@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import club.parcours.competence.TestCompetences;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.files.FileAudience;
 import club.parcours.files.Files;
@@ -12,6 +13,7 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.EntryRecorded;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.NewEntry;
@@ -30,11 +32,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Lina, who learns; Fanta and Omar, who run her course; and what is about them. */
+/** Lina, who learns, and Sami, who does, too; Fanta and Omar, who run their course; and what is about them. */
 final class ReviewsRig {
     final TestDatabase database;
     final UUID tenant = UUID.randomUUID();
     final Viewer lina = viewer(Role.PARTICIPANT);
+    final Viewer sami = viewer(Role.PARTICIPANT);
     final Viewer fanta = viewer(Role.FACILITATOR);
     final Viewer omar = viewer(Role.CO_FACILITATOR);
     final TheCurriculum.Chosen courses = new TheCurriculum.Chosen();
@@ -42,6 +45,7 @@ final class ReviewsRig {
     final Facts<MilestoneReached> reached = new Facts<>();
     final Vault vault;
     final Portfolio portfolio;
+    final TestCompetences claims;
     final Milestones milestones;
     final Reviews reviews;
     final Files files;
@@ -50,7 +54,10 @@ final class ReviewsRig {
         this.database = database;
         vault = TestVault.on(database, TestKeys.master());
         Facts<PortfolioChanged> changed = new Facts<>();
-        portfolio = TestPortfolio.on(database, vault, changed, new Facts<EntryRemoved>());
+        Facts<EntryRecorded> recorded = new Facts<>();
+        Facts<EntryRemoved> removed = new Facts<>();
+        portfolio = TestPortfolio.on(database, vault, changed, recorded, removed);
+        claims = new TestCompetences(database, vault, portfolio, TheCurriculum.asShipped(), recorded, removed);
         milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook, changed, reached,
                 courses);
         ReviewFiles audience = new ReviewFiles();
@@ -65,10 +72,11 @@ final class ReviewsRig {
                 return false;
             }
         });
-        reviews = TestMilestones.reviews(database, milestones, vault, files);
+        reviews = TestMilestones.reviews(database, milestones, vault, files, claims.views);
         audience.reviews = reviews;
         TestPortfolio.inTheCourse(portfolio, lina.person());
-        in(() -> Stream.of(lina, fanta, omar).map(one -> vault.create(one.person())).toList());
+        TestPortfolio.takingPart(portfolio, lina.person(), sami.person());
+        in(() -> Stream.of(lina, sami, fanta, omar).map(one -> vault.create(one.person())).toList());
     }
 
     Viewer viewer(Role role) {
@@ -81,7 +89,10 @@ final class ReviewsRig {
     }
 
     EntryView story(int number, String words, UUID... voice) {
-        Map<String, List<String>> fields = voice.length == 0 ? Map.of() : Map.of("voice", List.of(voice[0].toString()));
+        return story(number, words, voice.length == 0 ? Map.of() : Map.of("voice", List.of(voice[0].toString())));
+    }
+
+    EntryView story(int number, String words, Map<String, List<String>> fields) {
         return in(() -> portfolio.record(lina, new NewEntry("stories", "story", words, Optional.empty(), Author.ME,
                 Depth.ESSENTIAL, "fr", new Origin("exercise", "M3E3/" + number), fields)));
     }

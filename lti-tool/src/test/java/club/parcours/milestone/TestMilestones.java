@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.files.Files;
@@ -67,15 +68,16 @@ public final class TestMilestones {
     }
 
     /** Submitting and deciding, beside these milestones. */
-    static Reviews reviews(TestDatabase database, Milestones milestones, Vault vault, Files files) {
+    static Reviews reviews(TestDatabase database, Milestones milestones, Vault vault, Files files, ThreeViews views) {
         Reviews reviews = new Reviews();
         reviews.submissions = submissions(database);
         reviews.judgements = judgements(database);
         reviews.milestones = milestones;
-        reviews.portfolio = milestones.portfolio;
         reviews.curriculum = milestones.curriculum;
         reviews.layout = new Layout();
         reviews.layout.curriculum = milestones.curriculum;
+        reviews.layout.portfolio = milestones.portfolio;
+        reviews.layout.views = views;
         reviews.people = milestones.people;
         reviews.files = files;
         reviews.vault = vault;
@@ -98,7 +100,7 @@ public final class TestMilestones {
         Trails trails = new Trails();
         trails.milestones = reviews.milestones;
         trails.reviews = reviews;
-        trails.portfolio = reviews.portfolio;
+        trails.portfolio = reviews.layout.portfolio;
         trails.curriculum = reviews.curriculum;
         trails.gradebook = reviews.milestones.gradebook;
         trails.rules = reviews.milestones.rules;

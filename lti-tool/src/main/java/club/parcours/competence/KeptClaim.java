@@ -1,0 +1,26 @@
+package club.parcours.competence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A claim as it was at one moment, for a room above to keep as JSON: its owner's word, and what those said who were asked.
+ *
+ * @param version of the framework it is of
+ * @param saidAt  when its owner said it, in ISO 8601
+ */
+public record KeptClaim(UUID claim, String version, String competence, int selfLevel, String saidAt, List<Answered> peers) {
+    /** What somebody had answered. @param at when, in ISO 8601; @param answers ids */
+    public record Answered(UUID opinion, String at, List<String> answers) {}
+
+    static KeptClaim of(ClaimView claim) {
+        return new KeptClaim(claim.id(), claim.version(), claim.competence(), claim.selfLevel(), claim.saidAt().toString(),
+                claim.peers().stream().map(one -> new Answered(one.id(), one.givenAt().orElseThrow().toString(), one.answers()))
+                        .toList());
+    }
+
+    Instant said() {
+        return Instant.parse(saidAt);
+    }
+}

@@ -1,0 +1,22 @@
+package club.parcours.competence;
+
+import club.parcours.curriculum.Competence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What three say of one claim, side by side.
+ *
+ * @param self    the level its owner says; empty while they say none
+ * @param saidAt  when they said it
+ * @param peers   what those say who were asked
+ * @param leaders what those say who run the course
+ */
+public record SaidView(Competence competence, Optional<ClaimSheet.Step> self, Optional<Instant> saidAt,
+        List<ClaimSheet.Voice> peers, List<ClaimSheet.Voice> leaders) {
+    @Override
+    public String toString() {
+        return "SaidView[" + competence.id() + "]";
+    }
+}
