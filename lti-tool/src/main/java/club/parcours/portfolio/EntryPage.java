@@ -120,23 +120,24 @@ public class EntryPage {
     @GET
     @Path("sections/{section}/new")
     public SafeHtml blank(@PathParam("section") String id) {
-        return templates.page("portfolio/note", adding(open(id), ids.next(), "", ""));
+        return templates.page("portfolio/note", adding(open(id), ids.next(), "", "", ""));
     }
 
     @POST
     @Path("sections/{section}/entries")
     public Response add(@PathParam("section") String id, @FormParam("form") @Nullable UUID form,
-            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link) {
+            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link,
+            @FormParam("link-title") @DefaultValue("") String title) {
         Section section = open(id);
         if (form == null) {
             throw new NotFound();
         }
         try {
-            Note note = Note.read(text, link);
+            Note note = Note.read(text, link, title);
             once.ask(() -> notes.add(viewer, section, note, form));
             return templates.back("portfolio/sections", section.id());
         } catch (Invalid wrong) {
-            return wrong(adding(section, form, text, link), wrong);
+            return wrong(adding(section, form, text, link, title), wrong);
         }
     }
 
@@ -145,25 +146,27 @@ public class EntryPage {
     @Path("entries/{entry}")
     public SafeHtml edit(@PathParam("entry") UUID id) {
         EntryView now = notes.note(viewer, id);
-        return templates.page("portfolio/note", changing(now, now.version(), now.text(), now.link().orElse("")));
+        return templates.page("portfolio/note", changing(now, now.version(), now.text(),
+                now.link().orElse(""), now.linkTitle().orElse("")));
     }
 
     /** Two pages that change the same words: the later one is asked which to keep. */
     @POST
     @Path("entries/{entry}")
     public Response change(@PathParam("entry") UUID id, @FormParam("version") @DefaultValue("-1") int version,
-            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link) {
+            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link,
+            @FormParam("link-title") @DefaultValue("") String title) {
         EntryView now = notes.note(viewer, id);
         try {
-            notes.change(viewer, id, version, Note.read(text, link));
+            notes.change(viewer, id, version, Note.read(text, link, title));
             return templates.back(home(now));
         } catch (Invalid wrong) {
-            return wrong(changing(now, version, text, link), wrong);
+            return wrong(changing(now, version, text, link, title), wrong);
         } catch (Conflict overtaken) {
             EntryView saved = notes.note(viewer, id);
             return Response.status(Response.Status.CONFLICT).entity(templates.page("portfolio/conflict",
                     new NoteConflictView("portfolio/entries/" + id, home(saved), saved,
-                            changing(saved, saved.version(), text, link)))).build();
+                            changing(saved, saved.version(), text, link, title)))).build();
         }
     }
 
@@ -171,14 +174,14 @@ public class EntryPage {
         return Response.status(UNPROCESSABLE).entity(templates.invalid("portfolio/note", form, wrong)).build();
     }
 
-    private static NoteView adding(Section section, UUID form, String text, String link) {
+    private static NoteView adding(Section section, UUID form, String text, String link, String title) {
         return new NoteView(section, "portfolio/sections/" + section.id() + "/entries", "portfolio/sections/" + section.id(),
-                form.toString(), 0, text, link, Note.LONGEST);
+                form.toString(), 0, text, link, title, Note.LONGEST);
     }
 
-    private static NoteView changing(EntryView now, int version, String text, String link) {
+    private static NoteView changing(EntryView now, int version, String text, String link, String title) {
         return new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(), home(now), "", version, text, link,
-                Note.LONGEST);
+                title, Note.LONGEST);
     }
 
     private static String home(EntryView entry) {

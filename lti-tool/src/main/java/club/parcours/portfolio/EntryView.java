@@ -39,7 +39,17 @@ public record EntryView(
 
     /** Address on the web of what it speaks of, if there is one. */
     public Optional<String> link() {
-        return first("link");
+        return first(WebLink.ADDRESS);
+    }
+
+    /** What its owner calls that address, if they gave it a name. */
+    public Optional<String> linkTitle() {
+        return first(WebLink.TITLE);
+    }
+
+    /** The machine it leads to. */
+    public Optional<String> linkHost() {
+        return link().flatMap(WebLink::host);
     }
 
     /** The words alone: a file is handed out to those its entry is shown to, and to nobody else. */

@@ -9,9 +9,10 @@ package club.parcours.portfolio;
  * @param version of the words it began with
  * @param text    as it was typed
  * @param link    as it was typed
+ * @param linkTitle as it was typed
  */
 public record NoteView(Section section, String action, String back, String form, int version, String text, String link,
-        int longest) {
+        String linkTitle, int longest) {
     @Override
     public String toString() {
         return "NoteView[" + section + "]";

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,7 +45,7 @@ class PortfolioTemplatesTest {
     private static Stream<Sample> in(String language) {
         List<SectionView> sections = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
         NoteView note = new NoteView(Section.EVIDENCE, "portfolio/entries/" + ID, "portfolio/sections/evidence", "", 3,
-                HOSTILE, HOSTILE, Note.LONGEST);
+                HOSTILE, HOSTILE, HOSTILE, Note.LONGEST);
         Line line = sections.get(Section.EVIDENCE.ordinal()).lines().get(0);
         return Stream.of(sections.stream().flatMap(part -> Stream.of(new SectionPageView("", "", part),
                         new SectionPageView(ID.toString(), HOSTILE, part)))
@@ -81,5 +82,15 @@ class PortfolioTemplatesTest {
         for (Matcher icon = ICON.matcher(page); icon.find();) {
             assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");
         }
+    }
+
+    @Test
+    void a_link_says_where_it_leads_and_tells_that_place_nothing() {
+        Viewer viewer = TestPortfolio.reading(new PersonId(ID), Role.PARTICIPANT, "fr");
+        SectionView evidence = TestPortfolio.linked(CURRICULUM, "fr", "https://example.org/film", "Mon film");
+        String page = TestTemplates.seenBy(viewer).page("portfolio/section", new SectionPageView("", "", evidence)).toString();
+
+        assertThat(page).contains("rel=\"noopener noreferrer nofollow\"").contains("<bdi>Mon film</bdi>")
+                .contains("<bdi dir=\"ltr\">example.org</bdi>");
     }
 }

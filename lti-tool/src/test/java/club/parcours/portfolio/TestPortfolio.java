@@ -179,8 +179,14 @@ public final class TestPortfolio {
         entries.add(entry("path", "reflection", words, Optional.empty(), "M2E3", Map.of()));
         entries.add(entry("gone", "gone", words, Optional.of("gone"), "gone", Map.of("gone", List.of(words))));
         entries.add(entry("evidence", "note", words, Optional.empty(), Notes.ROOM, "note/1",
-                Map.of("link", List.of("https://example.org/?q=<script>"))));
+                Map.of("link", List.of("https://example.org/?q=<script>"), "link-title", List.of(words))));
         return shelved(curriculum, language, entries);
+    }
+
+    /** The section of evidence with one link in it. */
+    static SectionView linked(Curriculum curriculum, String language, String address, String title) {
+        return shelved(curriculum, language, List.of(entry("evidence", "note", "", Optional.empty(), Notes.ROOM, "note/1",
+                new WebLink(address, title).fields()))).get(Section.EVIDENCE.ordinal());
     }
 
     /** Eleven sections in which nothing stands. */
