@@ -1,10 +1,10 @@
 package club.parcours.curriculum;
 
 import club.parcours.kernel.Viewer;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +25,26 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Curriculum {
-    private String version = "";
-    private String fallback = "";
-    private Map<String, Edition> editions = Map.of();
+    private final Book book;
     private final Map<List<String>, Edition> pairs = new ConcurrentHashMap<>();
 
+    /** For the container's proxy: a book without a page. */
     protected Curriculum() {
+        this(new Book("", "", Map.of()));
+    }
+
+    @Inject
+    Curriculum(ReadAhead ahead) {
+        this(ahead.book());
+    }
+
+    Curriculum(Book book) {
+        this.book = book;
     }
 
     /** The languages of the book, BCP 47. */
     public Set<String> languages() {
-        return editions.keySet();
+        return book.editions().keySet();
     }
 
     /** All modules there are; what a course has of them is the syllabus's to say. */
@@ -96,7 +104,7 @@ public class Curriculum {
 
     /** Whether a module is on paths for professionals alone. */
     boolean forProfessionals(String module) {
-        List<CoursePath> with = paths(fallback).stream().filter(path -> path.has(module)).toList();
+        List<CoursePath> with = paths(book.fallback()).stream().filter(path -> path.has(module)).toList();
         return !with.isEmpty() && with.stream().allMatch(CoursePath::professionals);
     }
 
@@ -123,50 +131,34 @@ public class Curriculum {
 
     /** Version of the content, recorded with each answer; it changes with every published change. */
     public String version() {
-        return version;
+        return book.version();
     }
 
-    /** Reads everything, so that a broken file stops the deployment and not a learner. */
-    @PostConstruct
-    void read() {
-        Entry programme = Bookshelf.programme();
-        version = programme.word("version");
-        fallback = programme.word("fallback");
-        Bookshelf shelf = new Bookshelf(fallback);
-        // All languages at once: a start is not to take longer with every one that is added.
-        Map<String, Edition> read = programme.entries("languages").parallelStream().map(language -> language.word("id"))
-                .collect(Collectors.toConcurrentMap(Function.identity(),
-                        language -> new EditionReader(shelf, language, Optional.empty()).read(programme)));
-        if (!read.containsKey(fallback)) {
-            throw programme.broken("fallback", "is not among the languages");
-        }
-        editions = read;
-    }
-
+    /** Made at start, so that a broken file stops the deployment and not a learner. */
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
         // Nothing to do: to be told, the bean had to be made, and so everything has been read.
     }
 
     private Edition edition(String language) {
-        return Optional.ofNullable(editions.get(spoken(language).orElse(fallback))).orElseThrow();
+        return Optional.ofNullable(book.editions().get(spoken(language).orElse(book.fallback()))).orElseThrow();
     }
 
     private Edition edition(Viewer viewer) {
-        String first = spoken(viewer.language()).orElse(fallback);
+        String first = spoken(viewer.language()).orElse(book.fallback());
         return viewer.secondLanguage().flatMap(this::spoken).filter(second -> !second.equals(first))
                 .map(second -> pairs.computeIfAbsent(List.of(first, second), this::pair))
                 .orElseGet(() -> edition(first));
     }
 
     private Edition pair(List<String> languages) {
-        return new EditionReader(new Bookshelf(fallback), languages.get(0), Optional.of(languages.get(1)))
+        return new EditionReader(new Bookshelf(book.fallback()), languages.get(0), Optional.of(languages.get(1)))
                 .read(Bookshelf.programme());
     }
 
     /** The language of the book that answers to this tag. */
     private Optional<String> spoken(String language) {
         return Stream.iterate(language, tag -> !tag.isEmpty(), Curriculum::wider)
-                .flatMap(tag -> editions.keySet().stream().filter(tag::equalsIgnoreCase)).findFirst();
+                .flatMap(tag -> book.editions().keySet().stream().filter(tag::equalsIgnoreCase)).findFirst();
     }
 
     /** The tag without its last part: {@code fa} for {@code fa-AF}, nothing for {@code fa}. */

@@ -4,6 +4,8 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.internal.logging.slf4j.Slf4jLogCreator;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -34,6 +36,8 @@ public class Migrations implements Integrator {
     /** Runs the numbered migrations common to both databases, then what only this vendor has. */
     static void migrate(DataSource owner) {
         String vendor = vendor(owner);
+        // Told which logger to use, Flyway does not go looking for others and prepare them.
+        LogFactory.setLogCreator(new Slf4jLogCreator());
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)

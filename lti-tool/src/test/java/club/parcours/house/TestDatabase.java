@@ -215,16 +215,22 @@ public final class TestDatabase {
         return sql;
     }
 
-    private static List<Class<?>> mapped() {
+    /** The entities and what they are made of. */
+    static Stream<Class<?>> mapped() {
+        return classes().filter(type -> type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(Embeddable.class)
+                || type.isAnnotationPresent(MappedSuperclass.class));
+    }
+
+    /** All classes of the tool. */
+    static Stream<Class<?>> classes() {
         Path classes = Path.of(java.net.URI.create(
                 CurrentTenant.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         try (Stream<Path> files = Files.walk(classes.resolve("club"))) {
-            return files.filter(file -> file.toString().endsWith(".class"))
+            List<Class<?>> all = files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", ""))
                     .<Class<?>>map(TestDatabase::load)
-                    .filter(type -> type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(Embeddable.class)
-                            || type.isAnnotationPresent(MappedSuperclass.class))
                     .toList();
+            return all.stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

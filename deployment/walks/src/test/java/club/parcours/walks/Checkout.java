@@ -12,6 +12,7 @@ import java.util.Optional;
 enum Checkout {
     HERE;
 
+    /** For each worker. */
     private static final int PORTS = 100;
 
     private int ports;
@@ -40,9 +41,14 @@ enum Checkout {
         }
     }
 
+    /** Which of the processes that walk side by side this is, from 1. */
+    int worker() {
+        return Integer.parseInt(told("walks.worker"));
+    }
+
     /** A port nobody listens on; each is given once. */
     synchronized int port() {
-        int first = Integer.parseInt(told("walks.first-port"));
+        int first = Integer.parseInt(told("walks.first-port")) + (worker() - 1) * PORTS;
         while (ports < PORTS) {
             int port = first + ports++;
             if (isFree(port)) {

@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
         @Override
         public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot().getStore(Namespace.create(Stage.class))
-                    .computeIfAbsent(Stage.class, kind -> new Stage("shared"), Stage.class);
+                    .computeIfAbsent(Stage.class, kind -> new Stage("shared-" + Checkout.HERE.worker()), Stage.class);
         }
     }
 
