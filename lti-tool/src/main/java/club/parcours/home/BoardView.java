@@ -58,6 +58,11 @@ public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy,
             return query(module, Optional.empty());
         }
 
+        /** At the same once more. */
+        String query() {
+            return query(module, group);
+        }
+
         /** Whether this group is looked at. */
         public boolean at(String other) {
             return group.filter(other::equals).isPresent();
@@ -82,8 +87,9 @@ public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy,
      *
      * @param daysAgo how many days ago they came last; empty for those who never came
      * @param left    whether the roster is without them now
+     * @param named   whether the LMS tells their name
      */
-    public record Row(String person, String name, List<Cell> cells, Optional<Long> daysAgo, boolean left) {
+    public record Row(String person, String name, List<Cell> cells, Optional<Long> daysAgo, boolean left, boolean named) {
         /** Key of the words for the last visit. */
         public String seen() {
             return daysAgo.map(days -> days <= 0 ? "home.seen.today" : days == 1 ? "home.seen.yesterday"

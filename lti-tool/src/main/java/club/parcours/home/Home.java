@@ -114,7 +114,7 @@ public class Home {
                         cells(modules, near, states.getOrDefault(member.person(), Map.of()),
                                 standings.getOrDefault(member.person(), Map.of())),
                         member.lastSeen().map(seen -> ChronoUnit.DAYS.between(
-                                seen.atZone(viewer.zone()).toLocalDate(), today)), member.left()))
+                                seen.atZone(viewer.zone()).toLocalDate(), today)), member.left(), member.named()))
                         .sorted(Comparator.comparing(BoardView.Row::left)).toList(),
                 roster,
                 new BoardView.Look(near.map(Module::id), chosen), gradebook.parked(viewer), cockpit.of(viewer, learners, standings,

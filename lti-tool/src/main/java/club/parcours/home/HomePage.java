@@ -4,9 +4,11 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.Rosters;
+import club.parcours.web.Redirect;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,12 +46,12 @@ public class HomePage {
         return viewer.role() == Role.REFERENT ? templates.back("desk") : Response.ok(page(module, group)).build();
     }
 
-    /** Reads the course's roster again. */
+    /** Reads the course's roster again, and shows the board as it was looked at. */
     @POST
     @Path("roster")
-    public Response refresh() {
+    public Response refresh(@FormParam("module") Optional<String> module, @FormParam("group") Optional<String> group) {
         rosters.refresh(viewer);
-        return templates.back("");
+        return Redirect.onward(viewer, "/app/s/" + viewer.launch() + new BoardView.Look(module, group).query()).response();
     }
 
     @GET

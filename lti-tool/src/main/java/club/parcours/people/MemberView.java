@@ -14,9 +14,10 @@ import java.util.Set;
  * @param lastSeen empty for those who never came
  * @param left whether the roster is without them now
  * @param groups ids of the LMS's groups they are in
+ * @param named whether the LMS tells their name
  */
 public record MemberView(PersonId person, String name, Role role, Optional<Instant> lastSeen, boolean left,
-        Set<String> groups) {
+        Set<String> groups, boolean named) {
     @Override
     public String toString() {
         return "MemberView[" + person + "]";

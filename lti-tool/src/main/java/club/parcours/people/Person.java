@@ -76,6 +76,11 @@ class Person extends TenantOwned {
         return Optional.ofNullable(callName);
     }
 
+    /** What they want to be called here; empty: as the LMS says. */
+    void call(Optional<byte[]> name) {
+        callName = name.orElse(null);
+    }
+
     void speak(String language, Optional<String> second) {
         this.language = language;
         this.secondLanguage = second.orElse(null);

@@ -110,10 +110,13 @@ class BrowserSession {
         }
     }
 
-    void speak(String first, Optional<String> second) {
+    /** @return whether they had not been asked before */
+    boolean speak(String first, Optional<String> second) {
+        boolean fresh = !languageAsked;
         language = first;
         secondLanguage = second.orElse(null);
         languageAsked = true;
+        return fresh;
     }
 
     BrowserSessions.Found found(boolean alive) {

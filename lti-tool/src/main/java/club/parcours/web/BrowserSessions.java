@@ -113,9 +113,9 @@ public class BrowserSessions {
         return find(launch, secret).filter(Found::alive).map(Found::viewer);
     }
 
-    /** Notes what the person reads; from now on they are not asked again in this session. */
-    public void languages(Viewer viewer, String language, Optional<String> second) {
-        sessions.of(viewer.launch()).ifPresent(session -> session.speak(language, second));
+    /** Notes what the person reads; they are not asked again in this session. @return whether they had been to be asked */
+    boolean languages(Viewer viewer, String language, Optional<String> second) {
+        return sessions.of(viewer.launch()).filter(session -> session.speak(language, second)).isPresent();
     }
 
     /** Ends the viewer's session; those in other tabs go on. */

@@ -5,6 +5,8 @@ import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -16,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,16 @@ public class LanguagePage {
     @Inject
     Event<LanguageChosen> chosen;
 
+    @Inject
+    @Any
+    Instance<NextQuestion> questions;
+
+    /** What somebody is asked once, on their first visit, when they have chosen a language. */
+    public interface NextQuestion {
+        /** The page of the launch that asks, such as {@code name}; it is told where to go on. Empty: nothing to ask. */
+        Optional<String> page(Viewer viewer);
+    }
+
     /**
      * What the page shows.
      *
@@ -55,7 +69,7 @@ public class LanguagePage {
     @GET
     public SafeHtml show(@QueryParam("next") @DefaultValue("") String next, @HeaderParam("Referer") @DefaultValue("") String from) {
         String cameFrom = from.replaceFirst("^https?://[^/]+", "");
-        String onward = isOurs(next) ? next : isOurs(cameFrom) ? cameFrom : base();
+        String onward = Redirect.onward(viewer, Redirect.isOpen(viewer, next) ? next : cameFrom).address();
         return templates.page("web/languages", view(viewer.language(), viewer.secondLanguage().orElse(""), onward));
     }
 
@@ -64,16 +78,22 @@ public class LanguagePage {
             @FormParam("language") @DefaultValue("") String language,
             @FormParam("second") @DefaultValue("") String second,
             @FormParam("next") @DefaultValue("") String next) {
-        String onward = isOurs(next) ? next : base();
+        String onward = Redirect.onward(viewer, next).address();
         if (!isOffered(language) || !second.isEmpty() && !isOffered(second)) {
             Invalid wrong = new Invalid("language", "web.language.unknown");
             SafeHtml again = templates.invalid("web/languages", view(language, second, onward), wrong);
             return Response.status(422).entity(again).build();
         }
         Optional<String> beside = Optional.of(second).filter(code -> !code.isEmpty() && !code.equals(language));
-        sessions.languages(viewer, language, beside);
+        boolean first = sessions.languages(viewer, language, beside);
         chosen.fire(new LanguageChosen(viewer, language, beside));
-        return new Redirect(onward).response();
+        return new Redirect(first ? afterQuestions(onward) : onward).response();
+    }
+
+    private String afterQuestions(String onward) {
+        return questions.stream().flatMap(question -> question.page(viewer).stream()).findFirst()
+                .map(page -> Redirect.first(viewer) + "/" + page + "?next=" + URLEncoder.encode(onward, StandardCharsets.UTF_8))
+                .orElse(onward);
     }
 
     private LanguagesView view(String language, String second, String next) {
@@ -86,14 +106,5 @@ public class LanguagePage {
 
     private boolean isOffered(String code) {
         return offered().stream().anyMatch(language -> language.code().equals(code));
-    }
-
-    /** Only on to a page of this launch, in characters an address may hold, and not round in a circle. */
-    private boolean isOurs(String address) {
-        return address.matches("\\Q" + base() + "\\E(/(?!languages)[A-Za-z0-9/._~%?=&+-]*)?");
-    }
-
-    private String base() {
-        return "/app/s/" + viewer.launch();
     }
 }

@@ -1,5 +1,6 @@
 package club.parcours.web;
 
+import club.parcours.kernel.Viewer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -10,6 +11,20 @@ import jakarta.ws.rs.core.Response;
  * @param address begins with a slash
  */
 public record Redirect(String address) {
+    /** Where to go on after a question asked in between: to this page, or to the first one if it is none of this launch. */
+    public static Redirect onward(Viewer viewer, String wanted) {
+        return new Redirect(isOpen(viewer, wanted) ? wanted : first(viewer));
+    }
+
+    /** A page of this launch, in characters an address may hold, and not round in a circle. */
+    static boolean isOpen(Viewer viewer, String address) {
+        return address.matches("\\Q" + first(viewer) + "\\E(/(?!languages)[A-Za-z0-9/._~%?=&+-]*)?");
+    }
+
+    static String first(Viewer viewer) {
+        return "/app/s/" + viewer.launch();
+    }
+
     public Response response() {
         return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, address).build();
     }

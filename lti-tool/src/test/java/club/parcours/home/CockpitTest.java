@@ -90,6 +90,6 @@ class CockpitTest {
     }
 
     private static MemberView member(String name, Optional<Instant> seen, boolean left) {
-        return new MemberView(new PersonId(UUID.randomUUID()), name, Role.PARTICIPANT, seen, left, Set.of());
+        return new MemberView(new PersonId(UUID.randomUUID()), name, Role.PARTICIPANT, seen, left, Set.of(), true);
     }
 }

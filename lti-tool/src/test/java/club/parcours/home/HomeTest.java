@@ -132,7 +132,7 @@ class HomeTest {
     @Test
     void a_course_on_another_path_shows_its_modules_alone_to_learners_and_on_the_board() {
         courses.paths.put(ada.cohort(), "two-days");
-        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()));
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of(), true));
         List<String> modules = List.of("M1", "M2", "M3", "M7", "M8", "M10");
 
         PathView path = in(() -> home.path(ada));
@@ -187,9 +187,9 @@ class HomeTest {
     @CsvSource({"5", "200"})
     void a_board_takes_six_statements_of_these_rooms_however_many_there_are(int people) {
         group.members = Stream.concat(
-                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false, Set.of())),
+                Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false, Set.of(), true)),
                 Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(people)
-                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()))).toList();
+                        .map(person -> new MemberView(person, "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of(), true))).toList();
 
         assertThat(database.statements(() -> in(() -> home.board(grace, Optional.empty(), Optional.empty())))).isEqualTo(6);
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).hasSize(people);
@@ -199,7 +199,7 @@ class HomeTest {
     @CsvSource({"0, home.seen.today, false", "1, home.seen.yesterday, false", "2, home.seen.days, true"})
     void a_board_says_when_somebody_came_last(int which, String words, boolean longAgo) {
         group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT,
-                Optional.of(NOW.minus(AGO[which])), false, Set.of()));
+                Optional.of(NOW.minus(AGO[which])), false, Set.of(), true));
 
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).singleElement().satisfies(row -> {
             assertThat(row.seen()).isEqualTo(words);
@@ -210,7 +210,7 @@ class HomeTest {
 
     @Test
     void a_board_looks_at_all_modules_from_afar_and_at_one_closely() {
-        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of()));
+        group.members = List.of(new MemberView(ada.person(), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false, Set.of(), true));
         in(() -> TestExercises.pass(exercises, ada, "M2E1"));
 
         BoardView afar = in(() -> home.board(grace, Optional.empty(), Optional.empty()));
@@ -227,8 +227,8 @@ class HomeTest {
 
     @Test
     void a_board_shows_who_never_came_and_last_who_left() {
-        group.members = List.of(new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), true, Set.of()),
-                new MemberView(grace.person(), "Baobab", Role.PARTICIPANT, Optional.empty(), false, Set.of()));
+        group.members = List.of(new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), true, Set.of(), true),
+                new MemberView(grace.person(), "Baobab", Role.PARTICIPANT, Optional.empty(), false, Set.of(), true));
 
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.empty())).rows()).extracting(BoardView.Row::name, BoardView.Row::seen)
                 .containsExactly(tuple("Baobab", "home.seen.never"), tuple("Acacia", "home.seen.today"));
@@ -284,9 +284,9 @@ class HomeTest {
     @Test
     void a_group_of_the_lms_is_shown_alone_and_an_unknown_one_shows_all() {
         group.members = List.of(
-                new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), false, Set.of("g1")),
+                new MemberView(ada.person(), "Acacia", Role.PARTICIPANT, Optional.of(NOW), false, Set.of("g1"), true),
                 new MemberView(new PersonId(UUID.randomUUID()), "Baobab", Role.PARTICIPANT, Optional.of(NOW), false,
-                        Set.of("g2")));
+                        Set.of("g2"), true));
         group.groups = List.of(new RosterView.Group("g1", "Morning"), new RosterView.Group("g2", "Evening"));
 
         assertThat(in(() -> home.board(grace, Optional.empty(), Optional.of("g1"))).rows()).extracting(BoardView.Row::name)

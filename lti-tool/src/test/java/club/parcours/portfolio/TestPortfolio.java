@@ -151,7 +151,7 @@ public final class TestPortfolio {
         @Override
         public List<MemberView> fellows(Viewer viewer) {
             return fellows.stream().filter(fellow -> !fellow.equals(viewer.person())).map(fellow -> new MemberView(fellow,
-                    fellow.toString(), Role.PARTICIPANT, Optional.empty(), false, Set.of())).toList();
+                    fellow.toString(), Role.PARTICIPANT, Optional.empty(), false, Set.of(), true)).toList();
         }
     }
 

@@ -12,6 +12,8 @@ public enum Offer {
     FRAME_RESIZE("Makes the frame as high as the tool asks.", "no", "yes"),
     GROUPS("Tells the tool the groups of a course.", "no", "yes"),
     NOTICES("Sends notices to the tool, for instance when a course was copied.", "no", "yes"),
+    GRADES("Lets the tool manage columns of the gradebook and send grades (columns), or send grades to the columns there are "
+            + "(scores).", "columns", "scores"),
     ALL_STATUSES("The roster also tells who is suspended (Inactive) and who has left (Deleted).", "no", "yes"),
     LINK_HISTORY("A copied activity says which activities it was copied from.", "no", "yes"),
     EXTRA_MESSAGES("The configuration for registration also lists launches for submission review, for data privacy and "

@@ -33,7 +33,9 @@ final class ServiceClaims {
 
     private void grades(ObjectNode claims, Message message, Course course, Set<Scope> scopes) {
         ObjectNode endpoint = claims.putObject(SPEC + "lti-ags/claim/endpoint");
-        endpoint.set("scope", json.tree(Scope.grades().stream().filter(Scope.uris(scopes)::contains).toList()));
+        boolean columns = site.offers().get(Offer.GRADES).equals("columns");
+        endpoint.set("scope", json.tree(Scope.grades().stream().filter(Scope.uris(scopes)::contains)
+                .filter(scope -> columns || !scope.equals(Scope.ITEMS.uri())).toList()));
         endpoint.put("lineitems", site.lineItems(course.id(), message.tool().id()).toString());
         message.link().flatMap(site::lineItemClaim).ifPresent(item -> endpoint.put("lineitem", item));
     }

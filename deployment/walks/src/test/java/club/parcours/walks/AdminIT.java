@@ -28,6 +28,7 @@ class AdminIT {
     private static final String TEACHER = "3";
     private static final String LEARNER = "5";
     private static final String OBSERVER = "11";
+    private static final String NAMELESS = "8";
     private static final String COURSE = "3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,6 +40,7 @@ class AdminIT {
             stage.lms().behave(Fault.TOKEN_INVALID_CLIENT);
             stage.lms().behave(Fault.SCORE_401_ONCE);
             stage.lms().second().offers().set(Offer.GROUPS, "no");
+            stage.lms().second().offers().set(Offer.GRADES, "columns");
         });
     }
 
@@ -59,6 +61,8 @@ class AdminIT {
             String module = choose(site, admin, tool);
             begin(site, learner, module);
             testTheConnection(site, admin, module);
+            testAgainWithGradeSyncOnly(site, admin, module);
+            comeWithoutAName(stage, site, admin, module);
             lookAtGroups(site, admin, module);
             updateTheLms(site, admin, module);
             turnTheObserverAway(stage, site, module);
@@ -81,6 +85,9 @@ class AdminIT {
         });
         page.navigate(stage.tool().address() + "/");
         assertThat(page.locator("main ol li").count()).isEqualTo(3);
+        page.locator("a[href$='/accessibility']").click();
+        page.waitForURL("**/app/accessibility");
+        assertThat(page.locator("main").innerText()).contains("WCAG 2.2", "RGAA");
         assertThat(elsewhere).as("nobody else hears of it").isEmpty();
         assertThat(desk.context().cookies()).isEmpty();
     }
@@ -193,6 +200,41 @@ class AdminIT {
         assertThat(room.locator(".finding--good").count()).isGreaterThanOrEqualTo(6);
     }
 
+    /** Somebody keeps the tool from managing columns: the self-test says what follows, and nothing breaks. */
+    private static void testAgainWithGradeSyncOnly(Site site, Visit admin, String link) {
+        site.offers().set(Offer.GRADES, "scores");
+        Frame room = open(site, admin, TEACHER, link);
+        new Learner(room, name -> { }).goTo("/self-test");
+        room.locator("form[action$='/self-test'] button").click();
+        room.locator("[data-microphone]:visible").waitFor();
+        assertThat(room.locator(".finding--partly").first().innerText()).contains("ne peut pas créer de colonnes");
+        assertThat(room.locator(".finding--bad:not([data-microphone])").allInnerTexts()).isEmpty();
+        admin.picture(admin.page(), "74-grade-sync-only", "fr");
+        site.offers().set(Offer.GRADES, "columns");
+    }
+
+    /** The LMS tells no name: one is asked what to be called, and those who run the course see that the name is one's own. */
+    private static void comeWithoutAName(Stage stage, Site site, Visit admin, String link) {
+        try (Visit visit = stage.chromium().visit(CookieMode.THIRD_PARTY_BLOCKED, Screen.PHONE)) {
+            visit.enter(visit.page(), site, NAMELESS, "fr", COURSE);
+            Frame room = visit.openInFrame(visit.page(), link);
+            new Learner(room, name -> { }).sayLanguages("fr", "");
+            room.locator("#name").waitFor();
+            room.locator("#name").fill("Li\u202ena");
+            room.locator("main form .btn-go").click();
+            room.locator("#error-name").waitFor();
+            visit.picture(visit.page(), "75-name-refused", "fr");
+            room.locator("#name").fill("Lina");
+            room.locator("main form .btn-go").click();
+            room.locator("nav.tabs").waitFor();
+            assertThat(visit.complaints()).allMatch(told -> told.contains("status of 422"));
+        }
+        Frame board = open(site, admin, TEACHER, link);
+        new Learner(board, name -> { }).goTo("/");
+        assertThat(board.locator("table.board tr", new Frame.LocatorOptions().setHasText("Lina")).innerText())
+                .contains("ne donne pas de nom");
+    }
+
     /** The LMS's groups, one at a time, while the same module is looked at. */
     private static void lookAtGroups(Site site, Visit admin, String link) {
         Frame board = open(site, admin, TEACHER, link);
@@ -209,6 +251,9 @@ class AdminIT {
         board.waitForURL("**?module=M2&group=*");
         board.locator("nav a[aria-current=true][href*='group=']").waitFor();
         assertThat(board.locator("table.board tbody tr").count()).isBetween(1, all - 1);
+        board.locator("form[action$='/roster'] button").click();
+        board.locator("form[action$='/roster'] ~ [role=status], p[role=status]").first().waitFor();
+        assertThat(board.url()).contains("?module=M2&group=");
         admin.picture(admin.page(), "71-board-group", "fr");
         board.locator(".board-close a").click();
         board.waitForURL(address -> address.contains("?group=") && !address.contains("module="));

@@ -31,8 +31,20 @@ final class Learner {
         chooseLanguages(code, "");
     }
 
-    /** The own language, and one beside it; empty for none. */
+    /** The own language, and one beside it; empty for none. Whom the LMS does not name goes on without a name. */
     void chooseLanguages(String code, String second) {
+        sayLanguages(code, second);
+        room.waitForLoadState();
+        Locator name = room.locator("form[action$='/name']");
+        if (name.count() > 0) {
+            camera.accept("01-name");
+            name.locator("button[name=later]").click();
+            name.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    /** Chooses languages, and answers nothing that is asked next. */
+    void sayLanguages(String code, String second) {
         Locator form = room.locator("form[action$='/languages']");
         form.waitFor();
         camera.accept("01-languages");

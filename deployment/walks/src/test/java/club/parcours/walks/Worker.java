@@ -91,11 +91,10 @@ final class Worker {
         room.locator(parts).all().forEach(part -> part.locator("input:not(:checked)").first().check());
     }
 
+    /** @return the status of the page that is there in the end, after whatever redirect */
     private int handIn() {
-        Response answer = room.page().waitForResponse(response -> response.request().method().equals("POST")
-                && response.url().contains("/sheets/"), () -> room.locator("form[action*='/sheets/'] button.btn-go").click());
-        room.waitForLoadState();
-        return answer.status();
+        Response page = room.waitForNavigation(() -> room.locator("form[action*='/sheets/'] button.btn-go").click());
+        return page.status();
     }
 
     private void write(String exercise) {

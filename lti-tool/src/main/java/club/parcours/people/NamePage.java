@@ -1,0 +1,71 @@
+package club.parcours.people;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Viewer;
+import club.parcours.web.Redirect;
+import club.parcours.web.Templates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Where somebody says what to call them. Shown once by itself to whom the LMS does not name, later from "my data". */
+@Path("s/{launch}/name")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class NamePage {
+    private static final int UNPROCESSABLE = 422;
+    private static final String TEMPLATE = "people/name";
+
+    @Inject
+    OwnName names;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Viewer viewer;
+
+    /**
+     * What the page shows.
+     *
+     * @param name chosen so far, or what was just written
+     * @param longest the most characters it may have
+     * @param next where to go on
+     */
+    public record NameView(String name, int longest, String next) {}
+
+    @GET
+    public SafeHtml show(@QueryParam("next") @DefaultValue("") String next) {
+        return templates.page(TEMPLATE, view(names.chosen(viewer.person()).orElse(""), next));
+    }
+
+    /** @param later there if they go on without a name, or with the one they had */
+    @POST
+    public Response call(@FormParam("name") @DefaultValue("") String name, @FormParam("next") @DefaultValue("") String next,
+            @FormParam("later") Optional<String> later) {
+        if (later.isPresent()) {
+            return Redirect.onward(viewer, next).response();
+        }
+        try {
+            names.call(viewer, name);
+            return Redirect.onward(viewer, next).response();
+        } catch (Invalid wrong) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(templates.invalid(TEMPLATE, view(name, next), wrong)).build();
+        }
+    }
+
+    private NameView view(String name, String next) {
+        return new NameView(name, OwnName.LONGEST, Redirect.onward(viewer, next).address());
+    }
+}

@@ -1,0 +1,59 @@
+package club.parcours.people;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What people want to be called here, whatever the LMS says. It is as sealed as the LMS's name. */
+@ApplicationScoped
+@Transactional
+class OwnName {
+    /** In characters. */
+    static final int LONGEST = 60;
+
+    /** Control and format characters; joiners belong to the spelling of Persian and Indian names. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]");
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Vault vault;
+
+    /** What somebody chose to be called here. One statement, two where there is such a name. */
+    public Optional<String> chosen(PersonId person) {
+        return accounts.person(person).flatMap(found -> found.callName()
+                .map(name -> vault.of(person).open(People.CALL_NAME, name)));
+    }
+
+    /** Whether nobody has a name for them: the LMS tells none, and they chose none. */
+    public boolean isNameless(PersonId person) {
+        return accounts.person(person).filter(found -> found.lmsName().isEmpty() && found.callName().isEmpty()).isPresent();
+    }
+
+    /**
+     * Calls the viewer as they want to be called here, whatever the LMS says.
+     *
+     * @param name blank: as the LMS says, or by a label
+     * @throws Invalid at {@code name}: longer than {@value #LONGEST} characters, or with characters one cannot see
+     */
+    public void call(Viewer viewer, String name) {
+        String called = name.strip();
+        if (called.length() > LONGEST) {
+            throw new Invalid("name", "people.name.long", LONGEST);
+        }
+        if (UNSEEN.matcher(called).find()) {
+            throw new Invalid("name", "people.name.unseen");
+        }
+        Person person = accounts.person(viewer.person()).orElseThrow(NotFound::new);
+        person.call(Optional.of(called).filter(told -> !told.isEmpty())
+                .map(told -> vault.of(person.person()).seal(People.CALL_NAME, told)));
+    }
+}

@@ -1,0 +1,10 @@
+package club.parcours.people;
+
+import club.parcours.house.TestDatabase;
+
+class CallNameOnPostgresTest extends CallNameContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
