@@ -13,7 +13,7 @@ enum Checkout {
     HERE;
 
     /** For each worker. */
-    private static final int PORTS = 100;
+    private static final int PORTS = 400;
 
     private int ports;
 
