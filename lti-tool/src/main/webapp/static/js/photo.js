@@ -1,5 +1,5 @@
 /**
- * A photo with an answer (data-photo): made small enough here, sent in pieces, shown as it will be kept. The server draws it
+ * A photo with an answer, or any file with a note (data-photo): made small enough here, sent in pieces, shown as it will be kept. The server draws it
  * anew whatever we did.
  */
 import { Refused, Upload } from './upload.js';
@@ -17,10 +17,12 @@ class Photo {
         this.progress = card.querySelector('[data-progress]');
         this.chosen = card.querySelector('[data-choose]');
         this.remove = card.querySelector('[data-act=remove]');
+        this.kept = card.querySelector('[data-kept]');
     }
 
     start() {
         this.chosen.removeAttribute('name');
+        this.form.enctype = 'application/x-www-form-urlencoded';
         this.card.querySelector('[data-drop]')?.remove();
         this.remove.hidden = !this.field.value;
         this.chosen.addEventListener('change', () => this.choose());
@@ -35,8 +37,7 @@ class Photo {
         }
         this.upload?.giveUp();
         const blob = await Photo.smaller(file);
-        this.picture.src = URL.createObjectURL(blob);
-        this.picture.hidden = false;
+        this.look(blob);
         this.underway = this.send(blob);
     }
 
@@ -48,13 +49,15 @@ class Photo {
         });
         try {
             const { file, time } = await upload.run();
-            this.picture.src = URL.createObjectURL(await (await fetch(this.words.files + '/' + file)).blob());
+            if (this.picture) {
+                this.look(await (await fetch(this.words.files + '/' + file)).blob());
+            }
             this.set(file);
             this.show('received', time);
             return true;
         } catch (refused) {
             if (upload === this.upload) {
-                this.picture.hidden = true;
+                this.hide();
                 this.show(refused.closed ? 'closed' : 'failed');
                 if (refused instanceof Refused && refused.sentence) {
                     this.say(refused.sentence);
@@ -69,10 +72,22 @@ class Photo {
     drop() {
         this.upload?.giveUp();
         this.upload = this.underway = null;
-        this.picture.hidden = true;
+        this.hide();
         this.chosen.value = '';
         this.set('');
         this.show('');
+    }
+
+    look(blob) {
+        this.hide();
+        if (this.picture) {
+            this.picture.src = URL.createObjectURL(blob);
+            this.picture.hidden = false;
+        }
+    }
+
+    hide() {
+        [this.picture, this.kept].filter(Boolean).forEach(one => { one.hidden = true; });
     }
 
     /** What is on its way arrives first. */

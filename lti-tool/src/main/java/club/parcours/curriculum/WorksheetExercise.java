@@ -24,7 +24,7 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         int minutes, Optional<Text> notice, List<Item> script, Text done, String section, String entry, int aimed,
         int most, List<Item> subjects, List<Part> parts) implements Exercise {
 
-    private static final Set<String> TOLD = Set.of("voice", "photo");
+    private static final Set<String> TOLD = Set.of("voice", "photo", "document", "link", "link-title");
 
     /** @throws IllegalArgumentException if it invites to more than there can be, or a choice is for no subject */
     public WorksheetExercise {
@@ -32,7 +32,7 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
             throw new IllegalArgumentException("invites to " + aimed + " sheets and has room for " + most);
         }
         if (parts.stream().map(Part::id).anyMatch(TOLD::contains)) {
-            throw new IllegalArgumentException("a part cannot be called " + TOLD + ": that is what was told aloud or shown");
+            throw new IllegalArgumentException("a part cannot be called " + TOLD + ": that is what was told aloud, shown or brought");
         }
         List<String> known = subjects.stream().map(Item::id).toList();
         parts.stream().flatMap(part -> part.choices().stream()).flatMap(choice -> choice.subject().stream())

@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Path("s/{launch}/files/{id}")
 @RequestScoped
 public class FileResource {
-    private static final Map<String, String> NAMES = Map.of("image/jpeg", "photo.jpg", "audio/webm", "voice.webm",
-            "audio/ogg", "voice.ogg", "audio/mp4", "voice.m4a");
-
     @Inject
     Files files;
 
@@ -42,7 +38,7 @@ public class FileResource {
         long length = file.view().bytes();
         policy.file();
         Blocks blocks = new Blocks(storage, file.seal());
-        return Stretch.answer(wanted, length, file.view().mediaType(), NAMES.get(file.view().mediaType()),
+        return Stretch.answer(wanted, length, file.view().mediaType(), file.view().fileName(),
                 (part, out) -> blocks.read(id, length, part.from(), part.to(), out));
     }
 }

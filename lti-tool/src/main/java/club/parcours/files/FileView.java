@@ -10,11 +10,12 @@ import java.util.UUID;
  *
  * @param mediaType one of the few we hand out
  * @param bytes     its size
- * @param millis    how long it lasts; 0 for a photo
+ * @param millis    how long it lasts; 0 where there is nothing to hear
  */
 public record FileView(UUID id, Kind kind, String mediaType, long bytes, int millis, Instant receivedAt) {
     private static final Map<String, String> ENDINGS = Map.of("image/jpeg", "jpg", "image/png", "png", "audio/webm", "webm",
-            "audio/ogg", "ogg", "audio/mp4", "m4a", "application/pdf", "pdf");
+            "audio/ogg", "ogg", "audio/mp4", "m4a", "application/pdf", "pdf",
+            "text/plain;charset=utf-8", "txt");
 
     /** A name for it that is safe on every machine: {@code voice.webm}. Whatever it was called before is not in it. */
     public String fileName() {

@@ -39,6 +39,9 @@ public class Files {
     StoredFiles files;
 
     @Inject
+    Quota room;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -71,7 +74,8 @@ public class Files {
      * Begins an upload.
      *
      * @param whole how many bytes it will have
-     * @throws Invalid for the field {@code file} if that is nothing, too much, or more than the person has room for
+     * @throws Invalid for the field {@code file} if that is nothing, too much, or more than the person has room for; what
+     *     else they have on its way counts, and two that begin at once are counted one after the other
      */
     UploadView begin(Viewer viewer, long whole) {
         mustHaveFiles(viewer);
@@ -81,11 +85,12 @@ public class Files {
         if (whole > config.filesLargest) {
             throw new Invalid("file", "files.too-large", config.filesLargest / (1024 * 1024));
         }
-        List<Upload> waiting = uploads.of(viewer.person()).stream().filter(upload -> !upload.settled()).toList();
-        long taken = files.bytesOf(viewer.person()) + waiting.stream().mapToLong(Upload::whole).sum();
-        if (taken + whole > config.filesQuota || waiting.size() >= MOST_UPLOADS) {
-            throw new Invalid("file", "files.no-room");
+        vault.hold(viewer.person());
+        List<Upload> waiting = waiting(viewer.person());
+        if (waiting.size() >= MOST_UPLOADS) {
+            throw new Invalid("file", "files.too-many", MOST_UPLOADS);
         }
+        room.mustFit(viewer.person(), waiting, whole);
         Upload upload = new Upload(ids.next(), clock.instant(), viewer.person(), whole);
         uploads.add(upload);
         outbox.put(FileRest.KIND, upload.id().toString(), "", clock.instant().plus(FileRest.UNFINISHED));
@@ -104,12 +109,20 @@ public class Files {
         return view(upload);
     }
 
-    /** An upload was checked and is a file now; asked again, it is the same one. @param file under which its bytes are kept */
+    /**
+     * An upload was checked and is a file now; asked again, it is the same one.
+     *
+     * @param file under which its bytes are kept
+     * @throws Invalid if what it became is more than there is room for now; it waits, and can be checked again
+     */
     FileView accept(Viewer viewer, UUID id, UUID file, Checked checked) {
         Upload upload = mine(viewer, id);
         if (upload.settled()) {
             throw new Conflict();
         }
+        vault.hold(viewer.person());
+        room.mustFit(viewer.person(), waiting(viewer.person()).stream().filter(other -> !other.id().equals(id)).toList(),
+                checked.content().length);
         StoredFile stored = new StoredFile(file, clock.instant(), viewer.person(), checked);
         files.add(stored);
         upload.became(file);
@@ -229,6 +242,15 @@ public class Files {
     void forget(UUID id) {
         uploads.one(id).ifPresent(this::drop);
         files.one(id).filter(file -> !file.kept()).ifPresent(this::drop);
+    }
+
+    /** How much of their room the viewer's files take. */
+    public RoomView room(Viewer viewer) {
+        return room.of(viewer.person(), waiting(viewer.person()));
+    }
+
+    private List<Upload> waiting(PersonId person) {
+        return uploads.of(person).stream().filter(upload -> !upload.settled()).toList();
     }
 
     private void drop(Upload upload) {

@@ -8,6 +8,9 @@ final class Inspection {
     private static final Set<String> APPLE_PICTURES =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "heif", "avif", "avis");
 
+    /** Archives, and what text programs make of them: there may be programs inside. */
+    private static final Set<String> OFFICE = Set.of("PK\u0003\u0004", "PK\u0005\u0006", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "{\\rtf");
+
     /** @throws Refused if it is none of what we take, broken, or too much to draw */
     Checked check(byte[] file) throws Refused {
         if (begins(file, 0, "\u00FF\u00D8\u00FF")) {
@@ -32,7 +35,13 @@ final class Inspection {
             }
             return new Mp4Recording(file.clone()).check();
         }
-        throw new Refused("files.kind");
+        if (begins(file, 0, "%PDF-")) {
+            return new PdfPaper(file.clone()).check();
+        }
+        if (OFFICE.stream().anyMatch(magic -> begins(file, 0, magic))) {
+            throw new Refused("files.office");
+        }
+        return new TextPaper(file).check().orElseThrow(() -> new Refused("files.kind"));
     }
 
     private static boolean begins(byte[] file, int at, String magic) {

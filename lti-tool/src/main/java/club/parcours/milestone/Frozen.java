@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +84,9 @@ record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
         }
     }
 
-    /** Ids of voices and photos; the fields of a sheet may have such a name, too. */
+    /** Ids of voices, photos and papers; the fields of a sheet may have such a name, too. */
     List<UUID> files() {
-        return entries.stream().flatMap(entry -> Stream.of("voice", "photo")
+        return entries.stream().flatMap(entry -> EntryView.FILES.stream()
                         .flatMap(kind -> entry.fields().getOrDefault(kind, List.of()).stream()))
                 .filter(id -> FILE.matcher(id).matches()).map(UUID::fromString).distinct().toList();
     }

@@ -1,5 +1,7 @@
 package club.parcours.portfolio;
 
+import club.parcours.files.FileView;
+import club.parcours.files.Receiving;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -12,6 +14,7 @@ import club.parcours.people.People;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,14 +23,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of one's own portfolio: who sees them, what they said before, and those that are put in by hand. */
 @Path("s/{launch}/portfolio")
@@ -44,6 +49,9 @@ public class EntryPage {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Receiving receiving;
 
     @Inject
     Readers readers;
@@ -120,24 +128,35 @@ public class EntryPage {
     @GET
     @Path("sections/{section}/new")
     public SafeHtml blank(@PathParam("section") String id) {
-        return templates.page("portfolio/note", adding(open(id), ids.next(), "", "", ""));
+        return templates.page("portfolio/note", adding(open(id), ids.next(), new NoteForm(Map.of())));
     }
 
     @POST
     @Path("sections/{section}/entries")
-    public Response add(@PathParam("section") String id, @FormParam("form") @Nullable UUID form,
-            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link,
-            @FormParam("link-title") @DefaultValue("") String title) {
-        Section section = open(id);
-        if (form == null) {
-            throw new NotFound();
-        }
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(@PathParam("section") String id, MultivaluedMap<String, String> form) {
+        return add(open(id), NoteForm.of(form));
+    }
+
+    /** The same with a file, as a form without script sends it; if it cannot be taken, the words are kept. */
+    @POST
+    @Path("sections/{section}/entries")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(@PathParam("section") String id, List<EntityPart> parts) {
+        List<Invalid> refused = new ArrayList<>();
+        NoteForm form = NoteForm.of(parts, file -> receive(file, refused));
+        return refused.isEmpty() ? add(open(id), form)
+                : wrong(adding(open(id), form.form().orElseThrow(NotFound::new), form), refused.get(0));
+    }
+
+    private Response add(Section section, NoteForm typed) {
+        UUID form = typed.form().orElseThrow(NotFound::new);
         try {
-            Note note = Note.read(text, link, title);
+            Note note = read(typed);
             once.ask(() -> notes.add(viewer, section, note, form));
             return templates.back("portfolio/sections", section.id());
         } catch (Invalid wrong) {
-            return wrong(adding(section, form, text, link, title), wrong);
+            return wrong(adding(section, form, typed), wrong);
         }
     }
 
@@ -146,27 +165,54 @@ public class EntryPage {
     @Path("entries/{entry}")
     public SafeHtml edit(@PathParam("entry") UUID id) {
         EntryView now = notes.note(viewer, id);
-        return templates.page("portfolio/note", changing(now, now.version(), now.text(),
-                now.link().orElse(""), now.linkTitle().orElse("")));
+        return templates.page("portfolio/note", new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(),
+                home(now), "", now.version(), now.text(), now.link().orElse(""), now.linkTitle().orElse(""),
+                now.file().orElse(""), Note.LONGEST, notes.room(viewer)));
     }
 
     /** Two pages that change the same words: the later one is asked which to keep. */
     @POST
     @Path("entries/{entry}")
-    public Response change(@PathParam("entry") UUID id, @FormParam("version") @DefaultValue("-1") int version,
-            @FormParam("text") @DefaultValue("") String text, @FormParam("link") @DefaultValue("") String link,
-            @FormParam("link-title") @DefaultValue("") String title) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("entry") UUID id, MultivaluedMap<String, String> form) {
+        return change(notes.note(viewer, id), NoteForm.of(form));
+    }
+
+    /** The same with a file, as a form without script sends it; if it cannot be taken, the words are kept. */
+    @POST
+    @Path("entries/{entry}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response change(@PathParam("entry") UUID id, List<EntityPart> parts) {
         EntryView now = notes.note(viewer, id);
+        List<Invalid> refused = new ArrayList<>();
+        NoteForm form = NoteForm.of(parts, file -> receive(file, refused));
+        return refused.isEmpty() ? change(now, form) : wrong(changing(now, form.version(), form), refused.get(0));
+    }
+
+    private Response change(EntryView now, NoteForm typed) {
         try {
-            notes.change(viewer, id, version, Note.read(text, link, title));
+            notes.change(viewer, now.id(), typed.version(), read(typed));
             return templates.back(home(now));
         } catch (Invalid wrong) {
-            return wrong(changing(now, version, text, link, title), wrong);
+            return wrong(changing(now, typed.version(), typed), wrong);
         } catch (Conflict overtaken) {
-            EntryView saved = notes.note(viewer, id);
+            EntryView saved = notes.note(viewer, now.id());
             return Response.status(Response.Status.CONFLICT).entity(templates.page("portfolio/conflict",
-                    new NoteConflictView("portfolio/entries/" + id, home(saved), saved,
-                            changing(saved, saved.version(), text, link, title)))).build();
+                    new NoteConflictView("portfolio/entries/" + now.id(), home(saved), saved,
+                            changing(saved, saved.version(), typed)))).build();
+        }
+    }
+
+    private Note read(NoteForm typed) {
+        return Note.read(typed.text(), typed.link(), typed.linkTitle(), notes.file(viewer, typed.file()));
+    }
+
+    private Optional<FileView> receive(byte[] file, List<Invalid> refused) {
+        try {
+            return Optional.of(receiving.receive(viewer, file));
+        } catch (Invalid wrong) {
+            refused.add(wrong);
+            return Optional.empty();
         }
     }
 
@@ -174,14 +220,16 @@ public class EntryPage {
         return Response.status(UNPROCESSABLE).entity(templates.invalid("portfolio/note", form, wrong)).build();
     }
 
-    private static NoteView adding(Section section, UUID form, String text, String link, String title) {
-        return new NoteView(section, "portfolio/sections/" + section.id() + "/entries", "portfolio/sections/" + section.id(),
-                form.toString(), 0, text, link, title, Note.LONGEST);
+    private NoteView adding(Section section, UUID form, NoteForm typed) {
+        String back = "portfolio/sections/" + section.id();
+        return new NoteView(section, back + "/entries", back, form.toString(), 0, typed.text(), typed.link(),
+                typed.linkTitle(), typed.file().map(UUID::toString).orElse(""), Note.LONGEST, notes.room(viewer));
     }
 
-    private static NoteView changing(EntryView now, int version, String text, String link, String title) {
-        return new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(), home(now), "", version, text, link,
-                title, Note.LONGEST);
+    private NoteView changing(EntryView now, int version, NoteForm typed) {
+        return new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(), home(now), "", version, typed.text(),
+                typed.link(), typed.linkTitle(), typed.file().map(UUID::toString).orElse(""), Note.LONGEST,
+                notes.room(viewer));
     }
 
     private static String home(EntryView entry) {

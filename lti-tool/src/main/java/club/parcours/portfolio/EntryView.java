@@ -27,6 +27,9 @@ public record EntryView(
         Instant writtenAt,
         Map<String, List<String>> fields) {
 
+    /** Names of the fields that hold the id of a file. */
+    public static final List<String> FILES = List.of("voice", "photo", "document");
+
     /** Id of the file with what was said, if it was said. */
     public Optional<String> voice() {
         return first("voice");
@@ -35,6 +38,16 @@ public record EntryView(
     /** Id of the file with a photo, if there is one. */
     public Optional<String> photo() {
         return first("photo");
+    }
+
+    /** Id of the file with a paper, if there is one. */
+    public Optional<String> document() {
+        return first("document");
+    }
+
+    /** The file that came with it, whatever it is. */
+    public Optional<String> file() {
+        return document().or(this::photo).or(this::voice);
     }
 
     /** Address on the web of what it speaks of, if there is one. */
@@ -55,7 +68,7 @@ public record EntryView(
     /** The words alone: a file is handed out to those its entry is shown to, and to nobody else. */
     public EntryView withoutFiles() {
         Map<String, List<String>> words = new LinkedHashMap<>(fields);
-        words.keySet().removeAll(List.of("voice", "photo"));
+        words.keySet().removeAll(FILES);
         return new EntryView(id, version, section, kind, text, choice, author, depth, language, visibility, origin, writtenAt,
                 words);
     }

@@ -1,5 +1,7 @@
 package club.parcours.portfolio;
 
+import club.parcours.files.RoomView;
+
 /**
  * The form of what is put into a section by hand.
  *
@@ -10,9 +12,11 @@ package club.parcours.portfolio;
  * @param text    as it was typed
  * @param link    as it was typed
  * @param linkTitle as it was typed
+ * @param file    id of the file that comes with it; empty if there is none
+ * @param room    how much of their room the person's files take
  */
 public record NoteView(Section section, String action, String back, String form, int version, String text, String link,
-        String linkTitle, int longest) {
+        String linkTitle, String file, int longest, RoomView room) {
     @Override
     public String toString() {
         return "NoteView[" + section + "]";

@@ -1,19 +1,26 @@
 package club.parcours.portfolio;
 
+import club.parcours.files.FileAudience;
+import club.parcours.files.FileView;
+import club.parcours.files.Files;
+import club.parcours.files.RoomView;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What people put into the sections by hand. It counts for no milestone: checklists count what exercises ask for. */
 @ApplicationScoped
 @Transactional
-class Notes {
+class Notes implements FileAudience {
     static final String ROOM = "portfolio";
     private static final String KIND = "note";
     /** How many one person can have. */
@@ -21,6 +28,9 @@ class Notes {
 
     @Inject
     Portfolio portfolio;
+
+    @Inject
+    Files files;
 
     /**
      * Adds one; the same form sent twice adds one.
@@ -37,13 +47,50 @@ class Notes {
                 && portfolio.count(viewer.person(), new Origin(ROOM, KIND)) >= MOST) {
             throw new Invalid(Note.TEXT, "portfolio.note.full", MOST);
         }
+        keep(viewer, origin, note);
         return portfolio.record(viewer, told(viewer, section.id(), note, origin));
     }
 
     /** @throws Conflict if it was changed after this version was read; NotFound if it was not put here by hand */
     EntryView change(Viewer viewer, UUID id, int version, Note note) {
         EntryView now = note(viewer, id);
-        return portfolio.change(viewer, id, version, told(viewer, now.section(), note, now.origin()));
+        EntryView changed = portfolio.change(viewer, id, version, told(viewer, now.section(), note, now.origin()));
+        keep(viewer, now.origin(), note);
+        return changed;
+    }
+
+    /** One of the viewer's files, to come with a note. @throws Invalid for the field {@code file} if it is gone */
+    Optional<FileView> file(Viewer viewer, Optional<UUID> id) {
+        return id.map(one -> files.mine(viewer, List.of(one)).stream().findFirst()
+                .orElseThrow(() -> new Invalid(NoteForm.FILE, "portfolio.note.file-gone")));
+    }
+
+    /** How much of their room the viewer's files take. */
+    RoomView room(Viewer viewer) {
+        return files.room(viewer);
+    }
+
+    @Override
+    public String room() {
+        return ROOM;
+    }
+
+    /** A file is seen by whom its note is shown to, as long as it stands in it. */
+    @Override
+    public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
+        return portfolio.shown(viewer, owner, new Origin(ROOM, reference))
+                .flatMap(EntryView::file).filter(file.toString()::equals).isPresent();
+    }
+
+    /** What was taken out of the portfolio takes its file along. */
+    void forget(@Observes EntryRemoved removed) {
+        if (removed.entry().note()) {
+            files.remove(removed.person(), ROOM, removed.entry().origin().reference());
+        }
+    }
+
+    private void keep(Viewer viewer, Origin origin, Note note) {
+        files.keepOnly(viewer, ROOM, origin.reference(), note.file().map(FileView::id).stream().toList());
     }
 
     /** One of the viewer's own. */

@@ -4,8 +4,10 @@ import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The keys on file. */
 @ApplicationScoped
@@ -21,6 +23,15 @@ class PersonKeys {
         return entities.createQuery("select k from PersonKey k where k.person in :people", PersonKey.class)
                 .setParameter("people", people)
                 .getResultList();
+    }
+
+    /** That of one person, held until the transaction ends. */
+    Optional<PersonKey> held(PersonId person) {
+        return entities.createQuery("select k from PersonKey k where k.person = :person", PersonKey.class)
+                .setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     void remove(PersonId person) {

@@ -77,6 +77,18 @@ public class Vault {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> seal(entry.getKey(), entry.getValue())));
     }
 
+    /**
+     * Until the caller's transaction ends, whoever else holds this person waits: for what is counted before it is added to.
+     * A person who is being erased is waited for, too.
+     *
+     * @throws NotFound if the person is not of this tenant, or has been erased
+     */
+    public void hold(PersonId person) {
+        if (keys.held(person).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
     /** Makes everything sealed for this person unreadable for ever. */
     public void destroy(PersonId person) {
         keys.remove(person);

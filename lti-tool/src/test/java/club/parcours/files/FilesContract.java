@@ -116,7 +116,7 @@ abstract class FilesContract {
         for (int upload = 0; upload < 9; upload++) {
             in(() -> files.begin(ada, 1));
         }
-        assertInvalid(() -> files.begin(ada, 1), "files.no-room");
+        assertInvalid(() -> files.begin(ada, 1), "files.too-many");
     }
 
     @Test

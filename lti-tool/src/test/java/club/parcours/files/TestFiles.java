@@ -31,6 +31,9 @@ public final class TestFiles {
         files.config = new ClubConfig();
         files.config.filesLargest = 2_000_000;
         files.config.filesQuota = 3_000_000;
+        files.room = new Quota();
+        files.room.files = files.files;
+        files.room.config = files.config;
         files.ids = new Ids();
         files.clock = clock;
         files.audiences = instance(List.of(audiences));
@@ -88,6 +91,11 @@ public final class TestFiles {
         UUID upload = files.begin(viewer, photo.length).id();
         receiving.take(viewer, upload, 0, photo);
         return receiving.check(viewer, upload).id();
+    }
+
+    /** A paper that the viewer has sent; joins the transaction. */
+    public static UUID paper(Files files, Viewer viewer, Path folder) {
+        return receiving(files, folder).receive(viewer, Papers.pdf()).id();
     }
 
     /** Asks for a file as a page does; in a transaction of its own. */

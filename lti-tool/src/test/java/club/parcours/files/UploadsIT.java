@@ -128,7 +128,7 @@ class UploadsIT {
         for (int time = 0; time < 2; time++) {
             HttpResponse<String> refused = ada.check(upload);
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("des photos (JPEG, PNG, WebP)").doesNotContain("alert");
+            assertThat(refused.body()).contains("une photo (JPEG, PNG, WebP)").doesNotContain("alert");
         }
     }
 
@@ -169,5 +169,38 @@ class UploadsIT {
             assertThat(answer.statusCode()).isIn(200, 303);
             assertThat(made.pollEvents()).noneMatch(event -> String.valueOf(event.context()).startsWith("m4j"));
         }
+    }
+
+    @Test
+    void a_paper_in_a_note_is_a_download_and_one_that_acts_leaves_the_words_where_they_were() {
+        Learner ada = Learner.enter("5");
+        HttpResponse<String> taken = note(ada, "Mon stage", Papers.pdf());
+        assertThat(taken.statusCode()).isEqualTo(303);
+        String page = ada.browser().get(ada.home().resolve("portfolio/sections/evidence")).body();
+        Matcher file = Pattern.compile("href=\"[^\"]*/files/([0-9a-f-]{36})\" download").matcher(page);
+        assertThat(file.find()).isTrue();
+        HttpResponse<String> paper = ada.browser().ask("GET", ada.home().resolve("files/" + file.group(1)), NOTHING);
+        assertThat(paper.body()).startsWith("%PDF-").doesNotContain(Pictures.PLANTED);
+        assertThat(paper.headers().map()).containsAllEntriesOf(Map.of("content-type", List.of("application/pdf"),
+                "content-disposition", List.of("attachment; filename=\"document.pdf\""), "x-content-type-options", List.of("nosniff"),
+                "content-security-policy", List.of("default-src 'none'; sandbox; frame-ancestors 'none'")));
+
+        HttpResponse<String> refused = note(ada, "Mon stage à Lyon", Papers.with("<</S/JavaScript>>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Mon stage à Lyon", "agit tout seul");
+    }
+
+    private static HttpResponse<String> note(Learner ada, String text, byte[] paper) {
+        Map<String, String> fields = Browser.fields(ada.browser().get(ada.home().resolve("portfolio/sections/evidence/new")));
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        Map.of("csrf", fields.get("csrf"), "form", fields.get("form"), "text", text, "link", "", "link-title", "").forEach((name, value) ->
+                form.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        form.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"any-file\"; filename=\"../x.html\"\r\nContent-Type: text/html\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(paper);
+        form.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return ada.browser().ask("POST", ada.home().resolve("portfolio/sections/evidence/entries"), form.toByteArray(),
+                "Content-Type", "multipart/form-data; boundary=cut");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.kernel.Invalid;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,19 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoteTest {
     @Test
     void words_or_an_address_are_enough() {
-        assertThat(Note.read(" J’ai un carnet. ", "", "").text()).isEqualTo("J’ai un carnet.");
-        assertThat(Note.read("", "https://example.org/film", "").link())
+        assertThat(Note.read(" J’ai un carnet. ", "", "", Optional.empty()).text()).isEqualTo("J’ai un carnet.");
+        assertThat(Note.read("", "https://example.org/film", "", Optional.empty()).link())
                 .contains(new WebLink("https://example.org/film", ""));
-        assertThat(Note.read("", " HTTPS://example.org/a?b=c#d ", " Mon\u202E  film ").fields())
+        assertThat(Note.read("", " HTTPS://example.org/a?b=c#d ", " Mon\u202E  film ", Optional.empty()).fields())
                 .isEqualTo(Map.of("link", List.of("HTTPS://example.org/a?b=c#d"), "link-title", List.of("Mon film")));
         assertThat(WebLink.host("https://xn--80ak6aa92e.com:8443/apple.com")).contains("xn--80ak6aa92e.com");
     }
 
     @Test
     void what_is_wrong_is_said_at_once_and_at_its_place() {
-        assertThatThrownBy(() -> Note.read("é".repeat(Note.LONGEST + 1), "javascript:alert(1)", ""))
+        assertThatThrownBy(() -> Note.read("é".repeat(Note.LONGEST + 1), "javascript:alert(1)", "", Optional.empty()))
                 .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("text", "link"));
-        assertThatThrownBy(() -> Note.read("\u0000 \n", " ", ""))
+        assertThatThrownBy(() -> Note.read("\u0000 \n", " ", "", Optional.empty()))
                 .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("text"));
     }
 
@@ -50,16 +51,16 @@ class NoteTest {
     @Test
     void a_link_has_limits_and_its_title_needs_an_address() {
         assertThat(why("https://a.org/" + "x".repeat(487))).isEqualTo("portfolio.link.too-long");
-        assertThat(Note.read("", "https://a.org/" + "x".repeat(486), "").link()).isPresent();
-        assertThatThrownBy(() -> Note.read("x", "https://a.org", "é".repeat(121))).isInstanceOfSatisfying(Invalid.class,
+        assertThat(Note.read("", "https://a.org/" + "x".repeat(486), "", Optional.empty()).link()).isPresent();
+        assertThatThrownBy(() -> Note.read("x", "https://a.org", "é".repeat(121), Optional.empty())).isInstanceOfSatisfying(Invalid.class,
                 wrong -> assertThat(wrong.fields()).containsOnlyKeys("link-title"));
-        assertThatThrownBy(() -> Note.read("x", " ", "Mon film")).isInstanceOfSatisfying(Invalid.class,
+        assertThatThrownBy(() -> Note.read("x", " ", "Mon film", Optional.empty())).isInstanceOfSatisfying(Invalid.class,
                 wrong -> assertThat(wrong.fields()).containsOnlyKeys("link"));
     }
 
     private static String why(String link) {
         try {
-            return "taken: " + Note.read("x", link, "");
+            return "taken: " + Note.read("x", link, "", Optional.empty());
         } catch (Invalid wrong) {
             assertThat(wrong.fields()).containsOnlyKeys("link");
             return wrong.fields().get("link").key();
@@ -68,7 +69,7 @@ class NoteTest {
 
     @Test
     void much_text_says_more_than_the_essential() {
-        assertThat(Note.read("kurz", "", "").depth()).isEqualTo(Depth.ESSENTIAL);
-        assertThat(Note.read("é".repeat(300), "", "").depth()).isEqualTo(Depth.DETAILED);
+        assertThat(Note.read("kurz", "", "", Optional.empty()).depth()).isEqualTo(Depth.ESSENTIAL);
+        assertThat(Note.read("é".repeat(300), "", "", Optional.empty()).depth()).isEqualTo(Depth.DETAILED);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.files.RoomView;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -45,7 +46,7 @@ class PortfolioTemplatesTest {
     private static Stream<Sample> in(String language) {
         List<SectionView> sections = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
         NoteView note = new NoteView(Section.EVIDENCE, "portfolio/entries/" + ID, "portfolio/sections/evidence", "", 3,
-                HOSTILE, HOSTILE, HOSTILE, Note.LONGEST);
+                HOSTILE, HOSTILE, HOSTILE, ID.toString(), Note.LONGEST, new RoomView(1_000_000, 2_000_000));
         Line line = sections.get(Section.EVIDENCE.ordinal()).lines().get(0);
         return Stream.of(sections.stream().flatMap(part -> Stream.of(new SectionPageView("", "", part),
                         new SectionPageView(ID.toString(), HOSTILE, part)))

@@ -36,7 +36,7 @@ abstract class SectionsContract {
     private final Facts<EntryRemoved> removed = new Facts<>();
     private final Portfolio portfolio = TestPortfolio.on(database, vault, new Facts<>(), removed);
     private final Sections sections = TestPortfolio.sections(portfolio);
-    private final Notes notes = TestPortfolio.notes(portfolio);
+    private final Notes notes = TestPortfolio.notes(portfolio, database);
 
     abstract TestDatabase database();
 
@@ -147,28 +147,28 @@ abstract class SectionsContract {
     @Test
     void the_same_form_twice_is_one_note_and_only_where_the_section_takes_it() {
         UUID form = UUID.randomUUID();
-        EntryView first = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", ""), form));
-        in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", ""), form));
+        EntryView first = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", "", Optional.empty()), form));
+        in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", "", Optional.empty()), form));
 
         assertThat(in(() -> sections.page(ada, ada.person(), Section.EVIDENCE, Optional.empty())).entries())
                 .singleElement().satisfies(entry -> assertThat(entry.id()).isEqualTo(first.id()));
         assertThat(first.visibility()).isEqualTo(Visibility.ME);
-        assertThatThrownBy(() -> in(() -> notes.add(ada, Section.COMPASS, Note.read("x", "", ""), UUID.randomUUID())))
+        assertThatThrownBy(() -> in(() -> notes.add(ada, Section.COMPASS, Note.read("x", "", "", Optional.empty()), UUID.randomUUID())))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void of_two_pages_that_change_a_note_the_later_is_told_and_a_tap_on_who_sees_it_makes_no_page_old() {
-        EntryView read = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", ""), UUID.randomUUID()));
+        EntryView read = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", "", Optional.empty()), UUID.randomUUID()));
         tap(() -> portfolio.show(ada, read.id(), Visibility.GROUP));
-        in(() -> notes.change(ada, read.id(), read.version(), Note.read("Deux carnets", "", "")));
+        in(() -> notes.change(ada, read.id(), read.version(), Note.read("Deux carnets", "", "", Optional.empty())));
 
-        assertThatThrownBy(() -> in(() -> notes.change(ada, read.id(), read.version(), Note.read("Trois", "", ""))))
+        assertThatThrownBy(() -> in(() -> notes.change(ada, read.id(), read.version(), Note.read("Trois", "", "", Optional.empty()))))
                 .isInstanceOf(Conflict.class);
         EntryView now = in(() -> portfolio.entry(ada, read.id()));
         assertThat(now.text()).isEqualTo("Deux carnets");
         assertThat(now.visibility()).isEqualTo(Visibility.GROUP);
-        in(() -> notes.change(ada, read.id(), now.version(), Note.read("Trois", "", "")));
+        in(() -> notes.change(ada, read.id(), now.version(), Note.read("Trois", "", "", Optional.empty())));
         assertThat(in(() -> sections.editions(ada, read.id()))).extracting(EditionView::text)
                 .containsExactly("Deux carnets", "Un carnet");
     }
@@ -193,16 +193,16 @@ abstract class SectionsContract {
 
     @Test
     void a_note_of_somebody_else_is_changed_by_nobody() {
-        EntryView note = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", ""), UUID.randomUUID()));
+        EntryView note = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", "", Optional.empty()), UUID.randomUUID()));
         EntryView answer = in(() -> portfolio.record(ada, told("path", new Origin("exercise", "M2E3"), "Mot")));
         tap(() -> portfolio.show(ada, note.id(), Visibility.GROUP));
 
         for (Viewer other : List.of(grace, alan)) {
-            assertThatThrownBy(() -> in(() -> notes.change(other, note.id(), note.version(), Note.read("x", "", ""))))
+            assertThatThrownBy(() -> in(() -> notes.change(other, note.id(), note.version(), Note.read("x", "", "", Optional.empty()))))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> tap(() -> portfolio.show(other, note.id(), Visibility.ME))).isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> in(() -> notes.change(ada, answer.id(), answer.version(), Note.read("x", "", ""))))
+        assertThatThrownBy(() -> in(() -> notes.change(ada, answer.id(), answer.version(), Note.read("x", "", "", Optional.empty()))))
                 .as("what an exercise asked for is changed there").isInstanceOf(NotFound.class);
     }
 
@@ -214,7 +214,7 @@ abstract class SectionsContract {
             }
         });
 
-        assertThatThrownBy(() -> in(() -> notes.add(ada, Section.PLAN, Note.read("x", "", ""), UUID.randomUUID())))
+        assertThatThrownBy(() -> in(() -> notes.add(ada, Section.PLAN, Note.read("x", "", "", Optional.empty()), UUID.randomUUID())))
                 .isInstanceOf(Invalid.class);
     }
 

@@ -3,6 +3,7 @@ package club.parcours.portfolio;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
@@ -112,9 +113,10 @@ public final class TestPortfolio {
     }
 
     /** What is put into it by hand. */
-    static Notes notes(Portfolio portfolio) {
+    static Notes notes(Portfolio portfolio, TestDatabase database) {
         Notes notes = new Notes();
         notes.portfolio = portfolio;
+        notes.files = TestFiles.on(database, portfolio.vault, Clock.systemUTC(), notes);
         return notes;
     }
 
