@@ -1,9 +1,6 @@
 package club.parcours.files;
 
-import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Ids;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,19 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Blocks in the data folder, one file each. Nodes that work together share that folder. */
-@ApplicationScoped
-class DiskStorage implements Storage {
+final class DiskStorage implements Storage {
     private static final String SAFE = "[0-9a-f-]+(/[0-9a-f-]+)*";
 
-    private Path root;
-    private Ids ids;
-
-    protected DiskStorage() {}
-
-    @Inject
-    DiskStorage(ClubConfig config, Ids ids) {
-        this(config.dataDir.resolve("files"), ids);
-    }
+    private final Path root;
+    private final Ids ids;
 
     DiskStorage(Path root, Ids ids) {
         this.root = root;
@@ -87,9 +76,14 @@ class DiskStorage implements Storage {
     }
 
     private Path place(String name) {
+        return root.resolve(safe(name));
+    }
+
+    /** @throws IllegalArgumentException if it could lead anywhere else, here or in a bucket */
+    static String safe(String name) {
         if (!name.matches(SAFE)) {
             throw new IllegalArgumentException("not the name of a block");
         }
-        return root.resolve(name);
+        return name;
     }
 }

@@ -56,6 +56,24 @@ public class ClubConfig {
     @ConfigProperty(name = "files-quota")
     public long filesQuota;
 
+    /** Storage that speaks S3, in which files are kept: scheme, host, port. Without it they are in the data folder. */
+    @ConfigProperty(name = "files-s3-endpoint")
+    public Optional<URI> filesS3Endpoint;
+
+    /** Bucket of that storage; it is there. */
+    @ConfigProperty(name = "files-s3-bucket")
+    public Optional<String> filesS3Bucket;
+
+    @ConfigProperty(name = "files-s3-region")
+    public String filesS3Region;
+
+    /** Name of the key that may put, get, list and delete in the bucket. */
+    @ConfigProperty(name = "files-s3-key")
+    public Optional<String> filesS3Key;
+
+    @ConfigProperty(name = "files-s3-secret")
+    public Optional<String> filesS3Secret;
+
     /** Whether texts without a file are spoken by the machine of this server when somebody wants to hear them. */
     @ConfigProperty(name = "speech")
     public boolean speech;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
-    private static final Pattern SETTING = Pattern.compile("CLUB_[A-Z][A-Z_]*[A-Z]");
+    private static final Pattern SETTING = Pattern.compile("CLUB_[A-Z][A-Z0-9_]*[A-Z]");
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST|HEAD|OPTIONS|PATCH|DELETE) \\| `([^`]+)` \\|.*");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern TEST = Pattern.compile("`(?:[a-z/]+/)?([A-Z][A-Za-z]+(?:Test|IT|Contract))`");

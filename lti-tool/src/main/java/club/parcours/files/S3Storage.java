@@ -1,0 +1,103 @@
+package club.parcours.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import club.parcours.outbound.KnownHost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Blocks in a bucket of a storage that speaks S3, one object each. Four requests are enough: put, get, list, delete. What
+ * fails on the way is tried again: each of them can be repeated.
+ */
+final class S3Storage implements Storage {
+    /** More than a piece of an upload with its seal, or a list of a thousand names. */
+    static final int LARGEST = 4 * 1024 * 1024;
+    private static final Pattern KEY = Pattern.compile("<Key>([^<]+)</Key>");
+    private static final SortedMap<String, String> NO_QUERY = new TreeMap<>();
+    private static final byte[] NOTHING = {};
+    private static final int ATTEMPTS = 3;
+    private static final int OK = 200;
+    private static final int EMPTY = 204;
+    private static final int GONE = 404;
+    private static final int FAILED = 500;
+    /** A storage that asks to be asked more slowly. */
+    private static final int SLOWLY = 429;
+
+    private final KnownHost host;
+    private final S3Signature signature;
+    private final String bucket;
+    private final Clock clock;
+
+    /** @param bucket name of one that is there */
+    S3Storage(KnownHost host, S3Signature signature, String bucket, Clock clock) {
+        this.host = host;
+        this.signature = signature;
+        this.bucket = bucket;
+        this.clock = clock;
+    }
+
+    @Override
+    public void put(String name, byte[] block) {
+        must(ask("PUT", path(name), NO_QUERY, block), OK);
+    }
+
+    @Override
+    public Optional<byte[]> get(String name) {
+        KnownHost.Answer answer = ask("GET", path(name), NO_QUERY, NOTHING);
+        return answer.status() == GONE ? Optional.empty() : Optional.of(must(answer, OK).body());
+    }
+
+    @Override
+    public void removeAll(String folder) {
+        SortedMap<String, String> query = new TreeMap<>(Map.of("list-type", "2", "prefix", DiskStorage.safe(folder) + "/"));
+        for (List<String> names = list(query); !names.isEmpty(); names = list(query)) {
+            names.forEach(name -> must(ask("DELETE", path(name), NO_QUERY, NOTHING), OK, EMPTY, GONE));
+        }
+    }
+
+    /** @throws IllegalStateException with what the storage says if these settings do not open it */
+    void mustOpen() {
+        must(ask("GET", "/" + bucket, new TreeMap<>(Map.of("list-type", "2", "max-keys", "1")), NOTHING), OK);
+    }
+
+    /** Names of ours have no sign that XML or an address would write otherwise. */
+    private List<String> list(SortedMap<String, String> query) {
+        String page = new String(must(ask("GET", "/" + bucket, query, NOTHING), OK).body(), UTF_8);
+        return KEY.matcher(page).results().map(key -> key.group(1)).toList();
+    }
+
+    private String path(String name) {
+        return "/" + bucket + "/" + DiskStorage.safe(name);
+    }
+
+    private KnownHost.Answer ask(String method, String path, SortedMap<String, String> query, byte[] body) {
+        IOException last = new IOException("nothing was asked");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                KnownHost.Answer answer = host.send(method, query.isEmpty() ? path : path + "?" + S3Signature.query(query),
+                        signature.sign(method, host.host(), path, query, Map.of(), body, clock.instant()), body);
+                if (answer.status() < FAILED && answer.status() != SLOWLY || attempt == ATTEMPTS - 1) {
+                    return answer;
+                }
+            } catch (IOException again) {
+                last = again;
+            }
+        }
+        throw new UncheckedIOException("the storage of files does not answer", last);
+    }
+
+    private static KnownHost.Answer must(KnownHost.Answer answer, Integer... wanted) {
+        if (!List.of(wanted).contains(answer.status())) {
+            throw new IllegalStateException("the storage of files answered " + answer.status());
+        }
+        return answer;
+    }
+}
