@@ -94,6 +94,19 @@ abstract class FilesContract {
     }
 
     @Test
+    void no_tag_of_sixty_photos_is_in_any_byte_stored_or_sent() throws IOException {
+        files.config.filesQuota = 100_000_000;
+        List<byte[]> photos = PhotosTest.planted();
+        assertThat(photos).hasSizeGreaterThanOrEqualTo(60);
+        for (byte[] photo : photos) {
+            FileView kept = in(() -> receiving().receive(ada, photo));
+            PhotosTest.mustBeBare(read(ada, kept, 0, kept.bytes()));
+        }
+        assertThat(onDisk()).hasSizeGreaterThanOrEqualTo(2 * photos.size()).noneMatch(block -> block.contains(Pictures.PLANTED)
+                || block.contains("Exif") || block.contains("JFIF"));
+    }
+
+    @Test
     void a_piece_that_does_not_go_on_from_where_we_are_is_refused_and_the_right_one_still_fits() {
         UUID upload = in(() -> files.begin(ada, 10)).id();
         in(() -> receiving().take(ada, upload, 0, new byte[4]));

@@ -9,6 +9,8 @@ import static club.parcours.files.Pictures.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,20 @@ class PhotosTest {
     private static final Set<Integer> NEEDED = Set.of(0xE0, 0xDB, 0xC0, 0xC4, 0xDA);
     private static final byte[] NOTHING = {};
 
-    /** One photo of each container, way of planting, orientation and byte order: sixty-two. */
     @TestFactory
     Stream<DynamicTest> of_what_was_planted_in_a_photo_no_byte_is_left() {
+        List<byte[]> photos = planted();
+        assertThat(photos).hasSizeGreaterThanOrEqualTo(60);
+        return IntStream.range(0, photos.size()).mapToObj(at -> DynamicTest.dynamicTest("photo " + at, () -> {
+            assertThat(new String(photos.get(at), StandardCharsets.ISO_8859_1)).contains(PLANTED);
+            Checked kept = new Inspection().check(photos.get(at));
+            assertThat(kept.kind()).isEqualTo(Kind.PHOTO);
+            mustBeBare(kept.content());
+        }));
+    }
+
+    /** One photo of each container, way of planting, orientation and byte order: sixty-five. */
+    static List<byte[]> planted() {
         List<byte[]> photos = new ArrayList<>();
         for (int orientation = 1; orientation <= 8; orientation++) {
             for (boolean little : List.of(true, false)) {
@@ -57,14 +71,28 @@ class PhotosTest {
         photos.add(Pictures.png(Pictures.png(), List.of(), ascii(PLANTED)));
         photos.add(Pictures.webp(0x04, List.of(riff("XMP ", xmp))));
         photos.add(Pictures.webp(0x08, List.of(riff("JUNK", ascii(PLANTED)))));
+        byte[] colours = colours();
+        photos.add(jpegWith(segment(0xE2, "ICC_PROFILE\0\1\1", colours)));
+        photos.add(Pictures.png(Pictures.png(), List.of(chunk("iCCP", Recordings.join(ascii(PLANTED + "\0\0"), packed(colours)))), NOTHING));
+        photos.add(Pictures.webp(0x20, List.of(riff("ICCP", colours))));
+        return photos;
+    }
 
-        assertThat(photos).hasSizeGreaterThanOrEqualTo(60);
-        return IntStream.range(0, photos.size()).mapToObj(at -> DynamicTest.dynamicTest("photo " + at, () -> {
-            assertThat(new String(photos.get(at), StandardCharsets.ISO_8859_1)).contains(PLANTED);
-            Checked kept = new Inspection().check(photos.get(at));
-            assertThat(kept.kind()).isEqualTo(Kind.PHOTO);
-            mustBeBare(kept.content());
-        }));
+    /** A colour profile of the JDK, with words of a maker behind it. */
+    private static byte[] colours() {
+        byte[] profile = Recordings.join(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData(), ascii(PLANTED + "\0\0\0\0"));
+        java.nio.ByteBuffer.wrap(profile).putInt(0, profile.length);
+        return profile;
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] packed = new byte[bytes.length + 100];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ abstract class RoomContract {
                 wrong -> assertThat(wrong.fields().get("file").arguments()).containsExactly(1.2, 1.9, 2.9));
         assertThat(in(() -> files.room(ada))).isEqualTo(new RoomView(1_900_000, 3_000_000));
         assertThat(in(() -> files.room(grace)).taken()).isZero();
+        assertThat(database.statements(() -> in(() -> files.room(ada)))).isEqualTo(2);
     }
 
     @Test
