@@ -32,7 +32,8 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
             throw new IllegalArgumentException("invites to " + aimed + " sheets and has room for " + most);
         }
         if (parts.stream().map(Part::id).anyMatch(TOLD::contains)) {
-            throw new IllegalArgumentException("a part cannot be called " + TOLD + ": that is what was told aloud, shown or brought");
+            throw new IllegalArgumentException("a part cannot be called " + TOLD
+                    + ": that is what was told aloud, shown or brought");
         }
         List<String> known = subjects.stream().map(Item::id).toList();
         parts.stream().flatMap(part -> part.choices().stream()).flatMap(choice -> choice.subject().stream())

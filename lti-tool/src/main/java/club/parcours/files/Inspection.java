@@ -9,7 +9,8 @@ final class Inspection {
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "heif", "avif", "avis");
 
     /** Archives, and what text programs make of them: there may be programs inside. */
-    private static final Set<String> OFFICE = Set.of("PK\u0003\u0004", "PK\u0005\u0006", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "{\\rtf");
+    private static final Set<String> OFFICE = Set.of("PK\u0003\u0004", "PK\u0005\u0006",
+            "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "{\\rtf");
 
     /** @throws Refused if it is none of what we take, broken, or too much to draw */
     Checked check(byte[] file) throws Refused {

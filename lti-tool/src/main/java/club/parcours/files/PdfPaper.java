@@ -21,7 +21,8 @@ final class PdfPaper {
     private static final Set<String> ODD = Set.of("LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "LZW", "A85",
             "AHx");
     private static final Pattern HEAD = Pattern.compile("%PDF-[12]\\.[0-9]\\s");
-    private static final Pattern PAGE = Pattern.compile("(?i)<(?:script|html|svg|math|iframe|img|object|embed|!doctype|\\?php)[\\s>/]");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)<(?:script|html|svg|math|iframe|img|object|embed|!doctype|\\?php)[\\s>/]");
     private static final String END = "%%EOF";
     private static final String ZIP_END = "PK\5\6";
     /** How far from the end readers of archives look for theirs. */

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 /** A plain text in UTF-8. What a browser or a desk would take for a page, a script or a letter with files is none. */
 record TextPaper(byte[] file) {
     private static final String MARK = "\uFEFF";
-    private static final Pattern PAGE = Pattern.compile("(?i)%pdf-|<\\s*[!?/]?\\s*(?:doctype|xml|php|html|head|body|script|svg|math|iframe|frameset"
+    private static final Pattern PAGE = Pattern.compile("(?i)%pdf-|<\\s*[!?/]?\\s*(?:doctype|xml|php|html|head|body|script"
+            + "|svg|math|iframe|frameset"
             + "|object|embed|applet|img|image|video|audio|meta|link|style|base|form|input|button|template|table|div|span|p|a|x"
             + "|entity|element|wddx|rdf|mjml|details|marquee|h[1-6])(?![\\w@.])");
-    private static final Pattern BEGINS = Pattern.compile("(?i)\\s*(?:#!|\\{\\\\rtf|%!ps|%pdf|@echo|rem\\s|\\[internetshortcut|\\[autorun"
+    private static final Pattern BEGINS = Pattern.compile("(?i)\\s*(?:#!|\\{\\\\rtf|%!ps|%pdf|@echo|rem\\s|\\[internetshortcut"
+            + "|\\[autorun"
             + "|mime-version:|content-type:|received:|return-path:|begin:v|gif8|[cfz]ws[^a-z]|x5o!p)");
 
     /** @return nothing if it is no text */
