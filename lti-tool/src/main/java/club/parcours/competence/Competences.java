@@ -16,6 +16,7 @@ import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,6 +58,9 @@ public class Competences {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Event<ClaimsChanged> changed;
 
     @Inject
     Ids ids;
@@ -101,6 +105,7 @@ public class Competences {
             throw new Invalid(Map.of("level", message));
         });
         claim.say(level, clock.instant());
+        changed.fire(new ClaimsChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
         return of(viewer, viewer.person(), competence);
     }
 

@@ -10,6 +10,7 @@ import club.parcours.people.People;
 import club.parcours.portfolio.PlainText;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,6 +38,9 @@ public class Confirmations {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Event<ClaimsChanged> changed;
 
     @Inject
     Ids ids;
@@ -70,6 +74,7 @@ public class Confirmations {
             opinions.add(fresh);
             return fresh;
         }).confirm(level, said.ifAny(), vault.of(person), clock.instant());
+        changed.fire(new ClaimsChanged(person, !viewer.preview()));
     }
 
     /** Takes the viewer's own confirmation back. */

@@ -112,6 +112,14 @@ class Opinion extends TenantOwned {
         return Optional.ofNullable(by);
     }
 
+    Optional<Instant> givenAt() {
+        return Optional.ofNullable(givenAt);
+    }
+
+    Optional<Integer> level() {
+        return Optional.ofNullable(level);
+    }
+
     Side side() {
         return side;
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +51,29 @@ public class ThreeViews {
     @Inject
     Vault vault;
 
-    /** Somebody's claims that one of these entries shows, as far as the viewer may see both; as many statements as for all. */
-    public List<KeptClaim> shownBy(Viewer viewer, PersonId person, Collection<UUID> entries) {
-        return entries.isEmpty() ? List.of() : competences.of(viewer, person).stream()
-                .filter(claim -> claim.evidence().stream().anyMatch(proof -> entries.contains(proof.entry().id())))
+    /** What can be counted of somebody's claims of the framework as it is now, whoever they are shown to. Two statements. */
+    public List<StandingClaim> standing(PersonId person) {
+        List<Opinion> said = opinions.about(person);
+        return claims.of(person, Set.of(Visibility.values())).stream()
+                .filter(claim -> claim.named().version().equals(competences.framework().version()))
+                .map(claim -> standing(claim, said.stream().filter(one -> one.claim().equals(claim.id())).toList())).toList();
+    }
+
+    private static StandingClaim standing(Claim claim, List<Opinion> said) {
+        return new StandingClaim(claim.named().competence(), claim.selfLevel(),
+                said.stream().anyMatch(one -> one.side() == Side.PEER && one.givenAt().isPresent()),
+                said.stream().filter(one -> one.side() == Side.FACILITATOR)
+                        .max(Comparator.comparing(one -> one.givenAt().orElseThrow())).flatMap(Opinion::level));
+    }
+
+    /**
+     * Somebody's claims that one of these entries shows, or that are named, as far as the viewer may see them; as many
+     * statements as for all.
+     */
+    public List<KeptClaim> shownBy(Viewer viewer, PersonId person, Collection<UUID> entries, Collection<String> named) {
+        return entries.isEmpty() && named.isEmpty() ? List.of() : competences.of(viewer, person).stream()
+                .filter(claim -> named.contains(claim.competence())
+                        || claim.evidence().stream().anyMatch(proof -> entries.contains(proof.entry().id())))
                 .map(KeptClaim::of).toList();
     }
 

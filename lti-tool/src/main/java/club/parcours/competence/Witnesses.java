@@ -14,6 +14,7 @@ import club.parcours.portfolio.Readers;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,6 +55,9 @@ public class Witnesses {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Event<ClaimsChanged> changed;
 
     @Inject
     Ids ids;
@@ -127,6 +131,7 @@ public class Witnesses {
         given.removeAll(answers(asked));
         given.add(answer);
         opinion.answer(given, given.size() == competences.framework().questions().size(), seal, clock.instant());
+        changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
     }
 
     /** The viewer does not want to say anything of it, or not any more. */

@@ -33,7 +33,7 @@ public record TimelineExercise(String id, String module, String icon, Text title
 
     @Override
     public boolean helps(Criterion criterion) {
-        return criterion.kinds().isEmpty() && !criterion.judged();
+        return criterion.measure().contains("step");
     }
 
     /** The word and icon of one mark. @throws java.util.NoSuchElementException if there is no such mark */

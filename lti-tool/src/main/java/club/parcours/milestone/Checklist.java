@@ -4,6 +4,7 @@ import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.portfolio.Measures;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +12,13 @@ import java.util.stream.Stream;
  *
  * @param decided whether a facilitator has said that it is reached
  */
-record Checklist(MilestonePlan plan, Measures measures, boolean decided) {
+record Checklist(Ruled ruled, Counted counted, boolean decided) {
+    MilestonePlan plan() {
+        return ruled.plan();
+    }
+
     List<CriterionView> lines() {
-        return plan.criteria().stream()
+        return plan().criteria().stream()
                 .map(criterion -> new CriterionView(criterion.id(), criterion.label(), have(criterion),
                         criterion.atLeast(), criterion.points(), criterion.judged()))
                 .toList();
@@ -27,23 +32,31 @@ record Checklist(MilestonePlan plan, Measures measures, boolean decided) {
         return lines().stream().allMatch(CriterionView::met);
     }
 
-    /** Whether all is met that can be counted: what is left is somebody's to say. */
+    /** Whether all is met that its owner can bring about: what is left is for those to say who run the course. */
     boolean ready() {
-        return lines().stream().allMatch(line -> line.met() || line.judged());
+        return plan().criteria().stream().allMatch(line -> line.judged() || have(line) >= line.atLeast()
+                || line.measure().equals(Ruled.CLAIMS) && claimed().size() >= line.atLeast());
+    }
+
+    /** The competences that its owner has brought to where the rule asks for them. */
+    Set<String> claimed() {
+        return ruled.claims().map(asked -> asked.withoutFacilitator().met(counted.claims())).orElse(Set.of());
     }
 
     /** What is not met yet, in order. */
     Stream<Criterion> open() {
-        return plan.criteria().stream().filter(criterion -> have(criterion) < criterion.atLeast());
+        return plan().criteria().stream().filter(criterion -> have(criterion) < criterion.atLeast());
     }
 
     private long have(Criterion criterion) {
+        Measures measures = counted.measures();
         return switch (criterion.measure()) {
             case "steps" -> measures.steps();
             case "step-kinds" -> measures.kinds();
             case "proud-steps" -> measures.proud();
             case "kept-steps" -> measures.kept();
             case "entries" -> measures.entriesOf(criterion.kinds());
+            case Ruled.CLAIMS -> ruled.claims().orElseThrow().met(counted.claims()).size();
             case "decision" -> decided ? 1 : 0;
             default -> throw new IllegalStateException("nobody counts " + criterion.measure());
         };

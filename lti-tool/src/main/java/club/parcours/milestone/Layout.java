@@ -13,6 +13,7 @@ import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.StepLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,10 +29,10 @@ class Layout {
     @Inject
     ThreeViews views;
 
-    /** What counts of a person's now, as far as the viewer may see it, with the claims it shows. */
-    Frozen now(Viewer viewer, PersonId person, MilestonePlan plan) {
+    /** What counts of a person's now, as far as the viewer may see it, with the claims it shows and those that a rule counts. */
+    Frozen now(Viewer viewer, PersonId person, MilestonePlan plan, Collection<String> competences) {
         Frozen counts = Frozen.of(portfolio.of(viewer, person), plan);
-        return counts.with(views.shownBy(viewer, person, counts.pieces()));
+        return counts.with(views.shownBy(viewer, person, counts.pieces(), competences));
     }
 
     FrozenView of(Viewer reader, PersonId person, Frozen copy) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param points   kept so far
  * @param counts   false for a try that is never judged and never sent
  * @param ready   whether all is there that can be counted now
+ * @param claimed the competences that a rule counts
  * @param helpful  path below the launch of the exercise that helps
  * @param transfer how the score came to the LMS, if it was told
  */
@@ -28,5 +29,6 @@ public record MilestoneView(
         Optional<Instant> reachedAt,
         boolean counts,
         boolean ready,
+        Set<String> claimed,
         Optional<String> helpful,
         Optional<TransferView> transfer) {}

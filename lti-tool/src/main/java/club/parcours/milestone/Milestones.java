@@ -1,5 +1,7 @@
 package club.parcours.milestone;
 
+import club.parcours.competence.ClaimsChanged;
+import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
@@ -15,7 +17,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
-import club.parcours.portfolio.Measures;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The milestones and how far people are with them. */
 @ApplicationScoped
@@ -66,6 +68,9 @@ public class Milestones {
     Rules rules;
 
     @Inject
+    ThreeViews views;
+
+    @Inject
     Event<MilestoneReached> reached;
 
     @Inject
@@ -77,18 +82,38 @@ public class Milestones {
     /** Judges anew what a changed portfolio may have changed. */
     void judge(@Observes PortfolioChanged changed) {
         if (changed.counts()) {
-            List<Assessment> held = new ArrayList<>(assessments.held(changed.person()));
-            Measures measures = portfolio.measures(changed.person());
-            List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE);
-            Function<MilestonePlan, List<Ruled>> asked = rules.allOf(changed.person());
-            List<MilestonePlan> risen = new ArrayList<>();
-            for (MilestonePlan plan : plans) {
-                if (judge(changed.person(), plan, asked, measures, held)) {
-                    risen.add(plan);
-                }
-            }
-            tell(changed.person(), risen, held, false);
+            judge(changed.person());
         }
+    }
+
+    /** What is said of competences counts where a rule asks for it. */
+    void judge(@Observes ClaimsChanged changed) {
+        if (changed.counts() && asksForClaims(rules.allOf(changed.person()))) {
+            judge(changed.person());
+        }
+    }
+
+    /** Judges somebody by the rules of today. What they have stays. */
+    void judge(PersonId person) {
+        List<Assessment> held = new ArrayList<>(assessments.held(person));
+        Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
+        Counted counted = counted(person, asksForClaims(asked));
+        List<MilestonePlan> risen = new ArrayList<>();
+        for (MilestonePlan plan : curriculum.milestones(ANY_LANGUAGE)) {
+            if (judge(person, plan, asked, counted, held)) {
+                risen.add(plan);
+            }
+        }
+        tell(person, risen, held, false);
+    }
+
+    private boolean asksForClaims(Function<MilestonePlan, List<Ruled>> asked) {
+        return curriculum.milestones(ANY_LANGUAGE).stream().map(asked).flatMap(List::stream)
+                .anyMatch(way -> way.claims().isPresent());
+    }
+
+    private Counted counted(PersonId person, boolean claims) {
+        return new Counted(portfolio.measures(person), claims ? views.standing(person) : List.of());
     }
 
     /** Tells a gradebook that is new to this person what they have reached before. */
@@ -140,9 +165,10 @@ public class Milestones {
         Ruled ruled = ruled(viewer, id);
         MilestonePlan plan = ruled.plan();
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
-        Checklist now = new Checklist(plan, portfolio.measures(person), kept.flatMap(Standing::reachedAt).isPresent());
+        Checklist now = new Checklist(ruled, counted(person, ruled.claims().isPresent()),
+                kept.flatMap(Standing::reachedAt).isPresent());
         return new MilestoneView(plan, ruled.changed(), ruled.version(), now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
-                kept.flatMap(Standing::reachedAt), counts, now.ready(), helpful(now, viewer),
+                kept.flatMap(Standing::reachedAt), counts, now.ready(), now.claimed(), helpful(now, viewer),
                 counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
     }
 
@@ -157,10 +183,10 @@ public class Milestones {
     }
 
     /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */
-    Checklist held(Viewer learner, MilestonePlan plan) {
+    Checklist held(Viewer learner, Ruled ruled) {
         boolean reached = assessments.held(learner.person()).stream()
-                .anyMatch(one -> one.milestone().equals(plan.id()) && one.reached());
-        return new Checklist(plan, portfolio.measures(learner.person()), reached);
+                .anyMatch(one -> one.milestone().equals(ruled.plan().id()) && one.reached());
+        return new Checklist(ruled, counted(learner.person(), ruled.claims().isPresent()), reached);
     }
 
     /** What a facilitator decided counts at once, and is told at once. */
@@ -175,7 +201,8 @@ public class Milestones {
             reached.fire(new MilestoneReached(person, milestone, clock.instant()));
             tell(person, List.of(plan), held, false);
         } else if (!reaches && assessment.withdraw()) {
-            judge(person, plan, rules.allOf(person), portfolio.measures(person), held);
+            Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
+            judge(person, plan, asked, counted(person, asksForClaims(asked)), held);
             tell(person, List.of(plan), held, true);
         }
     }
@@ -196,14 +223,14 @@ public class Milestones {
     }
 
     /** @param held gets what is new; @return whether anything rose */
-    private boolean judge(PersonId person, MilestonePlan plan, Function<MilestonePlan, List<Ruled>> asked, Measures measures,
+    private boolean judge(PersonId person, MilestonePlan plan, Function<MilestonePlan, List<Ruled>> asked, Counted counted,
             List<Assessment> held) {
         List<Ruled> ways = asked.apply(plan);
-        int points = ways.stream().mapToInt(way -> new Checklist(way.plan(), measures, false).points()).max().orElse(0);
+        int points = ways.stream().mapToInt(way -> new Checklist(way, counted, false).points()).max().orElse(0);
         if (points == 0) {
             return false; // nothing can rise
         }
-        boolean met = ways.stream().anyMatch(way -> new Checklist(way.plan(), measures, false).complete());
+        boolean met = ways.stream().anyMatch(way -> new Checklist(way, counted, false).complete());
         String id = plan.id();
         Instant now = clock.instant();
         Assessment assessment = among(held, person, id);
@@ -256,7 +283,7 @@ public class Milestones {
     private Optional<String> helpful(Checklist checklist, Viewer viewer) {
         List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer).stream()
                 .flatMap(module -> module.exercises().stream()).toList();
-        return checklist.open().flatMap(criterion -> exercises.stream().filter(one -> one.helps(criterion)))
-                .map(Exercise::id).map("exercises/"::concat).findFirst();
+        return checklist.open().flatMap(criterion -> criterion.measure().equals(Ruled.CLAIMS) ? Stream.of("competences")
+                : exercises.stream().filter(one -> one.helps(criterion)).map(Exercise::id).map("exercises/"::concat)).findFirst();
     }
 }

@@ -85,7 +85,7 @@ public class Reviews {
         }
         boolean waits = history.stream().anyMatch(SubmissionView::waiting);
         boolean open = plan.judged() && milestone.ready() && milestone.reachedAt().isEmpty() && !waits;
-        Frozen now = open ? layout.now(learner, learner.person(), plan) : Frozen.NOTHING;
+        Frozen now = open ? layout.now(learner, learner.person(), plan, milestone.claimed()) : Frozen.NOTHING;
         SubmittingView view = new SubmittingView(open, layout.of(learner, learner.person(), now), List.of(), history);
         return Optional.of(new SubmittingView(open, view.now(), view.latest().flatMap(SubmissionView::last)
                 .map(last -> again(learner, plan, last.again())).orElse(List.of()), history));
@@ -104,7 +104,7 @@ public class Reviews {
         if (learner.preview() || !plan.judged()) {
             throw new NotFound();
         }
-        Checklist checklist = milestones.held(learner, plan);
+        Checklist checklist = milestones.held(learner, ruled);
         if (checklist.decided() || submissions.of(learner.person(), learner.cohort(), milestone).stream()
                 .anyMatch(Submission::waiting)) {
             return;
@@ -113,7 +113,7 @@ public class Reviews {
         if (!checklist.ready() || attempt > MOST_ATTEMPTS) {
             throw new Conflict();
         }
-        Frozen frozen = layout.now(learner, learner.person(), plan);
+        Frozen frozen = layout.now(learner, learner.person(), plan, checklist.claimed());
         Submission fresh = new Submission(ids.next(), clock.instant(), learner, milestone, attempt,
                 new RuleMark(curriculum.version(), ruled.version(), ruled.rule()),
                 vault.of(learner.person()).seal(Submission.FROZEN, frozen.json()));
@@ -175,8 +175,8 @@ public class Reviews {
         Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
         PlainText advice = PlainText.of(typed.advice());
         PlainText reason = PlainText.of(typed.reason());
-        List<String> lines = curriculum.milestones(facilitator).stream().filter(one -> one.id().equals(about.milestone()))
-                .flatMap(plan -> plan.criteria().stream()).map(Criterion::id).toList();
+        List<String> lines = milestones.ruled(facilitator, about.milestone()).plan().criteria().stream().map(Criterion::id)
+                .toList();
         Verdict clean = new Verdict(typed.seen(), typed.decision(), typed.replies(),
                 typed.again().stream().filter(lines::contains).toList(), advice.value(), typed.voice(), reason.value());
         if (clean.decision().isEmpty()) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,22 @@ class Rule extends TenantOwned {
     @Column(name = "asks_facilitator", nullable = false, updatable = false)
     private boolean facilitator;
 
+    /** As {@link ClaimsAsked#text}; empty where no competences are asked for. */
+    @Column(name = "claims", nullable = false, updatable = false)
+    private String claims;
+
     protected Rule() {}
 
-    /** @param counted how many of each line that counts; empty to be as above again */
-    Rule(UUID id, Instant now, UUID scope, String milestone, int number, PersonId author, Map<String, Integer> counted,
-            boolean facilitator) {
+    Rule(UUID id, Instant now, UUID scope, String milestone, int number, PersonId author, Asked asked) {
         super(id, now);
         this.scope = scope;
         this.milestone = milestone;
         this.number = number;
         this.author = author;
-        this.counted = counted.entrySet().stream().map(line -> line.getKey() + " " + line.getValue())
+        this.counted = asked.counted().entrySet().stream().map(line -> line.getKey() + " " + line.getValue())
                 .collect(Collectors.joining("\n"));
-        this.facilitator = facilitator;
+        this.facilitator = asked.facilitator();
+        this.claims = asked.claims().map(ClaimsAsked::text).orElse("");
     }
 
     UUID scope() {
@@ -69,6 +73,10 @@ class Rule extends TenantOwned {
 
     boolean asksFacilitator() {
         return facilitator;
+    }
+
+    Optional<ClaimsAsked> claims() {
+        return ClaimsAsked.of(claims);
     }
 
     Map<String, Integer> counted() {

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a course, or an organisation, asks for in its milestones. */
 @Path("s/{launch}/rules/{scope}")
@@ -35,6 +37,10 @@ import java.util.Set;
 public class RulePage {
     private static final int UNPROCESSABLE = 422;
     private static final int NONSENSE = -1;
+    private static final String CLAIMS = Ruled.CLAIMS;
+    private static final String LEVEL = "level";
+    private static final String VIEWS = "views";
+    private static final String NAMED = "competence";
 
     @Inject
     Rules rules;
@@ -73,12 +79,9 @@ public class RulePage {
     public Response ask(@PathParam("scope") String scope, @PathParam("milestone") String id,
             MultivaluedMap<String, String> form) {
         MilestonePlan plan = plan(id);
-        Map<String, Integer> counted = new LinkedHashMap<>();
-        if (!form.containsKey("above")) {
-            lines(plan).forEach(line -> counted.put(line.id(), number(form.getFirst(line.id()))));
-        }
         try {
-            rules.ask(viewer, scope(scope), plan, number(form.getFirst("version")), counted, form.containsKey("facilitator"));
+            rules.ask(viewer, scope(scope), plan, number(form.getFirst("version")),
+                    form.containsKey("above") ? Asked.AS_ABOVE : asked(plan, form));
             return templates.back("rules", scope, id);
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE)
@@ -89,27 +92,49 @@ public class RulePage {
         }
     }
 
+    private Asked asked(MilestonePlan plan, MultivaluedMap<String, String> form) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        rules.offered(viewer, plan).lines().forEach(line -> counted.put(line.id(), number(form.getFirst(line.id()))));
+        int many = number(Optional.ofNullable(form.getFirst(CLAIMS)).orElse("0"));
+        return new Asked(counted, form.containsKey("facilitator"), Optional.of(new ClaimsAsked(many, number(form.getFirst(LEVEL)),
+                ClaimsAsked.views(form.getOrDefault(VIEWS, List.of())), Set.copyOf(form.getOrDefault(NAMED, List.of())))));
+    }
+
     /** @param sent what was typed and could not be taken, or came second */
     private RuleFormView view(String scope, MilestonePlan plan, Optional<MultivaluedMap<String, String>> sent) {
         List<RuleView> history = rules.history(viewer, scope(scope), plan);
         boolean own = !history.isEmpty() && !history.get(0).asAbove();
         int version = history.isEmpty() ? 0 : history.get(0).version();
         Map<String, String> now = new LinkedHashMap<>();
-        lines(plan).forEach(line -> now.put(line.id(), sent.map(form -> Optional.ofNullable(form.getFirst(line.id())).orElse(""))
+        List<Criterion> lines = rules.offered(viewer, plan).lines();
+        lines.forEach(line -> now.put(line.id(), sent.map(form -> Optional.ofNullable(form.getFirst(line.id())).orElse(""))
                 .orElseGet(() -> own ? asked(history.get(0), line) : String.valueOf(line.atLeast()))));
         boolean facilitator = sent.map(form -> form.containsKey("facilitator")).orElseGet(() -> own
                 ? history.get(0).lines().stream().anyMatch(RuleView.Line::judged) : plan.judged());
         boolean overtaken = sent.filter(form -> number(form.getFirst("version")) != version).isPresent();
-        return new RuleFormView(scope, plan, now, facilitator, version, own, history, overtaken, Rules.MOST);
+        return new RuleFormView(scope, plan, now, facilitator, version, own, history, overtaken, Offered.MOST, lines,
+                sent.map(RulePage::typed).orElseGet(() -> claims(history.stream().findFirst().filter(rule -> own))),
+                curriculum.framework(viewer));
+    }
+
+    private static RuleFormView.Competences typed(MultivaluedMap<String, String> form) {
+        return competences(Optional.ofNullable(form.getFirst(CLAIMS)).orElse(""), number(form.getFirst(LEVEL)),
+                ClaimsAsked.views(form.getOrDefault(VIEWS, List.of())), Set.copyOf(form.getOrDefault(NAMED, List.of())));
+    }
+
+    private static RuleFormView.Competences claims(Optional<RuleView> rule) {
+        return rule.flatMap(RuleView::claims).map(asked -> competences(String.valueOf(asked.many()), asked.level(), asked.views(),
+                asked.named())).orElseGet(() -> competences("0", 1, Set.of(ClaimsAsked.View.SELF), Set.of()));
+    }
+
+    private static RuleFormView.Competences competences(String many, int level, Set<ClaimsAsked.View> views, Set<String> named) {
+        return new RuleFormView.Competences(many, level, views.stream().map(ClaimsAsked.View::word).collect(Collectors.toSet()),
+                named, Stream.of(ClaimsAsked.View.values()).map(ClaimsAsked.View::word).toList());
     }
 
     private static String asked(RuleView rule, Criterion line) {
         return rule.lines().stream().filter(one -> one.id().equals(line.id())).findFirst()
                 .map(one -> String.valueOf(one.needed())).orElse("0");
-    }
-
-    private static List<Criterion> lines(MilestonePlan plan) {
-        return plan.criteria().stream().filter(one -> !one.judged()).toList();
     }
 
     private MilestonePlan plan(String id) {

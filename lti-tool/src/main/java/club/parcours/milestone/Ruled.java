@@ -2,7 +2,6 @@ package club.parcours.milestone;
 
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
-import club.parcours.curriculum.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,38 +18,48 @@ import java.util.stream.IntStream;
  * @param version of the rule; 0 where the curriculum's own applies
  * @param rule    its id
  * @param changed lines whose number is another than the curriculum's
+ * @param claims  what the line about competences asks for, if there is one
  */
-record Ruled(MilestonePlan plan, int version, Optional<UUID> rule, Set<String> changed) {
+record Ruled(MilestonePlan plan, int version, Optional<UUID> rule, Set<String> changed, Optional<ClaimsAsked> claims) {
+    /** What is counted in the line about competences. */
+    static final String CLAIMS = "claims";
+
     static Ruled asWritten(MilestonePlan plan) {
-        return new Ruled(plan, 0, Optional.empty(), Set.of());
+        return new Ruled(plan, 0, Optional.empty(), Set.of(), Optional.empty());
     }
 
-    /** @param view the sentence of the line that a facilitator decides about, where the curriculum has none */
-    static Ruled by(MilestonePlan plan, Rule rule, Text view) {
+    static Ruled by(MilestonePlan plan, Rule rule, Offered offered) {
         Map<String, Integer> counted = rule.counted();
         List<Criterion> lines = new ArrayList<>();
-        plan.criteria().stream().filter(one -> !one.judged() && counted.containsKey(one.id())).forEach(one -> lines.add(
+        offered.lines().stream().filter(one -> counted.containsKey(one.id())).forEach(one -> lines.add(
                 new Criterion(one.id(), one.measure(), counted.get(one.id()), one.points(), one.label(), one.kinds())));
         if (lines.isEmpty()) {
             return asWritten(plan); // the curriculum has none of these lines any more
         }
+        rule.claims().ifPresent(asked -> lines.add(
+                new Criterion(plan.id() + "-" + CLAIMS, CLAIMS, asked.many(), 0, offered.claims().apply(asked), List.of())));
         if (rule.asksFacilitator()) {
             lines.add(plan.criteria().stream().filter(Criterion::judged).findFirst()
-                    .orElseGet(() -> new Criterion(plan.id() + "-view", "decision", 1, 0, view, List.of())));
+                    .orElseGet(() -> new Criterion(plan.id() + "-view", "decision", 1, 0, offered.view(), List.of())));
         }
-        Set<String> changed = plan.criteria().stream().filter(one -> counted.containsKey(one.id())
+        Set<String> changed = offered.lines().stream().filter(one -> counted.containsKey(one.id())
                 && counted.get(one.id()) != one.atLeast()).map(Criterion::id).collect(Collectors.toSet());
         return new Ruled(new MilestonePlan(plan.id(), plan.module(), plan.icon(), plan.points(), plan.title(), plan.reached(),
-                shared(lines, plan.points())), rule.number(), Optional.of(rule.id()), changed);
+                shared(lines, plan.points())), rule.number(), Optional.of(rule.id()), changed, rule.claims());
     }
 
-    /** All points shared out in the proportion the curriculum gives them, in whole points: largest remainders first. */
+    /**
+     * All points shared out in the proportion the curriculum gives them, in whole points: largest remainders first. Where the
+     * curriculum gives none of the lines any, the first of them have the same.
+     */
     private static List<Criterion> shared(List<Criterion> lines, int points) {
-        int weight = lines.stream().mapToInt(Criterion::points).sum();
-        int[] share = lines.stream().mapToInt(one -> one.points() * points / weight).toArray();
+        int given = lines.stream().mapToInt(Criterion::points).sum();
+        int[] weights = lines.stream().mapToInt(one -> given > 0 ? one.points() : one.measure().equals("entries") ? 1 : 0).toArray();
+        int weight = IntStream.of(weights).sum();
+        int[] share = IntStream.of(weights).map(one -> one * points / weight).toArray();
         int left = points - IntStream.of(share).sum();
         IntStream.range(0, share.length).boxed()
-                .sorted(Comparator.comparing((Integer at) -> -(lines.get(at).points() * points % weight)))
+                .sorted(Comparator.comparing((Integer at) -> -(weights[at] * points % weight)))
                 .limit(left).forEach(at -> share[at]++);
         return IntStream.range(0, share.length).mapToObj(at -> {
             Criterion one = lines.get(at);

@@ -3,14 +3,13 @@ package club.parcours.milestone;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
-import club.parcours.curriculum.Text;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Ids;
-import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.Outbox;
 import club.parcours.people.Courses;
 import club.parcours.privacy.AuditTrail;
 import club.parcours.web.Messages;
@@ -18,9 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,11 +31,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class Rules {
-    /** Where rules are only counted by. */
-    private static final Text UNSAID = new Text("", "");
-
-    /** More of one thing no rule may ask for. */
-    static final int MOST = 60;
 
     @Inject
     RuleRows rows;
@@ -54,6 +46,9 @@ class Rules {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Ids ids;
@@ -81,9 +76,18 @@ class Rules {
         }
     }
 
+    private Offers offers() {
+        return new Offers(curriculum, messages);
+    }
+
+    /** What a rule can ask for in a milestone, in the viewer's languages. */
+    Offered offered(Viewer viewer, MilestonePlan plan) {
+        return offers().to(viewer, plan);
+    }
+
     /** A milestone as the viewer's course asks for it. One statement. */
     Ruled of(Viewer viewer, MilestonePlan plan) {
-        return ruled(plan, rows.latest(viewer.cohort(), viewer.tenant()), viewer.cohort(), viewer.tenant(), view(viewer));
+        return ruled(plan, rows.latest(viewer.cohort(), viewer.tenant()), viewer.cohort(), viewer.tenant(), offered(viewer, plan));
     }
 
     /** Every way in which the courses of a person ask for a milestone: one that is met is enough. At most two statements. */
@@ -94,17 +98,14 @@ class Rules {
         }
         Set<UUID> learning = courses.of(person);
         return plan -> learning.isEmpty() ? List.of(Ruled.asWritten(plan)) : learning.stream()
-                .map(course -> ruled(plan, all, course, CurrentTenant.id(), UNSAID)).distinct().toList();
+                .map(course -> ruled(plan, all, course, CurrentTenant.id(), offers().unsaid(plan))).distinct().toList();
     }
 
-    private Ruled ruled(MilestonePlan plan, List<Rule> latest, UUID course, UUID organisation, Text view) {
+    private Ruled ruled(MilestonePlan plan, List<Rule> latest, UUID course, UUID organisation,
+            Offered offered) {
         return rule(latest, plan.id(), course).or(() -> rule(latest, plan.id(), organisation))
-                .map(rule -> Ruled.by(plan, rule, view))
+                .map(rule -> Ruled.by(plan, rule, offered))
                 .orElseGet(() -> Ruled.asWritten(plan));
-    }
-
-    private Text view(Viewer reader) {
-        return new Text(messages.say(reader.language(), "milestone.rule.view"), reader.language());
     }
 
     private static Optional<Rule> rule(List<Rule> latest, String milestone, UUID scope) {
@@ -114,9 +115,10 @@ class Rules {
 
     /** Every version of a rule, the latest first; each with the milestone as it asks for it. */
     List<RuleView> history(Viewer viewer, Scope scope, MilestonePlan plan) {
-        Text view = view(viewer);
+        Offered offered = offered(viewer, plan);
         return rows.of(scope.id(viewer), plan.id()).stream().map(rule -> new RuleView(rule.number(), rule.createdAt(),
-                rule.asAbove(), lines((rule.asAbove() ? Ruled.asWritten(plan) : Ruled.by(plan, rule, view)).plan()))).toList();
+                rule.asAbove(), lines((rule.asAbove() ? Ruled.asWritten(plan) : Ruled.by(plan, rule, offered)).plan()),
+                rule.claims())).toList();
     }
 
     /** The milestones that have a rule of their own in a scope. */
@@ -128,45 +130,40 @@ class Rules {
     /**
      * Asks for this from now on.
      *
-     * @param seen    the version the viewer had before their eyes; 0 for none
-     * @param counted how many of each line that counts, none of the others; nothing to be as above again
+     * Whoever meets it already reaches it soon after, one by one, by the outbox.
+     *
+     * @param seen the version the viewer had before their eyes; 0 for none
      * @throws Conflict if there is a newer version
-     * @throws Invalid  for a line that asks for too many or too few, or for all if none is left
+     * @throws Invalid  for a line that asks for too many or too few, or for {@code all} if none is left; for the competences
+     *                  for {@code claims}, {@code level}, {@code views}
      */
-    void ask(Viewer viewer, Scope scope, MilestonePlan plan, int seen, Map<String, Integer> counted, boolean facilitator) {
+    void ask(Viewer viewer, Scope scope, MilestonePlan plan, int seen, Asked asked) {
         UUID id = scope.id(viewer);
         int last = rows.of(id, plan.id()).stream().findFirst().map(Rule::number).orElse(0);
         if (last != seen) {
             throw new Conflict();
         }
-        rows.add(new Rule(ids.next(), clock.instant(), id, plan.id(), last + 1, viewer.person(), checked(plan, counted),
-                facilitator));
+        Rule rule = new Rule(ids.next(), clock.instant(), id, plan.id(), last + 1, viewer.person(),
+                offered(viewer, plan).checked(asked, curriculum.framework(viewer)));
+        rows.add(rule);
+        judgeAnew(rule.id(), scope == Scope.COURSE ? Optional.of(id) : Optional.empty(), Optional.empty());
         trail.did(viewer, "rule-changed", Optional.empty(), plan.id());
     }
 
-    private static Map<String, Integer> checked(MilestonePlan plan, Map<String, Integer> counted) {
-        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        plan.criteria().stream().filter(one -> !one.judged() && counted.containsKey(one.id())).forEach(one -> {
-            int many = counted.get(one.id());
-            if (many < 0 || many > MOST) {
-                wrong.put(one.id(), new Invalid.Message("milestone.rule.too-many", MOST));
-            } else if (many > 0) {
-                lines.put(one.id(), many);
-            }
-        });
-        if (lines.isEmpty() && wrong.isEmpty() && !counted.isEmpty()) {
-            wrong.put("all", new Invalid.Message("milestone.rule.nothing"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Invalid(wrong);
-        }
-        return lines;
+    /**
+     * Has all who learn in a course, or in any, judged anew after a rule was changed.
+     *
+     * @param after the last one who was
+     */
+    void judgeAnew(UUID rule, Optional<UUID> course, Optional<PersonId> after) {
+        outbox.put(JudgingAnew.KIND, rule + "/" + after.map(PersonId::toString).orElse(""),
+                course.map(UUID::toString).orElse(""), clock.instant());
     }
 
     /** The lines of one version of a rule; none if it is of another organisation. */
     List<RuleView.Line> lines(Viewer viewer, String milestone, UUID rule) {
-        return rows.one(rule).map(one -> lines(Ruled.by(plan(viewer, milestone), one, view(viewer)).plan())).orElse(List.of());
+        MilestonePlan plan = plan(viewer, milestone);
+        return rows.one(rule).map(one -> lines(Ruled.by(plan, one, offered(viewer, plan)).plan())).orElse(List.of());
     }
 
     /** The lines as the curriculum has them. */

@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 public record TrailView(Optional<String> name, String person, MilestoneView milestone, RuleMark rule, List<RuleView.Line> lines, FrozenView items,
         Optional<Instant> frozenAt, long hidden, List<SubmissionView> history) {
+    /** Whether somebody decides, by that rule. */
+    public boolean judged() {
+        return lines.stream().anyMatch(RuleView.Line::judged);
+    }
+
     @Override
     public String toString() {
         return "TrailView[" + person + "]";

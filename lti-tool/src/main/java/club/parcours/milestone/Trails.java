@@ -66,7 +66,7 @@ class Trails {
                 .or(() -> history.stream().filter(one -> !one.takenBack()).findFirst());
         Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
         FrozenView items = copy.orElseGet(() -> layout.of(viewer, person,
-                layout.now(viewer, person, milestone.plan())));
+                layout.now(viewer, person, milestone.plan(), milestone.claimed())));
         RuleMark rule = stands.map(SubmissionView::rule)
                 .orElseGet(() -> new RuleMark(curriculum.version(), milestone.rule(), Optional.empty()));
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,17 @@ class Accounts {
                         + " and e.role = :learner", UUID.class)
                 .setParameter("person", person.value()).setParameter("learner", Role.PARTICIPANT)
                 .getResultStream().collect(Collectors.toSet());
+    }
+
+    /** Those who learn, or learnt, in a course, or in any; by id, from after this one on. Nobody's student view. */
+    List<PersonId> learners(Optional<UUID> cohort, Optional<PersonId> after, int most) {
+        TypedQuery<UUID> query = entities.createQuery("select distinct p.id from Enrolment e join e.person p"
+                + " where e.role = :learner and p.preview = false" + cohort.map(any -> " and e.cohort.id = :cohort").orElse("")
+                + after.map(any -> " and p.id > :after").orElse("") + " order by p.id", UUID.class)
+                .setParameter("learner", Role.PARTICIPANT).setMaxResults(most);
+        cohort.ifPresent(id -> query.setParameter("cohort", id));
+        after.ifPresent(person -> query.setParameter("after", person.value()));
+        return query.getResultStream().map(PersonId::new).toList();
     }
 
     List<Person> people(Collection<PersonId> wanted) {

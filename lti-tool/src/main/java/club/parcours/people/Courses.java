@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,16 @@ public class Courses {
     /** The courses somebody learns in, or learnt in. One statement. */
     public Set<UUID> of(PersonId person) {
         return accounts.learning(person);
+    }
+
+    /**
+     * Who learns, or learnt, in a course; a slice of them in an order of their own. One statement.
+     *
+     * @param course nothing for all courses of the tenant
+     * @param after  the last one of the slice before
+     */
+    public List<PersonId> learners(Optional<UUID> course, Optional<PersonId> after, int most) {
+        return accounts.learners(course, after, most);
     }
 
     /** The same of each course somebody is in; those for which nobody chose are not in it. One statement. */

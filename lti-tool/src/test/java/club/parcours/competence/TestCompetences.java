@@ -19,6 +19,7 @@ import java.util.UUID;
 /** Claims as the server wires them, on a test database, listening to a portfolio. */
 public final class TestCompetences {
     public final ThreeViews views = new ThreeViews();
+    public final Facts<ClaimsChanged> changed = new Facts<>();
     final Competences competences = new Competences();
     final Witnesses witnesses = new Witnesses();
     final Confirmations confirmations = new Confirmations();
@@ -34,6 +35,7 @@ public final class TestCompetences {
         competences.readers = TestPortfolio.readers(portfolio);
         competences.curriculum = curriculum;
         competences.vault = vault;
+        competences.changed = changed;
         competences.ids = new Ids();
         competences.clock = Clock.systemUTC();
         witnesses.claims = competences.claims;
@@ -43,6 +45,7 @@ public final class TestCompetences {
         witnesses.readers = competences.readers;
         witnesses.people = TestPortfolio.course(portfolio);
         witnesses.vault = vault;
+        witnesses.changed = changed;
         witnesses.ids = competences.ids;
         witnesses.clock = competences.clock;
         confirmations.claims = competences.claims;
@@ -50,6 +53,7 @@ public final class TestCompetences {
         confirmations.competences = competences;
         confirmations.people = witnesses.people;
         confirmations.vault = vault;
+        confirmations.changed = changed;
         confirmations.ids = competences.ids;
         confirmations.clock = competences.clock;
         views.competences = competences;
@@ -67,6 +71,11 @@ public final class TestCompetences {
         feed.claims = competences.claims;
         recorded.observedBy(feed::take);
         removed.observedBy(feed::drop);
+    }
+
+    /** For rooms above, as the container gives it to them. */
+    public Competences door() {
+        return competences;
     }
 
     /** One's own word. */

@@ -4,6 +4,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,16 @@ public final class TheCurriculum {
         @Override
         public Set<UUID> of(PersonId person) {
             return learning;
+        }
+
+        /** Who learns in which course, in order. */
+        public final Map<UUID, List<PersonId>> learners = new HashMap<>();
+
+        @Override
+        public List<PersonId> learners(Optional<UUID> course, Optional<PersonId> after, int most) {
+            List<PersonId> all = course.map(id -> learners.getOrDefault(id, List.of()))
+                    .orElseGet(() -> learners.values().stream().flatMap(List::stream).distinct().toList());
+            return all.stream().skip(after.map(last -> all.indexOf(last) + 1).orElse(0)).limit(most).toList();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.portfolio.Measures;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,8 @@ class ChecklistTest {
         "60, 6, 60, 60, 10, true"})
     void a_line_brings_its_points_when_it_is_met(long steps, long kinds, long proud, long kept, int points,
             boolean complete) {
-        Checklist checklist = new Checklist(TheCurriculum.asShipped().module("M2", "fr").orElseThrow().milestone(),
-                new Measures(steps, kinds, proud, kept), false);
+        Checklist checklist = new Checklist(Ruled.asWritten(TheCurriculum.asShipped().module("M2", "fr").orElseThrow().milestone()),
+                new Counted(new Measures(steps, kinds, proud, kept), List.of()), false);
 
         assertThat(checklist.points()).isEqualTo(points);
         assertThat(checklist.complete()).isEqualTo(complete);
@@ -35,8 +36,8 @@ class ChecklistTest {
     @CsvSource({"1, false, 6, false, false", "2, false, 12, true, false", "2, true, 20, true, true"})
     void a_judged_line_is_met_by_a_decision_and_by_nothing_else(long stories, boolean decided, int points, boolean ready,
             boolean complete) {
-        Checklist checklist = new Checklist(TheCurriculum.asShipped().module("M3", "fr").orElseThrow().milestone(),
-                new Measures(0, 0, 0, 0, Map.of("story", stories, "decision", 5L)), decided);
+        Checklist checklist = new Checklist(Ruled.asWritten(TheCurriculum.asShipped().module("M3", "fr").orElseThrow().milestone()),
+                new Counted(new Measures(0, 0, 0, 0, Map.of("story", stories, "decision", 5L)), List.of()), decided);
 
         assertThat(checklist.points()).isEqualTo(points);
         assertThat(checklist.ready()).isEqualTo(ready);

@@ -47,7 +47,9 @@ class MilestoneTemplatesTest {
     private static final Map<String, Invalid.Message> WRONG = Map.of("decision",
             new Invalid.Message("milestone.review.choose"), "advice", new Invalid.Message("milestone.review.too-long", 3000, 2000),
             "reason", new Invalid.Message("milestone.review.reason-missing"), "file",
-            new Invalid.Message("milestone.review.voice-gone"));
+            new Invalid.Message("milestone.review.voice-gone"), "claims",
+            new Invalid.Message("milestone.rule.too-many", 12), "level", new Invalid.Message("milestone.rule.level-missing"),
+            "views", new Invalid.Message("milestone.rule.views-missing"));
 
     record Sample(String name, String template, Record view, Role role, String language) {
         @Override
@@ -119,8 +121,10 @@ class MilestoneTemplatesTest {
     private static RuleFormView ruleForm(String language) {
         MilestonePlan plan = CURRICULUM.module("M3", language).orElseThrow().milestone();
         return new RuleFormView("course", plan, Map.of("PM3-first", HOSTILE, "PM3-second", "4"), true, 2, true,
-                List.of(new RuleView(2, NOW, false, List.of(new RuleView.Line("PM3-first", plan.title(), 2, 20, false))),
-                        new RuleView(1, NOW, true, List.of())), true, Rules.MOST);
+                List.of(new RuleView(2, NOW, false, List.of(new RuleView.Line("PM3-first", plan.title(), 2, 20, false)),
+                        Optional.empty()), new RuleView(1, NOW, true, List.of(), Optional.empty())), true, Offered.MOST,
+                plan.criteria().subList(0, 2), new RuleFormView.Competences(HOSTILE, 3, Set.of("self", "peer"), Set.of("C02"),
+                        List.of("self", "peer", "facilitator")), CURRICULUM.framework(language));
     }
 
     private static Sample queue(String name, String language, List<WaitingView> waiting) {
@@ -148,7 +152,7 @@ class MilestoneTemplatesTest {
         TransferView transfer = new TransferView(ID, new PersonId(ID), plan.id(), BigDecimal.valueOf(6), BigDecimal.TEN, false,
                 state, "gradebook.transfer.no-column", NOW, true, Optional.empty());
         return new MilestoneView(plan, Set.of("PM3-second"), 1, criteria, 6, state == TransferState.WAITING ? Optional.empty() : Optional.of(NOW), true,
-                true, Optional.of("exercises/M2E2"), Optional.of(transfer));
+                true, Set.of("C01"), Optional.of("exercises/M2E2"), Optional.of(transfer));
     }
 
     private static Optional<SubmittingView> submitting(String language, boolean open, SubmissionView... history) {

@@ -60,6 +60,7 @@ final class ReviewsRig {
         claims = new TestCompetences(database, vault, portfolio, TheCurriculum.asShipped(), recorded, removed);
         milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook, changed, reached,
                 courses);
+        TestMilestones.counting(milestones, claims);
         ReviewFiles audience = new ReviewFiles();
         files = TestFiles.on(database, vault, Clock.systemUTC(), audience, new FileAudience() {
             @Override
@@ -95,6 +96,12 @@ final class ReviewsRig {
     EntryView story(int number, String words, Map<String, List<String>> fields) {
         return in(() -> portfolio.record(lina, new NewEntry("stories", "story", words, Optional.empty(), Author.ME,
                 Depth.ESSENTIAL, "fr", new Origin("exercise", "M3E3/" + number), fields)));
+    }
+
+    /** Something another exercise brings. */
+    void entry(String kind, String exercise) {
+        tap(() -> portfolio.record(lina, new NewEntry("experiences", kind, "Mot", Optional.empty(), Author.ME, Depth.ESSENTIAL,
+                "fr", new Origin("exercise", exercise), Map.of())));
     }
 
     void twoStories() {

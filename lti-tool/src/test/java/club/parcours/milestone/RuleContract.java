@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import static club.parcours.milestone.Asked.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -89,13 +90,13 @@ abstract class RuleContract {
 
     @Test
     void a_course_comes_before_its_organisation_and_that_before_the_curriculum() {
-        rig.tap(() -> rules.ask(referent, Scope.ORGANISATION, plan("PM3"), 0, FOUR, true));
+        rig.tap(() -> rules.ask(referent, Scope.ORGANISATION, plan("PM3"), 0, lines(FOUR, true)));
         assertThat(needed()).containsExactly(1, 4, 1);
         ask(rig.fanta, Scope.COURSE, "PM3", ONE, true);
         assertThat(needed()).containsExactly(1, 1);
-        rig.tap(() -> rules.ask(rig.fanta, Scope.COURSE, plan("PM3"), 1, Map.of(), false));
+        rig.tap(() -> rules.ask(rig.fanta, Scope.COURSE, plan("PM3"), 1, Asked.AS_ABOVE));
         assertThat(needed()).as("as the organisation").containsExactly(1, 4, 1);
-        rig.tap(() -> rules.ask(referent, Scope.ORGANISATION, plan("PM3"), 1, Map.of(), false));
+        rig.tap(() -> rules.ask(referent, Scope.ORGANISATION, plan("PM3"), 1, Asked.AS_ABOVE));
         assertThat(needed()).as("as the curriculum").containsExactly(1, 2, 1);
         assertThat(rig.in(() -> rules.history(rig.fanta, Scope.COURSE, plan("PM3")))).extracting(RuleView::version,
                 RuleView::asAbove).containsExactly(tuple(2, true),
@@ -107,7 +108,7 @@ abstract class RuleContract {
         UUID other = UUID.randomUUID();
         rig.courses.learning = Set.of(rig.lina.cohort(), other);
         ask(rig.fanta, Scope.COURSE, "PM3", FOUR, true);
-        rig.tap(() -> rules.ask(elsewhere(other), Scope.COURSE, plan("PM3"), 0, ONE, false));
+        rig.tap(() -> rules.ask(elsewhere(other), Scope.COURSE, plan("PM3"), 0, lines(ONE, false)));
         rig.story(1, "Le marché");
 
         assertThat(rig.gradebook.reports).containsExactly("PM3 20/20 complete");
@@ -116,7 +117,7 @@ abstract class RuleContract {
     @Test
     void of_two_who_change_a_rule_the_second_sees_the_first() {
         ask(rig.fanta, Scope.COURSE, "PM3", FOUR, true);
-        assertThatThrownBy(() -> rig.tap(() -> rules.ask(rig.omar, Scope.COURSE, plan("PM3"), 0, ONE, false)))
+        assertThatThrownBy(() -> rig.tap(() -> rules.ask(rig.omar, Scope.COURSE, plan("PM3"), 0, lines(ONE, false))))
                 .isInstanceOf(Conflict.class);
         assertThat(needed()).containsExactly(1, 4, 1);
     }
@@ -134,11 +135,11 @@ abstract class RuleContract {
     void only_those_who_run_a_course_or_look_after_the_organisation_change_what_is_asked_for() {
         for (Role role : List.of(Role.PARTICIPANT, Role.MENTOR, Role.GUEST, Role.NONE)) {
             Viewer other = rig.viewer(role);
-            assertThatThrownBy(() -> rig.tap(() -> rules.ask(other, Scope.COURSE, plan("PM3"), 0, ONE, false)))
+            assertThatThrownBy(() -> rig.tap(() -> rules.ask(other, Scope.COURSE, plan("PM3"), 0, lines(ONE, false))))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> rig.in(() -> rules.own(other, Scope.COURSE))).isInstanceOf(Forbidden.class);
         }
-        assertThatThrownBy(() -> rig.tap(() -> rules.ask(rig.fanta, Scope.ORGANISATION, plan("PM3"), 0, ONE, false)))
+        assertThatThrownBy(() -> rig.tap(() -> rules.ask(rig.fanta, Scope.ORGANISATION, plan("PM3"), 0, lines(ONE, false))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rig.in(() -> rules.history(rig.fanta, Scope.ORGANISATION, plan("PM3"))))
                 .isInstanceOf(NotFound.class);
@@ -151,7 +152,7 @@ abstract class RuleContract {
     @Test
     void all_points_are_shared_out_in_whole_points_whatever_the_lines() {
         for (MilestonePlan plan : rig.reviews.curriculum.milestones("fr")) {
-            List<Criterion> counted = plan.criteria().stream().filter(one -> !one.judged()).toList();
+            List<Criterion> counted = rig.in(() -> rules.offered(rig.lina, plan)).lines();
             for (int mask = 1; mask < 1 << counted.size(); mask++) {
                 Map<String, Integer> lines = new LinkedHashMap<>();
                 for (int at = 0; at < counted.size(); at++) {
@@ -161,7 +162,7 @@ abstract class RuleContract {
                 }
                 for (boolean facilitator : new boolean[] {true, false}) {
                     Ruled ruled = Ruled.by(plan, new Rule(UUID.randomUUID(), Instant.EPOCH, UUID.randomUUID(), plan.id(),
-                            1, rig.fanta.person(), lines, facilitator), plan.title());
+                            1, rig.fanta.person(), lines(lines, facilitator)), rules.offered(rig.lina, plan));
                     assertThat(ruled.plan().criteria().stream().mapToInt(Criterion::points).sum()).isEqualTo(plan.points());
                     assertThat(ruled.plan().judged()).isEqualTo(facilitator);
                 }
@@ -172,7 +173,7 @@ abstract class RuleContract {
     private void ask(Viewer facilitator, Scope scope, String milestone, Map<String, Integer> counted, boolean view) {
         int seen = rig.in(() -> rules.history(facilitator, scope, plan(milestone))).stream().findFirst()
                 .map(RuleView::version).orElse(0);
-        rig.tap(() -> rules.ask(facilitator, scope, plan(milestone), seen, counted, view));
+        rig.tap(() -> rules.ask(facilitator, scope, plan(milestone), seen, lines(counted, view)));
     }
 
     private void assertWrong(Map<String, Integer> counted, String field) {

@@ -105,7 +105,7 @@ abstract class SaidContract {
         of(fanta);
         Readers readers = TestPortfolio.readers(rig.portfolio);
         UUID claim = rig.in(() -> rig.claims.views.shownBy(lina, lina.person(), rig.in(() ->
-                rig.portfolio.of(lina, lina.person())).entries().stream().map(entry -> entry.id()).toList())).get(0).claim();
+                rig.portfolio.of(lina, lina.person())).entries().stream().map(entry -> entry.id()).toList(), List.of())).get(0).claim();
         assertThat(rig.in(() -> readers.of(lina, claim))).singleElement();
     }
 

@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import club.parcours.competence.TestCompetences;
 import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
@@ -8,7 +9,9 @@ import club.parcours.gradebook.Gradebook;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.TestOutbox;
 import club.parcours.people.Courses;
 import club.parcours.people.People;
 import club.parcours.portfolio.Portfolio;
@@ -61,10 +64,36 @@ public final class TestMilestones {
                 // the journal of an organisation is tested where it is
             }
         };
+        rules.outbox = new TestOutbox(database, Clock.systemUTC());
         rules.messages = TestMessages.in("fr", "en");
         rules.ids = new Ids();
         rules.clock = Clock.systemUTC();
         return rules;
+    }
+
+    /** What is said of competences counts, too. */
+    static void counting(Milestones milestones, TestCompetences claims) {
+        milestones.views = claims.views;
+        claims.changed.observedBy(milestones::judge);
+    }
+
+    /** What judges anew after a change of a rule; one round of the outbox delivers one slice. */
+    static JudgingAnew judgingAnew(TestDatabase database, UUID tenant, Milestones milestones, Courses courses) {
+        JudgingAnew judging = new JudgingAnew();
+        judging.courses = courses;
+        judging.milestones = new Milestones() {
+            @Override
+            void judge(PersonId person) {
+                database.within(tenant, () -> milestones.judge(person));
+            }
+        };
+        judging.rules = new Rules() {
+            @Override
+            void judgeAnew(UUID rule, Optional<UUID> course, Optional<PersonId> after) {
+                database.within(tenant, () -> milestones.rules.judgeAnew(rule, course, after));
+            }
+        };
+        return judging;
     }
 
     /** Submitting and deciding, beside these milestones. */

@@ -8,6 +8,7 @@ import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.lti.MovingClock;
@@ -16,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Courses, what they come from, and who comes back without a course. */
@@ -79,6 +82,27 @@ abstract class CoursesContract {
                 .isInstanceOf(NotFound.class);
         assertThat(database.within(tenant, () -> courses().path(runs(lina)))).isEmpty();
         assertThat(database.within(UUID.randomUUID(), () -> courses().paths(lina.person()))).isEmpty();
+    }
+
+    @Test
+    void those_who_learn_are_walked_through_slice_by_slice_and_nobody_else() {
+        List<PersonId> here = Stream.of("5", "6", "7").map(id -> signIn(Launches.of(registration, id), NOW).person()).toList();
+        UUID course = signIn(ada, NOW).cohort();
+        signIn(Launches.of(registration, "9").as(TEACHER), NOW);
+        PersonId elsewhere = signIn(Launches.of(registration, "8").in("12"), NOW).person();
+
+        List<PersonId> first = learners(Optional.of(course), Optional.empty());
+        List<PersonId> second = learners(Optional.of(course), Optional.of(first.get(1)));
+        assertThat(first).hasSize(2);
+        assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyInAnyOrderElementsOf(here);
+        assertThat(learners(Optional.of(course), Optional.of(second.get(0)))).isEmpty();
+        assertThat(database.within(tenant, () -> courses().learners(Optional.empty(), Optional.empty(), 9)))
+                .hasSize(4).contains(elsewhere).containsAll(here);
+        assertThat(database.within(UUID.randomUUID(), () -> courses().learners(Optional.empty(), Optional.empty(), 9))).isEmpty();
+    }
+
+    private List<PersonId> learners(Optional<UUID> course, Optional<PersonId> after) {
+        return database.within(tenant, () -> courses().learners(course, after, 2));
     }
 
     @Test

@@ -1,0 +1,10 @@
+package club.parcours.milestone;
+
+import club.parcours.house.TestDatabase;
+
+class RuleClaimsOnPostgresTest extends RuleClaimsContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
