@@ -1,14 +1,17 @@
 package club.parcours.document;
 
+import club.parcours.competence.ClaimView;
 import club.parcours.curriculum.Competence;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.PortfolioView;
 import club.parcours.portfolio.StepView;
 import club.parcours.portfolio.ToldStep;
+import club.parcours.portfolio.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +28,13 @@ final class CvOffers {
     private static final String MIGRATION = "migration";
 
     private final PortfolioView portfolio;
+    private final List<ClaimView> claims;
     private final Lexicon lexicon;
 
-    CvOffers(PortfolioView portfolio, Lexicon lexicon) {
+    /** @param claims what their owner says they can do, of the framework as it is now */
+    CvOffers(PortfolioView portfolio, List<ClaimView> claims, Lexicon lexicon) {
         this.portfolio = portfolio;
+        this.claims = claims;
         this.lexicon = lexicon;
     }
 
@@ -70,21 +76,31 @@ final class CvOffers {
         Map<String, Boolean> named = portfolio.entries().stream()
                 .flatMap(entry -> competences(entry).stream().map(id -> Map.entry(id, entry.shared())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Boolean::logicalOr));
-        return lexicon.competences().stream().filter(one -> chosen.contains(one.id()) || named.containsKey(one.id()))
-                .map(one -> competence(one, chosen.contains(one.id()), named.getOrDefault(one.id(), false))).toList();
+        return lexicon.competences().stream()
+                .filter(one -> chosen.contains(one.id()) || named.containsKey(one.id()) || claim(one).isPresent())
+                .map(one -> competence(one, chosen.contains(one.id()), named.getOrDefault(one.id(), false)
+                        || claim(one).filter(claim -> claim.visibility() != Visibility.ME).isPresent())).toList();
     }
 
-    private static Offer competence(Competence one, boolean chosen, boolean shared) {
-        return new Offer("competence/" + one.id(), Block.COMPETENCES, one.title().value(), one.title().language(),
-                chosen || shared, !chosen && !shared, List.of(one.id()), List.of());
+    /** Its name, and after it what its owner says they do: never a number, and nothing of what others say. */
+    private Offer competence(Competence one, boolean chosen, boolean shared) {
+        String does = claim(one).map(claim -> one.level(claim.selfLevel()).value()).orElse("");
+        return new Offer("competence/" + one.id(), Block.COMPETENCES, one.title().value() + colon(does),
+                one.title().language(), chosen || shared, !chosen && !shared, List.of(one.id()), List.of());
     }
 
-    /** The competences an entry speaks for. */
+    private Optional<ClaimView> claim(Competence one) {
+        return claims.stream().filter(claim -> claim.competence().equals(one.id())).findFirst();
+    }
+
+    /** The competences an entry speaks for: those it names, and those it was said to show. */
     private List<String> competences(EntryView entry) {
-        return switch (entry.kind()) {
+        List<String> named = switch (entry.kind()) {
             case "level", "home-level" -> List.of(Lexicon.sheet(entry));
             default -> TAGGED.contains(entry.kind()) ? lexicon.ids(entry, "competences") : List.of();
         };
+        return Stream.concat(named.stream(), claims.stream().filter(claim -> claim.evidence().stream()
+                .anyMatch(proof -> proof.entry().id().equals(entry.id()))).map(ClaimView::competence)).distinct().toList();
     }
 
     /** The latest step first: that is how the path is told, and how a CV is read. */

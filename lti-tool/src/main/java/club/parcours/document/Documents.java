@@ -1,5 +1,7 @@
 package club.parcours.document;
 
+import club.parcours.competence.ClaimView;
+import club.parcours.competence.Competences;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
@@ -40,6 +42,9 @@ public class Documents {
 
     @Inject
     Portfolio portfolio;
+
+    @Inject
+    Competences competences;
 
     @Inject
     Curriculum curriculum;
@@ -155,10 +160,15 @@ public class Documents {
         PortfolioView mine = portfolio.of(viewer, viewer.person());
         Lexicon lexicon = new Lexicon(curriculum, messages, language);
         return switch (kind) {
-            case CV -> new CvOffers(mine, lexicon).all();
+            case CV -> new CvOffers(mine, claims(viewer, language), lexicon).all();
             case LETTER -> new SheetOffers(mine, lexicon).letter();
             case PLAN -> new SheetOffers(mine, lexicon).plan();
         };
+    }
+
+    private List<ClaimView> claims(Viewer viewer, String language) {
+        String version = curriculum.framework(language).version();
+        return competences.of(viewer, viewer.person()).stream().filter(claim -> claim.version().equals(version)).toList();
     }
 
     private static DocumentView view(Kind kind, Optional<DocumentDraft> draft, Told told, List<Offer> offers) {

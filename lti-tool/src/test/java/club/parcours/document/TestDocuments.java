@@ -1,5 +1,6 @@
 package club.parcours.document;
 
+import club.parcours.competence.Competences;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
@@ -19,11 +20,13 @@ import java.util.Optional;
 final class TestDocuments {
     private TestDocuments() {}
 
-    static Documents on(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum) {
+    static Documents on(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum,
+            Competences competences) {
         Documents documents = new Documents();
         documents.drafts = new DocumentDrafts();
         documents.drafts.entities = database.entities();
         documents.portfolio = portfolio;
+        documents.competences = competences;
         documents.curriculum = curriculum;
         documents.vault = vault;
         documents.messages = TestMessages.in("fr", "en", "ar");
