@@ -54,10 +54,11 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
      *
      * @param name  what to call them; empty once they are gone
      * @param mine  whether it is the reader's
+     * @param recording file in which they say it
      * @param at    when they said it, or were asked
      */
     public record Voice(String id, Optional<String> name, boolean mine, Instant at, List<Reply> replies,
-            Optional<Step> step, Optional<String> words) {
+            Optional<Step> step, Optional<String> words, Optional<String> recording) {
         @Override
         public String toString() {
             return "Voice[" + id + "]";

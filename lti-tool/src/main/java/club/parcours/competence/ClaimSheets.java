@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Puts the curriculum's words and people's names to claims. */
@@ -74,7 +75,8 @@ class ClaimSheets {
             Map<PersonId, String> names, List<OpinionView> said) {
         return said.stream().map(one -> new ClaimSheet.Voice(one.id().toString(), one.by().map(names::get),
                 one.by().filter(viewer.person()::equals).isPresent(), one.givenAt().orElse(one.askedAt()),
-                replies(framework, one.answers()), one.level().map(number -> steps.get(number - 1)), one.words())).toList();
+                replies(framework, one.answers()), one.level().map(number -> steps.get(number - 1)), one.words(),
+                one.voice().map(UUID::toString))).toList();
     }
 
     /** Question by question. */

@@ -20,6 +20,9 @@ class CompetenceHolder implements PersonalDataHolder {
     @Inject
     Opinions opinions;
 
+    @Inject
+    OpinionFiles recordings;
+
     /** What a person has: their claims, and what they answered of others, without those others' words. */
     record Kept(List<ClaimView> claims, List<Given> given) {}
 
@@ -44,12 +47,14 @@ class CompetenceHolder implements PersonalDataHolder {
     /** What the person confirmed of others stays with them, without the person; what they answered others goes. */
     @Override
     public void erase(PersonId person) {
+        recordings.remove(opinions.about(person));
         opinions.removeAbout(person);
         claims.removeAll(person);
         opinions.by(person).forEach(opinion -> {
             if (opinion.side() == Side.FACILITATOR) {
                 opinion.forgetWho();
             } else {
+                recordings.remove(List.of(opinion));
                 opinions.remove(opinion);
             }
         });

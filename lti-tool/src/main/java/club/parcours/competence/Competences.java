@@ -57,6 +57,9 @@ public class Competences {
     Curriculum curriculum;
 
     @Inject
+    OpinionFiles recordings;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -140,6 +143,7 @@ public class Competences {
     /** Takes the claim back, with what others said of it. */
     public void withdraw(Viewer viewer, String competence) {
         Claim claim = mine(viewer, competence);
+        recordings.remove(opinions.about(viewer.person()).stream().filter(one -> one.claim().equals(claim.id())).toList());
         opinions.removeOf(claim.id());
         readers.forget(viewer, List.of(claim.id()));
         claims.remove(claim);

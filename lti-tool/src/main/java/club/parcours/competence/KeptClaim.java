@@ -3,6 +3,7 @@ package club.parcours.competence;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as it was at one moment, for a room above to keep as JSON: its owner's word, and what those said who were asked.
@@ -11,13 +12,13 @@ import java.util.UUID;
  * @param saidAt  when its owner said it, in ISO 8601
  */
 public record KeptClaim(UUID claim, String version, String competence, int selfLevel, String saidAt, List<Answered> peers) {
-    /** What somebody had answered. @param at when, in ISO 8601; @param answers ids */
-    public record Answered(UUID opinion, String at, List<String> answers) {}
+    /** What somebody had answered. @param at when, in ISO 8601; @param answers ids; @param voice file, if they said it */
+    public record Answered(UUID opinion, String at, List<String> answers, @Nullable UUID voice) {}
 
     static KeptClaim of(ClaimView claim) {
         return new KeptClaim(claim.id(), claim.version(), claim.competence(), claim.selfLevel(), claim.saidAt().toString(),
-                claim.peers().stream().map(one -> new Answered(one.id(), one.givenAt().orElseThrow().toString(), one.answers()))
-                        .toList());
+                claim.peers().stream().map(one -> new Answered(one.id(), one.givenAt().orElseThrow().toString(), one.answers(),
+                        one.voice().orElse(null))).toList());
     }
 
     Instant said() {

@@ -56,6 +56,10 @@ class Opinion extends TenantOwned {
     @Column(name = "words")
     private byte @Nullable [] words;
 
+    /** The file in which whoever was asked says it. */
+    @Column(name = "voice_id")
+    private @Nullable UUID voice;
+
     protected Opinion() {}
 
     Opinion(UUID id, Instant now, Claim claim, Side side, PersonId by) {
@@ -70,10 +74,16 @@ class Opinion extends TenantOwned {
         shown = entries.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
-    /** One answer after the other. @param whole whether these are all */
+    /** One answer after the other. @param whole whether these are all; a recording is an answer, too */
     void answer(List<String> given, boolean whole, PersonSeal seal, Instant now) {
         answers = seal.seal(ANSWERS, String.join(" ", given));
-        givenAt = whole ? now : null;
+        givenAt = whole || voice != null ? now : null;
+    }
+
+    /** @param file the recording; nothing to have none any more @param whole whether all questions are answered besides */
+    void speak(Optional<UUID> file, boolean whole, Instant now) {
+        voice = file.orElse(null);
+        givenAt = whole || voice != null ? now : null;
     }
 
     void confirm(int level, Optional<String> said, PersonSeal seal, Instant now) {
@@ -92,7 +102,7 @@ class Opinion extends TenantOwned {
         return new OpinionView(id(), claim, side, Optional.ofNullable(by), createdAt(), Optional.ofNullable(givenAt),
                 Optional.ofNullable(level), ids(answers == null ? "" : seal.open(ANSWERS, answers)),
                 Optional.ofNullable(words).map(text -> seal.open(WORDS, text)),
-                shown());
+                shown(), voice());
     }
 
     private static List<String> ids(String joined) {
@@ -106,6 +116,10 @@ class Opinion extends TenantOwned {
 
     List<UUID> shown() {
         return ids(shown).stream().map(UUID::fromString).toList();
+    }
+
+    Optional<UUID> voice() {
+        return Optional.ofNullable(voice);
     }
 
     Optional<PersonId> by() {

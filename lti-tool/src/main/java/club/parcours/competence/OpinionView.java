@@ -14,19 +14,25 @@ import java.util.UUID;
  * @param level   what those who run the course confirm
  * @param answers ids of the answers of whoever was asked
  * @param words   what those who run the course add
+ * @param voice   file in which whoever was asked says it
  * @param shown   the entries that whoever was asked may see
  */
 public record OpinionView(UUID id, UUID claim, Side side, Optional<PersonId> by, Instant askedAt, Optional<Instant> givenAt,
-        Optional<Integer> level, List<String> answers, Optional<String> words, List<UUID> shown) {
+        Optional<Integer> level, List<String> answers, Optional<String> words, List<UUID> shown,
+        Optional<UUID> voice) {
     /** Whether it was given from this side. */
     boolean given(Side from) {
         return side == from && givenAt.isPresent();
     }
 
-    /** The same, with what was answered at an earlier moment. */
-    OpinionView as(KeptClaim.Answered then) {
+    /**
+     * The same, with what was answered at an earlier moment.
+     *
+     * @param heard whether the reader may hear the recording of then; one that was made since is not of then
+     */
+    OpinionView as(KeptClaim.Answered then, boolean heard) {
         return new OpinionView(id, claim, side, by, askedAt, Optional.of(Instant.parse(then.at())), level, then.answers(),
-                words, shown);
+                words, shown, voice.filter(file -> heard && file.equals(then.voice())));
     }
 
     @Override

@@ -12,10 +12,11 @@ import java.util.List;
  * @param step    what they say of themselves
  * @param lines   what they chose to show
  * @param answers ids of the answers so far
+ * @param voice   file in which the reader says it; empty without
  * @param whole   whether these are all
  */
 public record QuestionsView(String id, String name, Competence competence, ClaimSheet.Step step, List<Line> lines,
-        List<Framework.Question> questions, List<String> answers, boolean whole) {
+        List<Framework.Question> questions, List<String> answers, boolean whole, String voice) {
     @Override
     public String toString() {
         return "QuestionsView[" + id + "]";

@@ -115,7 +115,7 @@ public class ThreeViews {
             Map<UUID, OpinionView> still = about.stream().filter(one -> one.side() == Side.PEER)
                     .collect(Collectors.toMap(OpinionView::id, Function.identity()));
             List<OpinionView> peers = kept.peers().stream().filter(one -> still.containsKey(one.opinion()))
-                    .map(one -> still.get(one.opinion()).as(one)).toList();
+                    .map(one -> still.get(one.opinion()).as(one, open.contains(kept.claim()))).toList();
             List<OpinionView> leaders = about.stream().filter(one -> one.given(Side.FACILITATOR))
                     .filter(one -> open.contains(kept.claim()) || one.by().filter(viewer.person()::equals).isPresent()).toList();
             return new SaidView(competence, Optional.of(steps.get(kept.selfLevel() - 1)), Optional.of(kept.said()),

@@ -1,6 +1,7 @@
 package club.parcours.competence;
 
 import club.parcours.curriculum.Framework;
+import club.parcours.files.Files;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,9 @@ public class Witnesses {
 
     @Inject
     People people;
+
+    @Inject
+    Files files;
 
     @Inject
     Vault vault;
@@ -99,7 +104,7 @@ public class Witnesses {
 
     /** The viewer does not ask any more, or does not keep an answer: it goes. They can take it away and not alter it. */
     void withdraw(Viewer viewer, UUID id) {
-        opinions.remove(opinions.one(id).filter(opinion -> opinion.person().equals(viewer.person()))
+        drop(opinions.one(id).filter(opinion -> opinion.person().equals(viewer.person()))
                 .filter(opinion -> opinion.side() == Side.PEER).orElseThrow(NotFound::new));
     }
 
@@ -130,13 +135,39 @@ public class Witnesses {
         List<String> given = new ArrayList<>(opinion.view(seal).answers());
         given.removeAll(answers(asked));
         given.add(answer);
-        opinion.answer(given, given.size() == competences.framework().questions().size(), seal, clock.instant());
+        opinion.answer(given, whole(given), seal, clock.instant());
+        changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
+    }
+
+    /**
+     * Says it instead of tapping, or beside that; a later recording takes the place of an earlier one.
+     *
+     * @param voice file of the viewer's; nothing to have none any more
+     * @throws Invalid for {@code file} if it is not theirs
+     */
+    void speak(Viewer viewer, UUID id, Optional<UUID> voice) {
+        Opinion opinion = mine(viewer, id);
+        List<UUID> wanted = voice.stream().toList();
+        if (files.mine(viewer, wanted).size() < wanted.size()) {
+            throw new Invalid("file", "competence.asked.voice-gone");
+        }
+        files.keepOnly(viewer, OpinionFiles.ROOM, OpinionFiles.reference(id), wanted);
+        opinion.speak(voice, whole(opinion.view(vault.of(opinion.person())).answers()), clock.instant());
         changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
     }
 
     /** The viewer does not want to say anything of it, or not any more. */
     void decline(Viewer viewer, UUID id) {
-        opinions.remove(mine(viewer, id));
+        drop(mine(viewer, id));
+    }
+
+    private void drop(Opinion opinion) {
+        opinion.by().ifPresent(by -> files.remove(by, OpinionFiles.ROOM, OpinionFiles.reference(opinion.id())));
+        opinions.remove(opinion);
+    }
+
+    private boolean whole(List<String> answers) {
+        return answers.size() == competences.framework().questions().size();
     }
 
     private Asked asked(Opinion opinion, String name, List<EntryView> shown) {

@@ -57,7 +57,7 @@ class CompetenceTemplatesTest {
         ClaimSheet none = new ClaimSheet(competence, Optional.empty(), full.steps(), List.of(), List.of(), List.of(), List.of(),
                 full.tags(), full.contexts());
         QuestionsView questions = new QuestionsView(ID.toString(), HOSTILE, competence, full.steps().get(2), lines,
-                framework.questions(), List.of("seen-yes"), false);
+                framework.questions(), List.of("seen-yes"), false, ID.toString());
         return Stream.<Map.Entry<String, Record>>of(
                 Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none))),
                 Map.entry("claim", new ClaimPageView(full)), Map.entry("claim", new ClaimPageView(none)),
@@ -66,7 +66,7 @@ class CompetenceTemplatesTest {
                 Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)))),
                 Map.entry("asking", new AskingView(none, List.of())),
                 Map.entry("asked", new AskedView(List.of(questions, new QuestionsView(ID.toString(), HOSTILE, competence,
-                        full.steps().get(0), List.of(), framework.questions(), List.of(), true)))),
+                        full.steps().get(0), List.of(), framework.questions(), List.of(), true, "")))),
                 Map.entry("asked", new AskedView(List.of())),
                 Map.entry("questions", questions),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of(full))),
@@ -80,17 +80,17 @@ class CompetenceTemplatesTest {
         List<ClaimSheet.Step> steps = framework.scale().stream()
                 .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
         OpinionView confirmation = new OpinionView(ID, ID, Side.FACILITATOR, Optional.of(new PersonId(ID)), NOW,
-                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of());
+                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty());
         ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, Visibility.GROUP, List.of(),
                 List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)));
         List<ClaimSheet.Voice> peers = List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW,
                         ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.empty(),
-                        Optional.empty()), new ClaimSheet.Voice(ID.toString(), Optional.empty(), false, NOW, List.of(),
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(), Optional.of(ID.toString())), new ClaimSheet.Voice(ID.toString(), Optional.empty(), false,
+                        NOW, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         return new ClaimSheet(competence, Optional.of(claim), steps, lines.stream().limit(5)
                 .map(line -> new ClaimSheet.ProofLine(line, "home", framework.contexts().stream().findFirst())).toList(),
                 peers, peers, List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), true, NOW, List.of(),
-                        Optional.of(steps.get(1)), Optional.of(HOSTILE))), framework.tags(competence), framework.contexts());
+                        Optional.of(steps.get(1)), Optional.of(HOSTILE), Optional.empty())), framework.tags(competence), framework.contexts());
     }
 
     @ParameterizedTest
@@ -102,6 +102,7 @@ class CompetenceTemplatesTest {
                 "level", new Invalid.Message("competence.missing.places", 1, 2),
                 "person", new Invalid.Message("competence.ask.nobody"),
                 "entry", new Invalid.Message("competence.evidence.full", 12),
+                "file", new Invalid.Message("competence.asked.voice-gone"),
                 "words", new Invalid.Message("competence.words.too-long", 500, 400)))).toString();
 
         assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")

@@ -1,6 +1,8 @@
 package club.parcours.competence;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.files.Files;
+import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
@@ -20,6 +22,8 @@ import java.util.UUID;
 public final class TestCompetences {
     public final ThreeViews views = new ThreeViews();
     public final Facts<ClaimsChanged> changed = new Facts<>();
+    final OpinionFiles recordings = new OpinionFiles();
+    final Files files;
     final Competences competences = new Competences();
     final Witnesses witnesses = new Witnesses();
     final Confirmations confirmations = new Confirmations();
@@ -44,6 +48,14 @@ public final class TestCompetences {
         witnesses.evidence = competences.evidence;
         witnesses.readers = competences.readers;
         witnesses.people = TestPortfolio.course(portfolio);
+        recordings.opinions = competences.opinions;
+        recordings.claims = competences.claims;
+        recordings.people = witnesses.people;
+        files = TestFiles.on(database, vault, Clock.systemUTC(), recordings);
+        recordings.files = files;
+        competences.recordings = recordings;
+        holder.recordings = recordings;
+        witnesses.files = files;
         witnesses.vault = vault;
         witnesses.changed = changed;
         witnesses.ids = competences.ids;

@@ -3,21 +3,29 @@ package club.parcours.competence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.files.TestFiles;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What others say of a claim, beside its owner's word. */
 abstract class ThreeViewsContract extends CompetenceCast {
+    @TempDir
+    Path folder;
+
     @Test
     void a_confirmation_stands_beside_ones_own_word_and_neither_changes_the_other() {
         shownClaim();
@@ -105,6 +113,58 @@ abstract class ThreeViewsContract extends CompetenceCast {
         tap(() -> witnesses.decline(grace, request));
         assertThat(mine().peers()).isEmpty();
         assertThat(mine().missing()).isPresent();
+    }
+
+    @Test
+    void a_recording_is_an_answer_and_heard_by_whom_it_is_for() {
+        shownClaim();
+        tap(() -> competences.show(ada, C01, Visibility.ME));
+        tap(() -> witnesses.ask(ada, C01, grace.person(), List.of()));
+        UUID request = in(() -> witnesses.asked(grace)).get(0).opinion().id();
+        UUID voice = spoken(grace, request);
+        assertThat(mine().peers()).singleElement().satisfies(one -> assertThat(one.voice()).contains(voice));
+        hear(ada, voice);
+        assertThatThrownBy(() -> hear(alan, voice)).as("the claim is private").isInstanceOf(NotFound.class);
+        tap(() -> competences.show(ada, C01, Visibility.FACILITATOR));
+        hear(alan, voice);
+        Viewer stranger = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+        assertThatThrownBy(() -> hear(stranger, voice)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tap(() -> witnesses.speak(grace, request, Optional.of(UUID.randomUUID()))))
+                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("file"));
+        for (Viewer other : List.of(ada, alan)) {
+            assertThatThrownBy(() -> tap(() -> witnesses.speak(other, request, Optional.empty()))).isInstanceOf(NotFound.class);
+        }
+        UUID again = spoken(grace, request);
+        assertThatThrownBy(() -> hear(ada, voice)).as("another took its place").isInstanceOf(NotFound.class);
+        hear(ada, again);
+        tap(() -> witnesses.speak(grace, request, Optional.empty()));
+        assertThat(mine().peers()).as("nothing is said any more").isEmpty();
+    }
+
+    @Test
+    void a_recording_goes_with_what_it_was_said_of() {
+        for (Runnable end : List.<Runnable>of(() -> witnesses.withdraw(ada, asked()), () -> witnesses.decline(grace, asked()),
+                () -> competences.withdraw(ada, C01), () -> room.holder.erase(ada.person()))) {
+            shownClaim();
+            tap(() -> witnesses.ask(ada, C01, grace.person(), List.of()));
+            UUID voice = spoken(grace, in(this::asked));
+            tap(end);
+            assertThat(in(() -> room.files.mine(grace, List.of(voice)))).isEmpty();
+        }
+    }
+
+    private UUID asked() {
+        return witnesses.asked(grace).get(0).opinion().id();
+    }
+
+    private UUID spoken(Viewer fellow, UUID request) {
+        UUID voice = in(() -> TestFiles.voice(room.files, fellow, folder));
+        tap(() -> witnesses.speak(fellow, request, Optional.of(voice)));
+        return voice;
+    }
+
+    private void hear(Viewer viewer, UUID file) {
+        TestFiles.open(database, tenant, room.files, viewer, file);
     }
 
     @Test

@@ -52,8 +52,8 @@ abstract class DocumentsContract {
     private final Vault vault = TestVault.on(database, TestKeys.master());
     private final Facts<EntryRemoved> removed = new Facts<>();
     private final Portfolio portfolio = TestPortfolio.on(database, vault, new Facts<PortfolioChanged>(), removed);
-    private final TestCompetences claims = new TestCompetences(database, vault, portfolio, CURRICULUM, new Facts<>(), removed);
-    private final Documents documents = TestDocuments.on(database, vault, portfolio, CURRICULUM, claims.door());
+    private final Documents documents = TestDocuments.on(database, vault, portfolio, CURRICULUM,
+            new TestCompetences(database, vault, portfolio, CURRICULUM, new Facts<>(), removed).door());
 
     abstract TestDatabase database();
 
@@ -64,30 +64,6 @@ abstract class DocumentsContract {
             vault.create(ada.person());
             vault.create(grace.person());
         });
-    }
-
-    @Test
-    void what_somebody_claims_stands_on_a_cv_in_words_once_it_is_shown_with_what_shows_it() {
-        String c01 = "S’adapter à un nouvel environnement\u00a0: Je repère les lieux et les règles de base avec quelqu’un.";
-        EntryView fact = in(() -> portfolio.record(ada, TestDocuments.entry("stories", "story", "M3E3/1",
-                Map.of("result", List.of("Tout est vendu.")))));
-        in(() -> claims.door().say(ada, "C01", 1));
-        assertThat(choice(c01)).matches(Choice::hidden).matches(line -> !line.on());
-        in(() -> {
-            claims.show(ada, "C01", Visibility.ATTESTATION);
-            claims.door().attach(ada, "C01", fact.id());
-            return portfolio.show(ada, fact.id(), Visibility.ATTESTATION);
-        });
-        assertThat(choice(c01)).matches(line -> !line.hidden()).matches(Choice::on);
-        assertThat(text(Kind.CV)).contains(c01);
-        DocumentView shown = in(() -> documents.document(ada, Kind.CV));
-        keep(Kind.CV, new Sent("fr", "competence", Map.of(), lines(shown), lines(shown), Map.of()));
-        assertThat(in(() -> documents.paper(ada, Kind.CV)).sections().get(0).lines()).anySatisfy(line -> {
-            assertThat(line.words().text()).isEqualTo(c01);
-            assertThat(line.below()).extracting(Paper.Words::text).containsExactly("Tout est vendu.");
-        });
-        assertThat(in(() -> documents.document(grace, Kind.CV)).parts()).as("nobody else’s").isEmpty();
-        assertThat(in(() -> documents.paper(ada, Kind.CV)).texts()).noneMatch(text -> text.matches(".*[1-5] (sur|/) 5.*"));
     }
 
     @Test

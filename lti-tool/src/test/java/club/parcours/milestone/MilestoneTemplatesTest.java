@@ -196,9 +196,10 @@ class MilestoneTemplatesTest {
         ClaimSheet.Step step = new ClaimSheet.Step(framework.scale().get(2), competence.level(3));
         Framework.Question question = framework.questions().get(0);
         ClaimSheet.Voice peer = new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW, List.of(
-                new ClaimSheet.Reply(question.item(), question.answers().get(0).item())), Optional.empty(), Optional.empty());
+                new ClaimSheet.Reply(question.item(), question.answers().get(0).item())), Optional.empty(), Optional.empty(),
+                Optional.of(ID.toString()));
         ClaimSheet.Voice leader = new ClaimSheet.Voice(ID.toString(), Optional.empty(), true, NOW, List.of(), Optional.of(step),
-                Optional.of(HOSTILE));
+                Optional.of(HOSTILE), Optional.empty());
         return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader));
     }
 }

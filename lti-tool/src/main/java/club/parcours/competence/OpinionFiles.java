@@ -1,0 +1,58 @@
+package club.parcours.competence;
+
+import club.parcours.files.FileAudience;
+import club.parcours.files.Files;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
+import club.parcours.portfolio.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What somebody says of a claim is heard by the claim's owner, and by those who run the course while it is shown to them. */
+@ApplicationScoped
+class OpinionFiles implements FileAudience {
+    static final String ROOM = "competence";
+    private static final String OPINION = "opinion/";
+
+    @Inject
+    Opinions opinions;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    People people;
+
+    @Inject
+    Files files;
+
+    @Override
+    public String room() {
+        return ROOM;
+    }
+
+    static String reference(UUID opinion) {
+        return OPINION + opinion;
+    }
+
+    @Override
+    public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
+        return opinions.one(UUID.fromString(reference.substring(OPINION.length())))
+                .filter(one -> one.by().filter(owner::equals).isPresent() && one.voice().filter(file::equals).isPresent())
+                .filter(one -> viewer.person().equals(one.person()) || people.isMember(viewer, one.person()) && shown(one))
+                .isPresent();
+    }
+
+    private boolean shown(Opinion opinion) {
+        return claims.one(opinion.claim()).filter(claim -> claim.visibility() != Visibility.ME).isPresent();
+    }
+
+    /** What these say goes. */
+    void remove(List<Opinion> gone) {
+        gone.stream().filter(one -> one.voice().isPresent()).forEach(one -> one.by().ifPresent(by ->
+                files.remove(by, ROOM, reference(one.id()))));
+    }
+}
