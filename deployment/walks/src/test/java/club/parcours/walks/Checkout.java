@@ -43,7 +43,7 @@ enum Checkout {
 
     /** Which of the processes that walk side by side this is, from 1. */
     int worker() {
-        return Integer.parseInt(told("walks.worker"));
+        return Integer.parseInt(told("walks.worker").replace("worker-", ""));
     }
 
     /** A port nobody listens on; each is given once. */
