@@ -251,8 +251,7 @@ class AdminIT {
         board.waitForURL("**?module=M2&group=*");
         board.locator("nav a[aria-current=true][href*='group=']").waitFor();
         assertThat(board.locator("table.board tbody tr").count()).isBetween(1, all - 1);
-        board.locator("form[action$='/roster'] button").click();
-        board.locator("form[action$='/roster'] ~ [role=status], p[role=status]").first().waitFor();
+        board.waitForNavigation(() -> board.locator("form[action$='/roster'] button").click());
         assertThat(board.url()).contains("?module=M2&group=");
         admin.picture(admin.page(), "71-board-group", "fr");
         board.locator(".board-close a").click();
