@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
     /** The entries that are in it. */
     List<UUID> pieces() {
         return entries.stream().map(Piece::id).map(UUID::fromString).toList();
+    }
+
+    /** The steps and entries that are in it. */
+    List<UUID> items() {
+        return Stream.concat(steps.stream().map(Step::id).map(UUID::fromString), pieces().stream()).toList();
     }
 
     static Frozen ofJson(String json) {

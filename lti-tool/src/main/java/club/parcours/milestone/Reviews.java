@@ -15,6 +15,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.PlainText;
+import club.parcours.portfolio.Readers;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Submitting for a milestone, and deciding about it. Each command is one transaction. Learners see their own, those who run
@@ -65,6 +67,9 @@ public class Reviews {
 
     @Inject
     Files files;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Vault vault;
@@ -135,7 +140,10 @@ public class Reviews {
         return history(learner, learner.person(), milestone);
     }
 
-    /** What somebody submitted for a milestone in the viewer's course, and what was decided; the latest first. */
+    /**
+     * What somebody submitted for a milestone in the viewer's course, and what was decided; the latest first. The learner
+     * learns that the viewer has looked at the copies and at what is in them.
+     */
     public List<SubmissionView> of(Viewer facilitator, PersonId person, String milestone) {
         mustRunTheCourseOf(facilitator, person);
         return history(facilitator, person, milestone).stream().filter(one -> !one.takenBack()).toList();
@@ -242,8 +250,11 @@ public class Reviews {
     /** The copies that were not taken back. */
     private Map<UUID, FrozenView> copies(Viewer reader, PersonId person, List<Submission> all, PersonSeal seal) {
         List<Submission> kept = all.stream().filter(one -> one.frozen().isPresent()).toList();
-        List<FrozenView> laidOut = layout.of(reader, person, kept.stream().flatMap(one -> one.frozen().stream())
-                .map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))).toList());
+        List<Frozen> frozen = kept.stream().flatMap(one -> one.frozen().stream())
+                .map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))).toList();
+        readers.note(reader, person, Stream.concat(kept.stream().map(Submission::id),
+                frozen.stream().flatMap(copy -> copy.items().stream())).toList());
+        List<FrozenView> laidOut = layout.of(reader, person, frozen);
         return IntStream.range(0, kept.size()).boxed().collect(Collectors.toMap(at -> kept.get(at).id(), laidOut::get));
     }
 

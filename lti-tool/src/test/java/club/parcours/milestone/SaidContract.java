@@ -120,6 +120,7 @@ abstract class SaidContract {
             rig.submit();
         }
         rig.decide(fanta, Decision.ALMOST, "Encore", "");
+        statements();
         assertThat(rig.seenBy(fanta)).hasSize(5).allSatisfy(copy -> assertThat(copy.copy().orElseThrow().said()).hasSize(1));
         assertThat(statements()).isEqualTo(one);
     }

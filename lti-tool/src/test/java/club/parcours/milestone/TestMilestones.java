@@ -109,6 +109,7 @@ public final class TestMilestones {
         reviews.layout.views = views;
         reviews.people = milestones.people;
         reviews.files = files;
+        reviews.readers = TestPortfolio.readers(milestones.portfolio);
         reviews.vault = vault;
         reviews.ids = milestones.ids;
         reviews.clock = milestones.clock;
