@@ -5,6 +5,7 @@ import club.parcours.files.Files;
 import club.parcours.files.Shelf;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
+import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
@@ -33,6 +34,9 @@ public class Takeout {
 
     @Inject
     Envelopes envelopes;
+
+    @Inject
+    Askings askings;
 
     @Inject
     Files files;
@@ -64,11 +68,18 @@ public class Takeout {
                 .orElse(new EnvelopeView("none", 0, 0, Optional.empty()));
     }
 
-    /** Asks for a fresh one, which takes the place of a finished one; nothing, while one is being made. */
+    /**
+     * Asks for a fresh one, which takes the place of a finished one; nothing, while one is being made.
+     *
+     * @throws Invalid if the viewer asked often enough within the hour
+     */
     public void begin(Viewer viewer) {
         Optional<Envelope> known = envelopes.of(viewer.person());
         if (known.filter(Envelope::making).isPresent()) {
             return;
+        }
+        if (!askings.take(viewer.person())) {
+            throw new Invalid("takeout", "takeout.enough", Askings.MOST);
         }
         known.flatMap(Envelope::run).ifPresent(files::clear);
         known.ifPresent(one -> one.askAgain(viewer));
@@ -78,7 +89,7 @@ public class Takeout {
 
     /** It is not wanted any more, finished or not. */
     public void remove(Viewer viewer) {
-        forget(viewer.person());
+        envelopes.of(viewer.person()).ifPresent(this::drop);
     }
 
     /** @throws NotFound if there is none, or not yet */
@@ -134,6 +145,7 @@ public class Takeout {
 
     /** Nothing of a person stays. */
     void forget(PersonId person) {
+        askings.forget(person);
         envelopes.of(person).ifPresent(this::drop);
     }
 

@@ -1,6 +1,7 @@
 package club.parcours.takeout;
 
 import club.parcours.files.Stretch;
+import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.takeout.Takeout.Finished;
@@ -43,8 +44,13 @@ public class TakeoutPage {
 
     @POST
     public Response begin() {
-        takeout.begin(viewer);
-        return templates.back("takeout");
+        try {
+            takeout.begin(viewer);
+            return templates.back("takeout");
+        } catch (Invalid tooOften) {
+            return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                    .entity(templates.invalid("takeout/index", takeout.of(viewer), tooOften)).type(MediaType.TEXT_HTML).build();
+        }
     }
 
     @POST

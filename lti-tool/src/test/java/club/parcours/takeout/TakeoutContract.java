@@ -8,6 +8,7 @@ import club.parcours.files.Stretch;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
+import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -57,6 +58,24 @@ abstract class TakeoutContract {
     void everyoneHasAKeyAndAVoice() {
         TestFiles.in(files, folder);
         in(() -> Stream.of(ada, grace).map(viewer -> vault.create(viewer.person())).toList());
+    }
+
+    @Test
+    void nobody_asks_for_it_more_than_a_few_times_an_hour_not_even_by_removing_it() {
+        for (int time = 0; time < Askings.MOST; time++) {
+            tap(() -> takeout.begin(ada));
+            tap(() -> takeout.begin(ada)); // while it is made, to ask again is nothing
+            tap(() -> takeout.remove(ada));
+        }
+        assertThatThrownBy(() -> tap(() -> takeout.begin(ada))).isInstanceOfSatisfying(Invalid.class,
+                wrong -> assertThat(wrong.fields()).containsOnlyKeys("takeout"));
+        assertThat(in(() -> takeout.of(ada)).state()).isEqualTo("none");
+        tap(() -> takeout.begin(grace));
+        assertThat(in(() -> takeout.of(grace)).state()).isEqualTo("making");
+
+        clock.pass(Askings.WHILE);
+        tap(() -> takeout.begin(ada));
+        assertThat(in(() -> takeout.of(ada)).state()).isEqualTo("making");
     }
 
     @Test

@@ -30,6 +30,8 @@ final class TestTakeout {
     }
 
     private static Takeout wired(Takeout takeout, TestDatabase database, Files files, Outbox outbox, Clock clock) {
+        takeout.askings = new Askings();
+        takeout.askings.clock = clock;
         takeout.envelopes = new Envelopes();
         takeout.envelopes.entities = database.entities();
         takeout.files = files;
