@@ -7,6 +7,7 @@ import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Conflict;
+import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules that ask for competences, for what other exercises bring, and what a change of a rule does by itself. */
@@ -34,6 +36,13 @@ abstract class RuleClaimsContract {
     private final Viewer fanta = rig.fanta;
 
     abstract TestDatabase database();
+
+    @BeforeEach
+    void nothing_waits() {
+        rig.database.within(CurrentTenant.NOBODY, () -> {
+            rig.database.entities().createQuery("delete from Parcel p").executeUpdate();
+        });
+    }
 
     @Test
     void a_level_counts_from_the_one_that_is_asked_for_on_and_for_the_named_competences_alone() {
