@@ -18,7 +18,7 @@ public record Redirect(String address) {
 
     /** A page of this launch, in characters an address may hold, and not round in a circle. */
     static boolean isOpen(Viewer viewer, String address) {
-        return address.matches("\\Q" + first(viewer) + "\\E(/(?!languages)[A-Za-z0-9/._~%?=&+-]*)?");
+        return address.matches("\\Q" + first(viewer) + "\\E([/?](?!languages)[A-Za-z0-9/._~%?=&+-]*)?");
     }
 
     static String first(Viewer viewer) {
