@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.practice.Site;
 import com.microsoft.playwright.Frame;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An administrator connects the practice LMS by a link, activates the tool, and a learner opens its activity. */
 @ExtendWith(Stage.OfItsOwn.class)
 class RegisterIT {
-    private static final String ADMIN = "2";
     private static final String TEACHER = "3";
     private static final String LEARNER = "5";
     private static final String COURSE = "2";
@@ -29,7 +25,8 @@ class RegisterIT {
         String link = stage.tool().invite(club, site.address().getAuthority());
         try (Visit visit = stage.chromium().visit(cookies, screen)) {
             Page page = visit.page();
-            Frame ours = frame(paste(page, site, link, "frame"));
+            LmsAdmin admin = new LmsAdmin(page, site);
+            Frame ours = admin.paste(link);
             ours.locator("form button").waitFor();
             assertThat(ours.locator("main").innerText()).contains(club, site.address().toString());
             picture(visit, page, ours, "register-1-confirm");
@@ -39,7 +36,7 @@ class RegisterIT {
             ours.locator("[data-close]").click();
             page.waitForURL("**/admin/tools");
 
-            String tool = activated(page);
+            String tool = admin.activate();
             open(visit, page, site, tool, cookies);
             assertThat(visit.complaints()).isEmpty();
         }
@@ -50,16 +47,15 @@ class RegisterIT {
         Site site = stage.lms().first();
         String link = stage.tool().invite("Club by window", site.address().getAuthority());
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
-            Page page = paste(visit.page(), site, link, "window");
+            Page page = visit.page();
+            LmsAdmin admin = new LmsAdmin(page, site);
+            admin.paste(link, "window");
             Page window = page.waitForPopup(() -> page.locator("#registration").click());
             window.locator("form button").click();
             window.locator("[data-close]").click();
             page.waitForURL("**/admin/tools");
 
-            Frame again = frame(paste(page, site, link, "frame"));
-            again.locator("[data-refused] code").first().waitFor();
-            assertThat(again.locator("main").innerText()).contains("invitation_spent");
-            picture(visit, page, again, "register-3-spent");
+            picture(visit, page, admin.pasteSpent(link), "register-3-spent");
         }
     }
 
@@ -81,33 +77,6 @@ class RegisterIT {
             assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(screen.width);
             assertThat(visit.complaints()).isEmpty();
         }
-    }
-
-    private static Page paste(Page page, Site site, String link, String where) {
-        page.navigate(site.address() + "/");
-        page.locator("#account-" + ADMIN + " button").click();
-        page.waitForURL("**/courses");
-        page.navigate(site.address() + "/admin/tools");
-        page.locator("#add input[name=address]").fill(link);
-        page.locator("#add select[name=where]").selectOption(new SelectOption().setValue(where));
-        page.locator("#add").getByRole(AriaRole.BUTTON).click();
-        page.locator("#registration").waitFor();
-        return page;
-    }
-
-    private static Frame frame(Page page) {
-        return page.locator("#registration").elementHandle().contentFrame();
-    }
-
-    /** The number of the newest tool, which waits until it is activated. */
-    private static String activated(Page page) {
-        Locator card = page.locator("li[id^=tool-]").last();
-        assertThat(card.innerText()).contains("Parcours", "pending");
-        String tool = card.getAttribute("id").substring("tool-".length());
-        card.locator("button[value=active]").click();
-        page.waitForURL("**/admin/tools");
-        assertThat(page.locator("#tool-" + tool).innerText()).contains("active");
-        return tool;
     }
 
     private static void open(Visit visit, Page page, Site site, String tool, CookieMode cookies) {
