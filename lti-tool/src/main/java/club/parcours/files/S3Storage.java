@@ -58,8 +58,13 @@ final class S3Storage implements Storage {
     @Override
     public void removeAll(String folder) {
         SortedMap<String, String> query = new TreeMap<>(Map.of("list-type", "2", "prefix", DiskStorage.safe(folder) + "/"));
+        List<String> before = List.of();
         for (List<String> names = list(query); !names.isEmpty(); names = list(query)) {
+            if (names.equals(before)) {
+                throw new IllegalStateException("the storage of files still lists what it said it deleted");
+            }
             names.forEach(name -> must(ask("DELETE", path(name), NO_QUERY, NOTHING), OK, EMPTY, GONE));
+            before = names;
         }
     }
 

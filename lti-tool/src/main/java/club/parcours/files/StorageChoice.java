@@ -32,9 +32,9 @@ class StorageChoice {
     }
 
     /** What cannot be used stops the start, not the first upload. */
-    void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        if (config.filesS3Endpoint.isPresent()) {
-            bucket().mustOpen();
+    void check(@Observes @Initialized(ApplicationScoped.class) Object start, Storage chosen) {
+        if (chosen instanceof S3Storage bucket) {
+            bucket.mustOpen();
         }
     }
 

@@ -99,7 +99,7 @@ class S3StorageTest extends StorageContract {
         choice.clock = Clock.systemUTC();
         choice.config.dataDir = folder;
         choice.config.filesS3Endpoint = Optional.empty();
-        choice.check(this);
+        choice.check(this, choice.storage());
         assertThat(choice.storage()).isInstanceOf(DiskStorage.class);
 
         choice.config.filesS3Endpoint = Optional.of(server.address());
@@ -107,9 +107,9 @@ class S3StorageTest extends StorageContract {
         choice.config.filesS3Bucket = Optional.of(BUCKET);
         choice.config.filesS3Key = Optional.of(S3Server.KEY);
         choice.config.filesS3Secret = Optional.empty();
-        assertThatThrownBy(() -> choice.check(this)).hasMessageContaining("CLUB_FILES_S3_SECRET");
+        assertThatThrownBy(() -> choice.check(this, choice.storage())).hasMessageContaining("CLUB_FILES_S3_SECRET");
         choice.config.filesS3Secret = Optional.of(S3Server.SECRET);
-        choice.check(this);
+        choice.check(this, choice.storage());
         assertThat(choice.storage()).isInstanceOf(S3Storage.class);
     }
 }
