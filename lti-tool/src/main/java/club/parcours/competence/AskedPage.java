@@ -3,7 +3,9 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
+import club.parcours.files.FileView;
 import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
@@ -23,10 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,39 +81,16 @@ public class AskedPage {
     public Response speak(@PathParam("request") UUID id, List<EntityPart> parts) {
         witnesses.asked(viewer, id);
         try {
-            Optional<UUID> voice = Optional.empty();
-            boolean drop = false;
-            for (EntityPart part : parts) {
-                byte[] content = content(part);
-                if (part.getFileName().isPresent() && content.length > 0) {
-                    voice = Optional.of(receiving.receive(viewer, content).id());
-                } else if (part.getName().equals("voice")) {
-                    voice = voice.or(() -> file(new String(content, StandardCharsets.UTF_8)));
-                } else {
-                    drop = drop || part.getName().equals("drop");
-                }
-            }
-            return speak(id, drop ? Optional.empty() : voice);
+            SentForm sent = receiving.receive(viewer, parts);
+            sent.refused().ifPresent(wrong -> {
+                throw wrong;
+            });
+            Optional<UUID> voice = sent.files().stream().map(FileView::id).findFirst().or(() -> SentForm.id(sent.first("voice")));
+            witnesses.speak(viewer, id, voice.filter(kept -> sent.first("drop").isEmpty()));
+            return templates.back(HERE, id.toString());
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE)
                     .entity(templates.invalid("competence/questions", view(witnesses.asked(viewer, id)), wrong)).build();
-        }
-    }
-
-    private Response speak(UUID id, Optional<UUID> voice) {
-        witnesses.speak(viewer, id, voice);
-        return templates.back(HERE, id.toString());
-    }
-
-    private static Optional<UUID> file(String typed) {
-        return Optional.of(typed).filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(UUID::fromString);
-    }
-
-    private static byte[] content(EntityPart part) {
-        try (InputStream content = part.getContent()) {
-            return content.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

@@ -8,6 +8,7 @@ import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,16 +123,9 @@ public class ExercisePage {
     @Path("answers")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response answer(@PathParam("id") String id, List<EntityPart> parts) {
-        List<Invalid> wrong = new ArrayList<>();
-        Sheet typed = forms.sheet(parts, file -> {
-            try {
-                return Optional.of(receiving.receive(viewer, file));
-            } catch (Invalid refused) {
-                wrong.add(refused);
-                return Optional.empty();
-            }
-        });
-        return wrong.isEmpty() ? handIn(id, typed) : again(exercise(id), typed, wrong.get(0));
+        SentForm sent = receiving.receive(viewer, parts);
+        Sheet typed = forms.sheet(sent, "");
+        return sent.refused().isEmpty() ? handIn(id, typed) : again(exercise(id), typed, sent.refused().get());
     }
 
     private Response handIn(String id, Sheet typed) {

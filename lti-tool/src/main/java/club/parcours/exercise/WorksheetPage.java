@@ -3,6 +3,7 @@ package club.parcours.exercise;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,16 +76,9 @@ public class WorksheetPage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet, List<EntityPart> parts) {
-        List<Invalid> wrong = new ArrayList<>();
-        Sheet typed = forms.sheet(parts, sheet + ".", file -> {
-            try {
-                return Optional.of(receiving.receive(viewer, file));
-            } catch (Invalid refused) {
-                wrong.add(refused);
-                return Optional.empty();
-            }
-        });
-        return wrong.isEmpty() ? handIn(exercise(id), sheet, typed) : again(exercise(id), sheet, typed, wrong.get(0));
+        SentForm sent = receiving.receive(viewer, parts);
+        Sheet typed = forms.sheet(sent, sheet + ".");
+        return sent.refused().isEmpty() ? handIn(exercise(id), sheet, typed) : again(exercise(id), sheet, typed, sent.refused().get());
     }
 
     private Response handIn(WorksheetExercise exercise, String sheet, Sheet sent) {

@@ -9,7 +9,16 @@ import club.parcours.kernel.Viewer;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +62,35 @@ public class Receiving {
             take(viewer, upload, at, Arrays.copyOfRange(whole, at, Math.min(whole.length, at + PIECE)));
         }
         return check(viewer, upload);
+    }
+
+    /** Takes all files of a form in one go; one that cannot be taken is told, and costs none of the words. */
+    public SentForm receive(Viewer viewer, List<EntityPart> parts) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<FileView> received = new ArrayList<>();
+        List<Invalid> refused = new ArrayList<>();
+        for (EntityPart part : parts) {
+            byte[] content = content(part);
+            if (part.getFileName().isEmpty()) {
+                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                        .add(new String(content, StandardCharsets.UTF_8));
+            } else if (content.length > 0) {
+                try {
+                    received.add(receive(viewer, content));
+                } catch (Invalid wrong) {
+                    refused.add(wrong);
+                }
+            }
+        }
+        return new SentForm(fields, received, refused.stream().findFirst());
+    }
+
+    private static byte[] content(EntityPart part) {
+        try (InputStream content = part.getContent()) {
+            return content.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Takes the next piece. @throws Conflict if the upload does not go on from this offset */

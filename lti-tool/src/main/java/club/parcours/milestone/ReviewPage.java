@@ -1,6 +1,7 @@
 package club.parcours.milestone;
 
 import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -20,9 +21,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Somebody's milestones and the decisions about them, for those who run the course, also from the LMS's gradebook; one's own
@@ -85,16 +84,9 @@ public class ReviewPage {
     @Path("{milestone}/judgements")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response decide(@PathParam("person") PersonId person, @PathParam("milestone") String id, List<EntityPart> parts) {
-        List<Invalid> refused = new ArrayList<>();
-        VerdictForm form = VerdictForm.of(parts, file -> {
-            try {
-                return Optional.of(receiving.receive(viewer, file));
-            } catch (Invalid wrong) {
-                refused.add(wrong);
-                return Optional.empty();
-            }
-        });
-        return refused.isEmpty() ? decide(person, id, form) : again(person, id, form.verdict(), refused.get(0));
+        SentForm sent = receiving.receive(viewer, parts);
+        VerdictForm form = VerdictForm.of(sent);
+        return sent.refused().isEmpty() ? decide(person, id, form) : again(person, id, form.verdict(), sent.refused().get());
     }
 
     @POST

@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class Rules {
-
     @Inject
     RuleRows rows;
 
@@ -128,9 +127,7 @@ class Rules {
     }
 
     /**
-     * Asks for this from now on.
-     *
-     * Whoever meets it already reaches it soon after, one by one, by the outbox.
+     * Asks for this from now on. Whoever meets it already reaches it soon after, one by one, by the outbox.
      *
      * @param seen the version the viewer had before their eyes; 0 for none
      * @throws Conflict if there is a newer version

@@ -1,36 +1,21 @@
 package club.parcours.milestone;
 
-import club.parcours.files.FileView;
-import jakarta.ws.rs.core.EntityPart;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import club.parcours.files.SentForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the form about a submission sent. Values that no form of ours sends are as if they were not there. */
 record VerdictForm(Map<String, List<String>> fields) {
-    /** @param receive takes the bytes of a recording and says what they became; nothing if they cannot be taken */
-    static VerdictForm of(List<EntityPart> parts, Function<byte[], Optional<FileView>> receive) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (EntityPart part : parts) {
-            byte[] content = content(part);
-            if (part.getFileName().isEmpty()) {
-                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
-                        .add(new String(content, StandardCharsets.UTF_8));
-            } else if (content.length > 0) {
-                receive.apply(content).ifPresent(file -> fields.put("voice", List.of(file.id().toString())));
-            }
-        }
+    /** A recording that came with it takes the place of one that was sent before. */
+    static VerdictForm of(SentForm sent) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(sent.fields());
+        sent.files().forEach(file -> fields.put("voice", List.of(file.id().toString())));
         return new VerdictForm(fields);
     }
 
@@ -50,8 +35,7 @@ record VerdictForm(Map<String, List<String>> fields) {
     }
 
     private Optional<UUID> id(String field) {
-        return Optional.of(first(field)).filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString);
+        return SentForm.id(first(field));
     }
 
     private String first(String field) {
@@ -60,13 +44,5 @@ record VerdictForm(Map<String, List<String>> fields) {
 
     private Stream<String> all(String field) {
         return fields.getOrDefault(field, List.of()).stream();
-    }
-
-    private static byte[] content(EntityPart part) {
-        try (InputStream content = part.getContent()) {
-            return content.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package club.parcours.portfolio;
 
-import club.parcours.files.FileView;
 import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -143,10 +142,10 @@ public class EntryPage {
     @Path("sections/{section}/entries")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response add(@PathParam("section") String id, List<EntityPart> parts) {
-        List<Invalid> refused = new ArrayList<>();
-        NoteForm form = NoteForm.of(parts, file -> receive(file, refused));
-        return refused.isEmpty() ? add(open(id), form)
-                : wrong(adding(open(id), form.form().orElseThrow(NotFound::new), form), refused.get(0));
+        SentForm sent = receiving.receive(viewer, parts);
+        NoteForm form = NoteForm.of(sent);
+        return sent.refused().isEmpty() ? add(open(id), form)
+                : wrong(adding(open(id), form.form().orElseThrow(NotFound::new), form), sent.refused().get());
     }
 
     private Response add(Section section, NoteForm typed) {
@@ -184,9 +183,9 @@ public class EntryPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response change(@PathParam("entry") UUID id, List<EntityPart> parts) {
         EntryView now = notes.note(viewer, id);
-        List<Invalid> refused = new ArrayList<>();
-        NoteForm form = NoteForm.of(parts, file -> receive(file, refused));
-        return refused.isEmpty() ? change(now, form) : wrong(changing(now, form.version(), form), refused.get(0));
+        SentForm sent = receiving.receive(viewer, parts);
+        NoteForm form = NoteForm.of(sent);
+        return sent.refused().isEmpty() ? change(now, form) : wrong(changing(now, form.version(), form), sent.refused().get());
     }
 
     private Response change(EntryView now, NoteForm typed) {
@@ -205,15 +204,6 @@ public class EntryPage {
 
     private Note read(NoteForm typed) {
         return Note.read(typed.text(), typed.link(), typed.linkTitle(), notes.file(viewer, typed.file()));
-    }
-
-    private Optional<FileView> receive(byte[] file, List<Invalid> refused) {
-        try {
-            return Optional.of(receiving.receive(viewer, file));
-        } catch (Invalid wrong) {
-            refused.add(wrong);
-            return Optional.empty();
-        }
     }
 
     private Response wrong(NoteView form, Invalid wrong) {

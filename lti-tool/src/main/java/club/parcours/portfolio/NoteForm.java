@@ -1,24 +1,15 @@
 package club.parcours.portfolio;
 
-import club.parcours.files.FileView;
-import jakarta.ws.rs.core.EntityPart;
+import club.parcours.files.SentForm;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What the form of a note sent, as it was typed. */
 record NoteForm(Map<String, String> fields) {
     static final String FILE = "file";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_NUMBER = 9;
 
     static NoteForm of(MultivaluedMap<String, String> form) {
@@ -27,17 +18,11 @@ record NoteForm(Map<String, String> fields) {
         return new NoteForm(fields);
     }
 
-    /** @param receive takes the bytes of a file and says what they became; nothing if they cannot be taken */
-    static NoteForm of(List<EntityPart> parts, Function<byte[], Optional<FileView>> receive) {
+    /** A file that came with it takes the place of one that was sent before. */
+    static NoteForm of(SentForm sent) {
         Map<String, String> fields = new HashMap<>();
-        for (EntityPart part : parts) {
-            byte[] content = content(part);
-            if (part.getFileName().isEmpty()) {
-                fields.putIfAbsent(part.getName(), new String(content, StandardCharsets.UTF_8));
-            } else if (content.length > 0) {
-                receive.apply(content).ifPresent(file -> fields.put(FILE, file.id().toString()));
-            }
-        }
+        sent.fields().forEach((name, values) -> fields.put(name, values.get(0)));
+        sent.files().forEach(file -> fields.put(FILE, file.id().toString()));
         return new NoteForm(fields);
     }
 
@@ -70,18 +55,10 @@ record NoteForm(Map<String, String> fields) {
     }
 
     private Optional<UUID> id(String name) {
-        return Optional.of(typed(name)).filter(id -> ID.matcher(id).matches()).map(UUID::fromString);
+        return SentForm.id(typed(name));
     }
 
     private String typed(String name) {
         return fields.getOrDefault(name, "");
-    }
-
-    private static byte[] content(EntityPart part) {
-        try (InputStream content = part.getContent()) {
-            return content.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package club.parcours.speech;
 
+import club.parcours.files.FileView;
 import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
@@ -18,11 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
 
 /** Where who runs a group records a text of ours. */
 @Path("s/{launch}/recordings/{key}")
@@ -56,7 +54,7 @@ public class RecordingPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@FormParam("voice") @DefaultValue("") String voice) {
         try {
-            speech.record(viewer, key, uuid(voice));
+            speech.record(viewer, key, SentForm.id(voice).orElseThrow(() -> new Invalid("file", "speech.gone")));
             return templates.back("recordings", key);
         } catch (Invalid wrong) {
             return again(wrong);
@@ -68,10 +66,13 @@ public class RecordingPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response record(List<EntityPart> parts) {
         try {
-            byte[] file = parts.stream().filter(part -> part.getFileName().isPresent()).map(RecordingPage::content)
-                    .filter(content -> content.length > 0).findFirst().orElseThrow(() -> new Invalid("file", "speech.gone"));
             speech.words(viewer, key);
-            speech.record(viewer, key, receiving.receive(viewer, file).id());
+            SentForm sent = receiving.receive(viewer, parts);
+            sent.refused().ifPresent(wrong -> {
+                throw wrong;
+            });
+            speech.record(viewer, key, sent.files().stream().map(FileView::id).findFirst()
+                    .orElseThrow(() -> new Invalid("file", "speech.gone")));
             return templates.back("recordings", key);
         } catch (Invalid wrong) {
             return again(wrong);
@@ -91,21 +92,5 @@ public class RecordingPage {
 
     private RecordingView view() {
         return RecordingView.of(key, speech.words(viewer, key));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw new Invalid("file", "speech.gone");
-        }
-    }
-
-    private static byte[] content(EntityPart part) {
-        try (InputStream content = part.getContent()) {
-            return content.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
