@@ -3,8 +3,10 @@ package club.parcours.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The links courses took. */
@@ -40,10 +42,9 @@ class ChosenLinks {
                 .getResultStream().findFirst();
     }
 
-    boolean has(UUID cohort, String mark) {
-        return entities.createQuery("select l.id from ChosenLink l where l.cohort = :cohort and l.mark = :mark",
-                        UUID.class)
-                .setParameter("cohort", cohort).setParameter("mark", mark)
-                .getResultStream().findFirst().isPresent();
+    /** Our own ids of the links a course has, to be added to. */
+    Set<String> marks(UUID cohort) {
+        return new HashSet<>(entities.createQuery("select l.mark from ChosenLink l where l.cohort = :cohort", String.class)
+                .setParameter("cohort", cohort).getResultList());
     }
 }

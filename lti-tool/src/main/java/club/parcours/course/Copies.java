@@ -16,8 +16,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -65,10 +67,11 @@ class Copies {
             return;
         }
         CourseHistory history = CourseHistory.of(launch.told().custom());
+        List<ChosenLink> settings = new ArrayList<>();
         origin(launch, history).filter(origin -> people.copied(launch.cohort(), origin))
-                .ifPresent(origin -> links.in(origin).forEach(link -> take(link, launch.cohort())));
-        history.link().flatMap(mark -> links.elsewhere(mark, launch.cohort()))
-                .ifPresent(link -> take(link, launch.cohort()));
+                .ifPresent(origin -> settings.addAll(links.in(origin)));
+        history.link().flatMap(mark -> links.elsewhere(mark, launch.cohort())).ifPresent(settings::add);
+        take(settings, launch.cohort());
     }
 
     /** A link brought into a course that was there before makes it no copy. */
@@ -88,11 +91,14 @@ class Copies {
                 .or(() -> history.link().flatMap(mark -> links.elsewhere(mark, launch.cohort())).map(ChosenLink::cohort));
     }
 
-    private void take(ChosenLink link, UUID copy) {
-        if (!links.has(copy, link.mark())) {
-            links.add(link.in(copy, ids.next(), clock.instant()));
-            link.graded().ifPresent(column ->
-                    chosen.fire(new LinkChosen(copy, column.resourceId(), link.columnWanted())));
+    private void take(List<ChosenLink> settings, UUID copy) {
+        Set<String> there = settings.isEmpty() ? Set.of() : links.marks(copy);
+        for (ChosenLink link : settings) {
+            if (there.add(link.mark())) {
+                links.add(link.in(copy, ids.next(), clock.instant()));
+                link.graded().ifPresent(column ->
+                        chosen.fire(new LinkChosen(copy, column.resourceId(), link.columnWanted())));
+            }
         }
     }
 }

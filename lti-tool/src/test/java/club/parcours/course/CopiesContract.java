@@ -124,14 +124,35 @@ abstract class CopiesContract {
         assertThat(stranger.within(() -> stranger.copies.links.in(theirs.cohort()))).isEmpty();
     }
 
+    @Test
+    void a_copy_costs_its_first_launch_the_same_however_many_links_it_brings_and_a_later_one_four_statements() {
+        SignedIn spring = spring();
+        int one = launch(fanta.in("7"), "2");
+        chosen(spring, "path", "modules/M2");
+        int three = launch(fanta.in("8"), "2");
+
+        assertThat(course.within(() -> course.copies.links.in(spring.cohort()))).hasSize(3);
+        assertThat(three).isEqualTo(one);
+        assertThat(launch(fanta.in("8"), "2") - launch(fanta.in("8"), "")).isEqualTo(2);
+        assertThat(launch(lina.in("8"), "2")).as("a learner's first").isEqualTo(launch(lina.in("2"), ""));
+    }
+
+    private int launch(Launches who, String history) {
+        return course.database.statements(() -> arrives(who, Map.of("context_id_history", history)));
+    }
+
     /** A course with a facilitator, a learner and one link without a column. */
     private SignedIn spring() {
         SignedIn spring = arrives(fanta.in("2"), Map.of());
         arrives(lina.in("2"), Map.of());
-        Viewer viewer = course.opens(UUID.randomUUID().toString().substring(0, 8), spring.cohort(),
-                settings(true, true, Optional.empty()));
-        course.within(() -> course.picker.choose(viewer, List.of("milestones/PM2"), Set.of(), java.util.Map.of()));
+        chosen(spring, "milestones/PM2");
         return spring;
+    }
+
+    private void chosen(SignedIn in, String... items) {
+        Viewer viewer = course.opens(UUID.randomUUID().toString().substring(0, 8), in.cohort(),
+                settings(true, true, Optional.empty()));
+        course.within(() -> course.picker.choose(viewer, List.of(items), Set.of(), Map.of()));
     }
 
     private SignedIn arrives(Launches who, Map<String, String> custom) {
