@@ -67,6 +67,7 @@ class Notes implements FileAudience {
 
     /** How much of their room the viewer's files take. */
     RoomView room(Viewer viewer) {
+        Portfolio.mustHaveAPath(viewer);
         return files.room(viewer);
     }
 

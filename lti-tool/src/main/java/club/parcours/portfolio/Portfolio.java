@@ -292,7 +292,7 @@ public class Portfolio {
         return entry.orElseThrow(NotFound::new);
     }
 
-    private static void mustHaveAPath(Viewer viewer) {
+    static void mustHaveAPath(Viewer viewer) {
         if (!viewer.role().learns() && !viewer.role().facilitates()) {
             throw new Forbidden("problem.only-participants");
         }

@@ -3,7 +3,6 @@ package club.parcours.house;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.PersonIdConverter;
 import club.parcours.kernel.TenantResolver;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -14,9 +13,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +24,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real database for tests, migrated as in production and used as the application's role, never as the owner of the
@@ -73,29 +68,8 @@ public final class TestDatabase {
 
     public static synchronized TestDatabase postgres() {
         if (postgres == null) {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                try (Connection superuser = server.getPostgresDatabase().getConnection();
-                        Statement sql = superuser.createStatement()) {
-                    sql.execute("create role parcours_owner login password 'owner'");
-                    sql.execute("create role parcours_app login password 'app'");
-                    sql.execute("create database parcours owner parcours_owner");
-                }
-                DataSource owner = source(server.getPort(), "parcours_owner", "owner");
-                try (Connection connection = owner.getConnection();
-                        Statement sql = connection.createStatement()) {
-                    sql.execute("create schema club");
-                    sql.execute("alter role parcours_owner set search_path = club");
-                    sql.execute("grant usage on schema club to parcours_app");
-                    sql.execute("alter default privileges in schema club"
-                            + " grant select, insert, update, delete on tables to parcours_app");
-                }
-                postgres = new TestDatabase("postgresql", true, owner,
-                        source(server.getPort(), "parcours_app", "app"));
-            } catch (IOException | SQLException failed) {
-                throw new IllegalStateException("PostgreSQL did not start", failed);
-            }
+            TestPostgres server = TestPostgres.started(0);
+            postgres = new TestDatabase("postgresql", true, server.owner(), server.application());
         }
         return postgres;
     }
@@ -241,22 +215,6 @@ public final class TestDatabase {
             return Class.forName(name, false, TestDatabase.class.getClassLoader());
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException(gone);
-        }
-    }
-
-    private static DataSource source(int port, String user, String password) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://localhost:" + port + "/parcours?currentSchema=club");
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
-    }
-
-    private static void close(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

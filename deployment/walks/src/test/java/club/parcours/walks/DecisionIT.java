@@ -123,7 +123,7 @@ class DecisionIT {
     /** A second and a little; it goes with the decision. */
     private static void speak(Page leader) {
         leader.locator("[data-record] [data-act=start]").click();
-        leader.locator("[data-record] [data-state]:has-text('2:58')").waitFor();
+        Learner.hasSpoken(leader.mainFrame());
     }
 
     private static void heard(Visit learning, Page learner) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Somebody in the tool's pages, in a frame or in a window, clicking and typing. */
 final class Learner {
@@ -52,6 +53,12 @@ final class Learner {
         form.locator("input[name=second][value='" + second + "']").check();
         form.locator("button").click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Waits until two seconds or more were recorded; the countdown may be looked at late. */
+    static void hasSpoken(Frame room) {
+        room.locator("[data-record] [data-state]").filter(new Locator.FilterOptions().setHasText(Pattern.compile("2:[0-5][0-8]")))
+                .waitFor();
     }
 
     /** Opens a page of this launch by its address. */
