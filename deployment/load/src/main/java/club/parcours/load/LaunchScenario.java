@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class LaunchScenario {
     private static final String ACCOUNT = "5";
     private static final String LINK = "1";
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final URI tool;
     private final Site site;

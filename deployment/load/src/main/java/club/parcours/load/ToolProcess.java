@@ -18,8 +18,17 @@ record ToolProcess(long pid) {
 
     /** Memory that is in use now, in MiB. */
     long residentMiB() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /** The most memory that ever was in use, in MiB. */
+    long peakMiB() throws IOException {
+        return status("VmHWM:");
+    }
+
+    private long status(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
