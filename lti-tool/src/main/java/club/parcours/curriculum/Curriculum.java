@@ -113,6 +113,11 @@ public class Curriculum {
         return one(edition(language).guides(), Guide::module, module);
     }
 
+    /** The same in the languages the viewer reads. */
+    public Optional<Guide> guideInBoth(String module, Viewer viewer) {
+        return one(edition(viewer).guides(), Guide::module, module);
+    }
+
     /** The information cards that should have been reviewed before this day, the latest first. */
     public List<InformationCard> overdue(LocalDate today, String language) {
         return modules(language).stream().map(Module::card).filter(card -> card.overdue(today))

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,11 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
@@ -69,6 +79,7 @@ final class Lettering {
                 }
             }
             readAsWritten(document.getDocumentCatalog().getStructureTreeRoot());
+            new Ornaments(document).setApart();
             ByteArrayOutputStream changed = new ByteArrayOutputStream();
             document.save(changed);
             return changed.toByteArray();
@@ -118,5 +129,69 @@ final class Lettering {
             return String.format("<%04X> <%s>\n", code,
                     HexFormat.of().withUpperCase().formatHex(letters.getBytes(StandardCharsets.UTF_16BE)));
         });
+    }
+
+    /**
+     * Pictograms stand beside the words they mean. The renderer tags them as figures; here they become artefacts (ISO 32000-1
+     * 14.8.2.2), which nobody is told of who listens.
+     */
+    private static final class Ornaments {
+        private static final String FIGURE = "Figure";
+
+        private final PDDocument document;
+        private final Map<COSDictionary, Set<Integer>> marks = new HashMap<>(); // by page
+
+        Ornaments(PDDocument document) {
+            this.document = document;
+        }
+
+        void setApart() throws IOException {
+            prune(document.getDocumentCatalog().getStructureTreeRoot());
+            COSArray parents = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject()
+                    .getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
+            for (PDPage page : document.getPages()) {
+                Set<Integer> here = marks.getOrDefault(page.getCOSObject(), Set.of());
+                if (!here.isEmpty()) {
+                    redraw(page, here);
+                    COSArray owners = (COSArray) parents.getObject(2 * page.getStructParents() + 1);
+                    here.forEach(mark -> owners.set(mark, COSNull.NULL));
+                }
+            }
+        }
+
+        /** Takes figures off the tree, and what held nothing else. @return whether anything is left of it */
+        private boolean prune(PDStructureNode node) {
+            for (Object kid : List.copyOf(node.getKids())) {
+                if (kid instanceof PDStructureElement element) {
+                    if (element.getStructureType().equals(FIGURE)) {
+                        element.getKids().stream().filter(Integer.class::isInstance).forEach(mark ->
+                                marks.computeIfAbsent(element.getPage().getCOSObject(), any -> new HashSet<>()).add((Integer) mark));
+                        node.removeKid(element);
+                    } else if (!element.getKids().isEmpty() && !prune(element)) {
+                        node.removeKid(element);
+                    }
+                }
+            }
+            return !node.getKids().isEmpty();
+        }
+
+        private void redraw(PDPage page, Set<Integer> ornaments) throws IOException {
+            List<Object> drawn = new ArrayList<>();
+            for (Object token : new PDFStreamParser(page).parse()) {
+                drawn.add(token);
+                int last = drawn.size() - 1;
+                if (token instanceof Operator operator && operator.getName().equals("BDC")
+                        && drawn.get(last - 1) instanceof COSDictionary mark && ornaments.contains(mark.getInt(COSName.MCID))) {
+                    drawn.subList(last - 2, last + 1).clear();
+                    drawn.add(COSName.ARTIFACT);
+                    drawn.add(Operator.getOperator("BMC"));
+                }
+            }
+            PDStream content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                new ContentStreamWriter(out).writeTokens(drawn);
+            }
+            page.setContents(content);
+        }
     }
 }

@@ -3,6 +3,7 @@ package club.parcours.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.w3c.dom.Document;
 
 /**
  * A document as it will be printed: only what is on it, in its order.
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param sections  what it says
  */
 public record Paper(Kind kind, String language, String title, String name, Optional<Words> headline, List<String> contacts,
-        List<String> addressee, String dated, List<Section> sections) {
+        List<String> addressee, String dated, List<Section> sections) implements Printable {
 
     /** Some words and the language they are in, BCP 47; empty if nobody can say, as with a name. */
     public record Words(String text, String language) {}
@@ -33,6 +34,11 @@ public record Paper(Kind kind, String language, String title, String name, Optio
     /** Whether there is anything on it beside headings. */
     public boolean isEmpty() {
         return sections.isEmpty() && headline.isEmpty();
+    }
+
+    @Override
+    public Document tree(Gauge gauge) {
+        return new PaperTree(this, gauge::draws).build();
     }
 
     /** All that is printed, without order. */

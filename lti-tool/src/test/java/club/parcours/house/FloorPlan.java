@@ -21,7 +21,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("portfolio", "speech"),
             Set.of("competence"),
             Set.of("exercise", "forum", "workshop", "milestone", "document"),
-            Set.of("attestation"),
+            Set.of("attestation", "pack"),
             Set.of("home"),
             Set.of("ops"));
 

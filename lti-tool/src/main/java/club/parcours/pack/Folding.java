@@ -1,0 +1,224 @@
+package club.parcours.pack;
+
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.TimelineExercise;
+import club.parcours.document.PrintTree;
+import club.parcours.document.Printable.Gauge;
+import club.parcours.pack.Leaf.Second;
+import club.parcours.pack.SecondPage.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Makes a module fit on two pages. Everything it may choose from is drawn on an endless page first and measured; then the
+ * largest letters are taken with which the most important has room, and what space is left goes to what was shortened.
+ */
+final class Folding {
+    /** The height of an A4 page within the margins of the style, in millimetres, and a little air. */
+    private static final double ROOM = 297 - 11 - 15 - 1;
+
+    private static final double LARGE = 12;
+    private static final double MEDIUM = 11;
+    private static final double SMALL = 10.5;
+    private static final double[] LAST_RESORT = {10, 9, 8, 7};
+
+    private final Pack pack;
+    private final Gauge gauge;
+    private final Map<Look, FirstHeights> heights = new HashMap<>();
+
+    /** How something is drawn. @param size of letters, in points */
+    private record Look(double size, Second second) {}
+
+    /** Heights in millimetres. @param exercises in full and shorter, exercise by exercise */
+    private record FirstHeights(double head, List<double[]> exercises, double notes, double line) {}
+
+    /** What is drawn on the first page. @param shorter how much each exercise is shortened @param lines left to write on */
+    private record First(Look look, List<Integer> shorter, int lines) {}
+
+    private record SecondPlan(Look look, Set<Part> parts) {}
+
+    Folding(Pack pack, Gauge gauge) {
+        this.pack = pack;
+        this.gauge = gauge;
+    }
+
+    Document tree() {
+        First first = first();
+        SecondPlan second = second(first.shorter());
+        PrintTree tree = start("pack.css");
+        FirstPage front = new FirstPage(leaf(tree, first.look()), pack);
+        Element sheet = sheet(tree, first.look());
+        front.head(part(tree, sheet));
+        for (int at = 0; at < first.shorter().size(); at++) {
+            front.exercise(part(tree, sheet), at, first.shorter().get(at));
+        }
+        if (first.lines() > 0) {
+            front.notes(part(tree, sheet), first.lines());
+        }
+        SecondPage back = new SecondPage(leaf(tree, second.look()), pack, first.shorter());
+        Element other = sheet(tree, second.look());
+        second.parts().forEach(part -> back.draw(part(tree, other, part), part));
+        return tree.document();
+    }
+
+    /** As much as possible of each exercise before the second language, and that before the largest letters. */
+    private First first() {
+        for (int shorter = 1; shorter <= OnPaper.SHORTEST; shorter++) {
+            for (Look look : shorter == 1 ? looks(LARGE, MEDIUM) : looks(MEDIUM)) {
+                Optional<First> fitting = first(look, shorter);
+                if (fitting.isPresent()) {
+                    return fitting.get();
+                }
+            }
+        }
+        return Arrays.stream(LAST_RESORT).mapToObj(size -> first(new Look(size, Second.NOTHING), OnPaper.SHORTEST))
+                .flatMap(Optional::stream).findFirst().orElseThrow(() -> new IllegalStateException(tooLong()));
+    }
+
+    private List<Look> looks(double... sizes) {
+        Stream<Second> seconds = pack.said().second().isPresent() ? Stream.of(Second.ALL, Second.HEADINGS, Second.NOTHING)
+                : Stream.of(Second.NOTHING);
+        return seconds.flatMap(second -> Arrays.stream(sizes).mapToObj(size -> new Look(size, second))).toList();
+    }
+
+    private Optional<First> first(Look look, int most) {
+        FirstHeights here = heights.computeIfAbsent(look, this::measured);
+        int[] shorter = new int[here.exercises().size()];
+        Arrays.fill(shorter, most);
+        double left = ROOM - here.head() - here.exercises().stream().mapToDouble(height -> height[most]).sum();
+        if (left < 0) {
+            return Optional.empty();
+        }
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (int at : growing()) {
+                double[] height = here.exercises().get(at);
+                if (shorter[at] > 0 && height[shorter[at] - 1] - height[shorter[at]] <= left) {
+                    left -= height[shorter[at] - 1] - height[shorter[at]];
+                    shorter[at]--;
+                    grown = true;
+                }
+            }
+        }
+        int lines = (int) Math.max(0, (left - here.notes()) / here.line());
+        return Optional.of(new First(look, Arrays.stream(shorter).boxed().toList(), lines));
+    }
+
+    /** The exercises in the order in which they get more space: the line of one's life before all others. */
+    private List<Integer> growing() {
+        List<Exercise> exercises = pack.module().exercises();
+        return IntStream.range(0, exercises.size()).boxed()
+                .sorted(Comparator.comparing((Integer at) -> !(exercises.get(at) instanceof TimelineExercise))).toList();
+    }
+
+    private FirstHeights measured(Look look) {
+        PrintTree tree = start("pack.css", "pack-endless.css");
+        Element sheet = sheet(tree, look);
+        FirstPage page = new FirstPage(leaf(tree, look), pack);
+        Element head = part(tree, sheet);
+        page.head(head);
+        List<Element[]> exercises = new ArrayList<>();
+        for (int at = 0; at < pack.module().exercises().size(); at++) {
+            Element[] all = new Element[OnPaper.SHORTEST + 1];
+            for (int shorter = 0; shorter < all.length; shorter++) {
+                all[shorter] = part(tree, sheet);
+                page.exercise(all[shorter], at, shorter);
+            }
+            exercises.add(all);
+        }
+        Element notes = part(tree, sheet);
+        page.notes(notes, 0);
+        Element more = part(tree, sheet);
+        page.notes(more, 1);
+        Map<Element, Double> known = gauge.heights(tree.document());
+        return new FirstHeights(known.get(head), exercises.stream()
+                .map(all -> Arrays.stream(all).mapToDouble(known::get).toArray()).toList(),
+                known.get(notes), known.get(more) - known.get(notes));
+    }
+
+    /** All parts before the second language and the largest letters; then without what one can do without. */
+    private SecondPlan second(List<Integer> shorter) {
+        Map<Look, Map<Part, Double>> known = new HashMap<>();
+        List<Part> spared = List.of(Part.KEY, Part.MORE, Part.BEFORE);
+        for (int without = 0; without <= spared.size(); without++) {
+            Set<Part> wanted = EnumSet.allOf(Part.class);
+            wanted.removeAll(spared.subList(0, without));
+            for (Look look : without < spared.size() ? looks(LARGE, MEDIUM, SMALL) : all()) {
+                Map<Part, Double> parts = known.computeIfAbsent(look, any -> measured(any, shorter));
+                Set<Part> drawn = wanted.stream().filter(parts::containsKey).collect(Collectors.toCollection(TreeSet::new));
+                if (drawn.stream().mapToDouble(parts::get).sum() <= ROOM) {
+                    return new SecondPlan(look, drawn);
+                }
+            }
+        }
+        throw new IllegalStateException(tooLong());
+    }
+
+    private List<Look> all() {
+        return Stream.concat(looks(LARGE, MEDIUM, SMALL).stream(),
+                Arrays.stream(LAST_RESORT).mapToObj(size -> new Look(size, Second.NOTHING))).toList();
+    }
+
+    private Map<Part, Double> measured(Look look, List<Integer> shorter) {
+        PrintTree tree = start("pack.css", "pack-endless.css");
+        Element sheet = sheet(tree, look);
+        SecondPage page = new SecondPage(leaf(tree, look), pack, shorter);
+        Map<Part, Element> drawn = new EnumMap<>(Part.class);
+        Arrays.stream(Part.values()).filter(page::has).forEach(part -> {
+            drawn.put(part, part(tree, sheet, part));
+            page.draw(drawn.get(part), part);
+        });
+        Map<Element, Double> known = gauge.heights(tree.document());
+        Map<Part, Double> heights = new EnumMap<>(Part.class);
+        drawn.forEach((part, block) -> heights.put(part, known.get(block)));
+        return heights;
+    }
+
+    private PrintTree start(String... styles) {
+        String title = pack.module().title().value();
+        return new PrintTree(pack.said().language(), pack.said().direction(), gauge::draws)
+                .named(title, pack.said().word("pack.subject").value(), styles);
+    }
+
+    private Leaf leaf(PrintTree tree, Look look) {
+        return new Leaf(tree, pack.said(), look.second());
+    }
+
+    private static Element sheet(PrintTree tree, Look look) {
+        Element sheet = tree.child(tree.body(), "div");
+        sheet.setAttribute("class", "sheet");
+        sheet.setAttribute("style", "font-size: " + look.size() + "pt");
+        return sheet;
+    }
+
+    private static Element part(PrintTree tree, Element sheet) {
+        Element part = tree.child(sheet, "div");
+        part.setAttribute("class", "part");
+        return part;
+    }
+
+    private static Element part(PrintTree tree, Element sheet, Part part) {
+        Element block = part(tree, sheet);
+        block.setAttribute("class", part == Part.MORE ? "part more" : "part");
+        return block;
+    }
+
+    private String tooLong() {
+        return "does not fit on two pages: " + pack.module().id() + " in " + pack.said().language();
+    }
+}

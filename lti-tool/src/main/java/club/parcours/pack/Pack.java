@@ -1,0 +1,21 @@
+package club.parcours.pack;
+
+import club.parcours.curriculum.Guide;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Text;
+import club.parcours.document.Printable;
+import java.util.List;
+import org.w3c.dom.Document;
+
+/**
+ * A module to be printed.
+ *
+ * @param scale   the names of the levels of competence, lowest first
+ * @param version of the content
+ */
+public record Pack(Module module, Guide guide, List<Text> scale, String version, Said said) implements Printable {
+    @Override
+    public Document tree(Gauge gauge) {
+        return new Folding(this, gauge).tree();
+    }
+}

@@ -1,0 +1,36 @@
+package club.parcours.pack;
+
+import club.parcours.curriculum.Text;
+import club.parcours.web.Messages;
+import java.util.Optional;
+
+/**
+ * The tool's own words on a pack.
+ *
+ * @param language BCP 47, what its reader reads first
+ * @param second   what may stand beside it
+ */
+record Said(Messages messages, String language, Optional<String> second) {
+    private static final String FALLBACK = "fr";
+
+    /** Words in the languages of the pack; in French where a language has none. */
+    Text word(String key, Object... arguments) {
+        String first = spoken(language, key);
+        return new Text(messages.say(first, key, arguments), first, second.map(other -> spoken(other, key))
+                .filter(other -> !other.equals(first)).map(other -> new Text(messages.say(other, key, arguments), other)));
+    }
+
+    /** A text with the tool's words around it, in the language of the text. */
+    Text around(String key, Text text) {
+        return new Text(messages.say(spoken(text.language(), key), key, text.value()), text.language(),
+                text.beside().map(other -> around(key, other)));
+    }
+
+    String direction() {
+        return messages.direction(language);
+    }
+
+    private String spoken(String wanted, String key) {
+        return messages.has(wanted, key) ? wanted : FALLBACK;
+    }
+}

@@ -1,0 +1,140 @@
+package club.parcours.pack;
+
+import club.parcours.curriculum.Criterion;
+import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.Guide;
+import club.parcours.curriculum.Item;
+import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Prose;
+import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Text;
+import club.parcours.pack.Leaf.Mark;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.w3c.dom.Element;
+
+/** The page of who leads the group. */
+final class SecondPage {
+    /** What there is on it, in its order. */
+    enum Part {
+        HEAD,
+        /** What to do beforehand. */
+        BEFORE,
+        /** The rest of how to prepare. */
+        MORE,
+        CAUTIONS,
+        AGENDA,
+        /** Which boxes fit the cards that are on the first page. */
+        KEY,
+        CHECKLIST,
+        /** How what is on paper gets into the tool. */
+        LATER
+    }
+
+    private static final int MOST_CARDS = 8;
+
+    private final Leaf leaf;
+    private final Pack pack;
+    private final List<Integer> shorter;
+
+    /** @param shorter how each exercise is drawn on the first page */
+    SecondPage(Leaf leaf, Pack pack, List<Integer> shorter) {
+        this.leaf = leaf;
+        this.pack = pack;
+        this.shorter = shorter;
+    }
+
+    void draw(Element parent, Part part) {
+        switch (part) {
+            case HEAD -> head(parent);
+            case BEFORE -> {
+                leaf.head(parent, "h2", "", Optional.empty(), leaf.word("pack.before"));
+                preparation(parent, 0, 1);
+            }
+            case MORE -> preparation(parent, 1, Integer.MAX_VALUE);
+            case CAUTIONS -> {
+                leaf.head(parent, "h2", "", Optional.empty(), leaf.word("curriculum.guide.cautions"));
+                leaf.items(parent, pack.guide().cautions(), Mark.NONE, 1);
+            }
+            case AGENDA -> agenda(parent, pack.guide().agendas().get(0));
+            case KEY -> key(parent);
+            case CHECKLIST -> checklist(parent, pack.module().milestone());
+            case LATER -> leaf.say(leaf.block(leaf.block(parent, "around"), "frame"), "p", "prompt", Optional.of("device-mobile"),
+                    leaf.word("pack.later"));
+        }
+    }
+
+    private void head(Element parent) {
+        Element head = leaf.block(parent, "head");
+        leaf.pictogram(head, pack.module().icon());
+        Element words = leaf.block(head, "words");
+        leaf.alone().say(words, "p", "for", leaf.around("pack.leader", pack.module().title()));
+        leaf.headBelow(words, "h1", "", pack.guide().title());
+        leaf.clear(head);
+    }
+
+    private void preparation(Element parent, int from, int most) {
+        Prose body = pack.guide().body();
+        body.value().lines().filter(line -> !line.isBlank()).skip(from).limit(most)
+                .forEach(line -> leaf.say(parent, "p", "running", new Text(line, body.language())));
+    }
+
+    private void agenda(Element parent, Guide.Agenda agenda) {
+        leaf.head(parent, "h2", "", Optional.of(agenda.icon()), agenda.title());
+        String unit = agenda.unit() == Guide.Unit.DAYS ? "curriculum.guide.day" : "curriculum.guide.minute";
+        for (Guide.Moment moment : agenda.moments()) {
+            Element row = leaf.block(parent, "moment");
+            leaf.alone().say(leaf.block(row, "at"), "p", "", leaf.word(unit, moment.start()));
+            Element words = leaf.block(row, "words");
+            leaf.say(words, "h3", "", moment.title());
+            leaf.say(words, "p", "say", Optional.of("message-2"), leaf.around("pack.say", moment.say()));
+            moment.watch().ifPresent(watch ->
+                    leaf.alone().say(words, "p", "", Optional.of("eye"), leaf.around("pack.watch", watch)));
+            moment.inCase().ifPresent(inCase -> leaf.alone().say(words, "p", "", Optional.of("lifebuoy"), inCase));
+        }
+    }
+
+    /** Whether there is anything to say in this part. */
+    boolean has(Part part) {
+        return switch (part) {
+            case KEY -> !fitting().isEmpty();
+            case MORE -> pack.guide().body().value().lines().filter(line -> !line.isBlank()).count() > 1;
+            default -> true;
+        };
+    }
+
+    private void key(Element parent) {
+        leaf.head(parent, "h2", "", Optional.empty(), leaf.word("pack.key"));
+        fitting().forEach(text -> leaf.say(parent, "p", "running", text));
+    }
+
+    private List<Text> fitting() {
+        List<Exercise> exercises = pack.module().exercises();
+        return IntStream.range(0, exercises.size()).boxed().filter(at -> exercises.get(at) instanceof SortExercise)
+                .flatMap(at -> fitting((SortExercise) exercises.get(at), at + 1, shorter.get(at)).stream()).toList();
+    }
+
+    /** The boxes of each card, unless any of them fits every card. Cards that are not on the first page can be read out. */
+    private static Optional<Text> fitting(SortExercise sort, int number, int shorter) {
+        List<SortExercise.Card> cards = sort.cards().stream().limit(MOST_CARDS).toList();
+        if (cards.stream().allMatch(card -> card.boxes().size() == sort.boxes().size())) {
+            return Optional.empty();
+        }
+        int printed = OnPaper.cards(sort, shorter).size();
+        return Optional.of(new Text(number + ". " + sort.title() + " – " + IntStream.range(0, cards.size())
+                .mapToObj(at -> (at < printed ? at + 1 : cards.get(at).label()) + sort.boxesOf(cards.get(at)).stream()
+                        .map(box -> box.label().value()).collect(Collectors.joining(", ", " (", ")")))
+                .collect(Collectors.joining(" · ")), sort.title().language()));
+    }
+
+    private void checklist(Element parent, MilestonePlan milestone) {
+        leaf.head(parent, "h2", "", Optional.of(milestone.icon()), milestone.title());
+        leaf.items(parent, milestone.criteria().stream().map(SecondPage::line).toList(), Mark.TICK);
+    }
+
+    private static Item line(Criterion criterion) {
+        return new Item(criterion.id(), Optional.empty(), criterion.label());
+    }
+}
