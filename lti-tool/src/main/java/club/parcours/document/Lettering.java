@@ -164,8 +164,8 @@ final class Lettering {
             for (Object kid : List.copyOf(node.getKids())) {
                 if (kid instanceof PDStructureElement element) {
                     if (element.getStructureType().equals(FIGURE)) {
-                        element.getKids().stream().filter(Integer.class::isInstance).forEach(mark ->
-                                marks.computeIfAbsent(element.getPage().getCOSObject(), any -> new HashSet<>()).add((Integer) mark));
+                        Set<Integer> here = marks.computeIfAbsent(element.getPage().getCOSObject(), any -> new HashSet<>());
+                        element.getKids().stream().filter(Integer.class::isInstance).forEach(mark -> here.add((Integer) mark));
                         node.removeKid(element);
                     } else if (!element.getKids().isEmpty() && !prune(element)) {
                         node.removeKid(element);

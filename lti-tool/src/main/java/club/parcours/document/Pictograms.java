@@ -130,7 +130,8 @@ final class Pictograms implements FSObjectDrawerFactory {
                         fromY + number());
                 case 'S' -> curve(2 * x - controlX, 2 * y - controlY, fromX + number(), fromY + number(), fromX + number(),
                         fromY + number());
-                case 'A' -> arc(number(), number(), Math.toRadians(number()), flag(), flag(), fromX + number(), fromY + number());
+                case 'A' -> arc(number(), number(), Math.toRadians(number()), flag(), flag(), fromX + number(),
+                        fromY + number());
                 case 'Z' -> {
                     path.closePath();
                     go(startX, startY);

@@ -26,8 +26,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Prints papers and packs: tagged PDF, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). It opens nothing outside: no address, no
- * file; the fonts are in the jar and are read when the first paper is printed.
+ * Prints papers and packs: tagged PDF, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). It opens nothing outside: no
+ * address, no file; fonts and pictograms are in the jar and are read when the first paper is printed.
  *
  * <p>Printing is work for the processor, so only so many papers are printed at once; call it outside of transactions.
  */

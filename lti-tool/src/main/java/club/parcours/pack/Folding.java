@@ -1,6 +1,7 @@
 package club.parcours.pack;
 
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.Text;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.document.PrintTree;
 import club.parcours.document.Printable.Gauge;
@@ -31,6 +32,7 @@ final class Folding {
     /** The height of an A4 page within the margins of the style, in millimetres, and a little air. */
     private static final double ROOM = 297 - 11 - 15 - 1;
 
+    private static final int ATTEMPTS = 5;
     private static final double LARGE = 12;
     private static final double MEDIUM = 11;
     private static final double SMALL = 10.5;
@@ -49,43 +51,65 @@ final class Folding {
     /** What is drawn on the first page. @param shorter how much each exercise is shortened @param lines left to write on */
     private record First(Look look, List<Integer> shorter, int lines) {}
 
-    private record SecondPlan(Look look, Set<Part> parts) {}
+    /** What is drawn on the second page. */
+    private record Back(Look look, Set<Part> parts) {}
 
     Folding(Pack pack, Gauge gauge) {
         this.pack = pack;
         this.gauge = gauge;
     }
 
+    /** What is drawn is measured once more: letters of another script on the other page may have made lines higher. */
     Document tree() {
-        First first = first();
-        SecondPlan second = second(first.shorter());
-        PrintTree tree = start("pack.css");
-        FirstPage front = new FirstPage(leaf(tree, first.look()), pack);
+        double front = ROOM;
+        double back = ROOM;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            First first = first(front);
+            Back second = second(first.shorter(), back);
+            PrintTree tree = start("pack.css");
+            Element one = draw(tree, first);
+            Element other = draw(tree, second, first.shorter());
+            Map<Element, Double> drawn = gauge.heights(tree.document());
+            if (drawn.get(one) <= ROOM && drawn.get(other) <= ROOM) {
+                return tree.document();
+            }
+            front -= Math.max(0, drawn.get(one) - ROOM);
+            back -= Math.max(0, drawn.get(other) - ROOM);
+        }
+        throw new IllegalStateException(tooLong());
+    }
+
+    private Element draw(PrintTree tree, First first) {
+        FirstPage page = new FirstPage(leaf(tree, first.look()), pack);
         Element sheet = sheet(tree, first.look());
-        front.head(part(tree, sheet));
+        page.head(part(tree, sheet));
         for (int at = 0; at < first.shorter().size(); at++) {
-            front.exercise(part(tree, sheet), at, first.shorter().get(at));
+            page.exercise(part(tree, sheet), at, first.shorter().get(at));
         }
         if (first.lines() > 0) {
-            front.notes(part(tree, sheet), first.lines());
+            page.notes(part(tree, sheet), first.lines());
         }
-        SecondPage back = new SecondPage(leaf(tree, second.look()), pack, first.shorter());
-        Element other = sheet(tree, second.look());
-        second.parts().forEach(part -> back.draw(part(tree, other, part), part));
-        return tree.document();
+        return sheet;
+    }
+
+    private Element draw(PrintTree tree, Back second, List<Integer> shorter) {
+        SecondPage page = new SecondPage(leaf(tree, second.look()), pack, shorter);
+        Element sheet = sheet(tree, second.look());
+        second.parts().forEach(part -> page.draw(part(tree, sheet, part), part));
+        return sheet;
     }
 
     /** As much as possible of each exercise before the second language, and that before the largest letters. */
-    private First first() {
+    private First first(double room) {
         for (int shorter = 1; shorter <= OnPaper.SHORTEST; shorter++) {
             for (Look look : shorter == 1 ? looks(LARGE, MEDIUM) : looks(MEDIUM)) {
-                Optional<First> fitting = first(look, shorter);
+                Optional<First> fitting = first(look, shorter, room);
                 if (fitting.isPresent()) {
                     return fitting.get();
                 }
             }
         }
-        return Arrays.stream(LAST_RESORT).mapToObj(size -> first(new Look(size, Second.NOTHING), OnPaper.SHORTEST))
+        return Arrays.stream(LAST_RESORT).mapToObj(size -> first(new Look(size, Second.NOTHING), OnPaper.SHORTEST, room))
                 .flatMap(Optional::stream).findFirst().orElseThrow(() -> new IllegalStateException(tooLong()));
     }
 
@@ -95,11 +119,11 @@ final class Folding {
         return seconds.flatMap(second -> Arrays.stream(sizes).mapToObj(size -> new Look(size, second))).toList();
     }
 
-    private Optional<First> first(Look look, int most) {
+    private Optional<First> first(Look look, int most, double room) {
         FirstHeights here = heights.computeIfAbsent(look, this::measured);
         int[] shorter = new int[here.exercises().size()];
         Arrays.fill(shorter, most);
-        double left = ROOM - here.head() - here.exercises().stream().mapToDouble(height -> height[most]).sum();
+        double left = room - here.head() - here.exercises().stream().mapToDouble(height -> height[most]).sum();
         if (left < 0) {
             return Optional.empty();
         }
@@ -152,7 +176,7 @@ final class Folding {
     }
 
     /** All parts before the second language and the largest letters; then without what one can do without. */
-    private SecondPlan second(List<Integer> shorter) {
+    private Back second(List<Integer> shorter, double room) {
         Map<Look, Map<Part, Double>> known = new HashMap<>();
         List<Part> spared = List.of(Part.KEY, Part.MORE, Part.BEFORE);
         for (int without = 0; without <= spared.size(); without++) {
@@ -161,8 +185,8 @@ final class Folding {
             for (Look look : without < spared.size() ? looks(LARGE, MEDIUM, SMALL) : all()) {
                 Map<Part, Double> parts = known.computeIfAbsent(look, any -> measured(any, shorter));
                 Set<Part> drawn = wanted.stream().filter(parts::containsKey).collect(Collectors.toCollection(TreeSet::new));
-                if (drawn.stream().mapToDouble(parts::get).sum() <= ROOM) {
-                    return new SecondPlan(look, drawn);
+                if (drawn.stream().mapToDouble(parts::get).sum() <= room) {
+                    return new Back(look, drawn);
                 }
             }
         }
@@ -190,9 +214,9 @@ final class Folding {
     }
 
     private PrintTree start(String... styles) {
-        String title = pack.module().title().value();
-        return new PrintTree(pack.said().language(), pack.said().direction(), gauge::draws)
-                .named(title, pack.said().word("pack.subject").value(), styles);
+        Text title = pack.module().title(); // in the language most of it is in, where the book has not the viewer's
+        return new PrintTree(title.language(), pack.said().direction(title.language()), gauge::draws)
+                .named(title.value(), pack.said().word("pack.subject").value(), styles);
     }
 
     private Leaf leaf(PrintTree tree, Look look) {

@@ -23,7 +23,7 @@ final class Leaf {
     }
 
     /** How long the longest word may be, in signs, for four, three and two items side by side. */
-    private static final int[] NARROW = {15, 23, 42};
+    private static final int[] NARROW = {15, 23, 40};
 
     /** What there is room for of the second language. */
     enum Second {
@@ -95,7 +95,8 @@ final class Leaf {
     private void below(Element parent, String tag, String role, Optional<String> icon, Text text, boolean both) {
         draw(parent, tag, role, icon, text);
         text.beside().filter(other -> both)
-                .ifPresent(other -> draw(parent, "p", icon.isPresent() ? "beside pictured" : "beside", Optional.empty(), other));
+                .ifPresent(other -> draw(parent, "p", icon.isPresent() ? "beside pictured" : "beside", Optional.empty(),
+                        other));
     }
 
     private void draw(Element parent, String tag, String role, Optional<String> icon, Text text) {
@@ -184,7 +185,7 @@ final class Leaf {
 
     /** In signs of the first language, whose letters are larger. */
     int length(Text text) {
-        return Math.max(text.value().length(), text.beside().filter(other -> second == Second.ALL).map(other -> other.value().length() * 5 / 6)
-                .orElse(0));
+        int other = text.beside().filter(beside -> second == Second.ALL).map(beside -> beside.value().length()).orElse(0);
+        return Math.max(text.value().length(), other * 5 / 6);
     }
 }

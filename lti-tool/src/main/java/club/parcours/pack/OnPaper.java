@@ -154,7 +154,8 @@ final class OnPaper {
 
     /** What to fill in: of the shortest, what has to be written if there is enough of that. */
     private static List<Part> parts(WorksheetExercise sheet, int shorter) {
-        List<Part> all = sheet.parts().stream().filter(part -> !ofSubjects(part)).filter(part -> shorter < 2 || part.least() > 0).toList();
+        List<Part> all = sheet.parts().stream().filter(part -> !ofSubjects(part))
+                .filter(part -> shorter < 2 || part.least() > 0).toList();
         if (shorter < SHORTEST) {
             return all;
         }
@@ -223,7 +224,7 @@ final class OnPaper {
         List<Item> choices = part.choices().stream().map(WorksheetExercise.Choice::item).toList();
         int most = choices.size() <= CHOICES[shorter] + 1 ? choices.size() : CHOICES[shorter];
         Item other = new Item("other", Optional.of("pencil"), leaf.word("pack.other"));
-        leaf.items(parent, Stream.concat(choices.stream().limit(most), Stream.of(other).filter(any -> most < choices.size()))
-                .toList(), Mark.TICK);
+        leaf.items(parent, Stream.concat(choices.stream().limit(most),
+                Stream.of(other).filter(any -> most < choices.size())).toList(), Mark.TICK);
     }
 }

@@ -26,8 +26,9 @@ record Said(Messages messages, String language, Optional<String> second) {
                 text.beside().map(other -> around(key, other)));
     }
 
-    String direction() {
-        return messages.direction(language);
+    /** Of what is written in a language: {@code ltr} or {@code rtl}. */
+    String direction(String written) {
+        return messages.direction(written);
     }
 
     private String spoken(String wanted, String key) {

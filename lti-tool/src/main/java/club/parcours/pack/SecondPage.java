@@ -61,8 +61,8 @@ final class SecondPage {
             case AGENDA -> agenda(parent, pack.guide().agendas().get(0));
             case KEY -> key(parent);
             case CHECKLIST -> checklist(parent, pack.module().milestone());
-            case LATER -> leaf.say(leaf.block(leaf.block(parent, "around"), "frame"), "p", "prompt", Optional.of("device-mobile"),
-                    leaf.word("pack.later"));
+            case LATER -> leaf.say(leaf.block(leaf.block(parent, "around"), "frame"), "p", "prompt",
+                    Optional.of("device-mobile"), leaf.word("pack.later"));
         }
     }
 
