@@ -80,7 +80,7 @@ class Reading {
     mark(piece, on) {
         const { choice } = piece.dataset;
         const control = choice && this.block.parentElement.querySelector('[value="' + CSS.escape(choice) + '"]');
-        control?.closest('.tile')?.classList.toggle('tile--said', on);
+        control?.closest('.tile, .mark, .chip')?.classList.toggle('tile--said', on);
     }
 
     stop() {
@@ -138,6 +138,12 @@ body.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && reading) {
         reading.block.querySelector('summary').focus();
         reading.block.open = false;
+    }
+});
+// What asks for itself again and again waits until all is said.
+body.addEventListener('htmx:beforeRequest', event => {
+    if (event.target.hasAttribute('hx-trigger') && event.target.contains(reading?.block ?? null)) {
+        event.preventDefault();
     }
 });
 body.addEventListener('htmx:beforeSwap', stop);

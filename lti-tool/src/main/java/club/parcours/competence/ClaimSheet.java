@@ -5,6 +5,7 @@ import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.Text;
 import club.parcours.portfolio.Line;
+import club.parcours.web.Aloud.Labelled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,17 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
     }
 
     /** A level with what a person does on it. */
-    public record Step(Framework.Level level, Text statement) {}
+    public record Step(Framework.Level level, Text statement) implements Labelled {
+        @Override
+        public String id() {
+            return String.valueOf(level.number());
+        }
+
+        @Override
+        public Text label() {
+            return statement;
+        }
+    }
 
     /** Something that shows the claim. @param context id of where it happened; empty if that was not said */
     public record ProofLine(Line line, String context, Optional<Item> place) {}

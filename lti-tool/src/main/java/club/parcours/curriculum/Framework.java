@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.web.Aloud.Labelled;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +77,16 @@ public record Framework(String id, String version, List<Level> scale, List<Compe
     }
 
     /** One answer. @param confirms whether who gives it confirms what the person claims */
-    public record Answer(Item item, boolean confirms) {
+    public record Answer(Item item, boolean confirms) implements Labelled {
+        @Override
+        public String id() {
+            return item.id();
+        }
+
+        @Override
+        public Text label() {
+            return item.label();
+        }
     }
 
     /** A framework of others. @param version to keep with what refers to it: {@code KC2018} */

@@ -45,25 +45,32 @@ public enum Kind {
 
     /** Something only a document needs, and no exercise asks for. */
     public enum Field {
-        NAME(120, 1, "name"),
-        CONTACT(400, 5, "street-address"),
-        ADDRESSEE(400, 6, "off"),
-        DATED(120, 1, "off"),
-        SUBJECT(160, 1, "off");
+        NAME(120, 1, "name", "user"),
+        CONTACT(400, 5, "street-address", "phone"),
+        ADDRESSEE(400, 6, "off", "building-community"),
+        DATED(120, 1, "off", "calendar"),
+        SUBJECT(160, 1, "off", "message-2");
 
         private final int longest;
         private final int lines;
         private final String filledBy;
+        private final String icon;
 
-        Field(int longest, int lines, String filledBy) {
+        Field(int longest, int lines, String filledBy, String icon) {
             this.longest = longest;
             this.lines = lines;
             this.filledBy = filledBy;
+            this.icon = icon;
         }
 
         /** As forms and message keys write it: {@code name}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Name of a Tabler icon. */
+        public String icon() {
+            return icon;
         }
 
         /** Longest text, in characters. */

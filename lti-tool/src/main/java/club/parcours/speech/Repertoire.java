@@ -9,17 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that may be spoken: the modules in every language, and the sentences of learners' pages. Put together when somebody wants
- * to hear something that has no file, so that a start does not wait for it. A browser names what it wants by a hash; what is not
- * in here is never spoken.
+ * All that may be spoken: the modules and the competences in every language, and the sentences of learners' pages. Put together
+ * when somebody wants to hear something that has no file, so that a start does not wait for it. A browser names what it wants by
+ * a hash; what is not in here is never spoken.
  */
 @ApplicationScoped
 class Repertoire {
     private static final List<String> ROOMS = List.of("web", "home", "exercise", "milestone", "portfolio", "curriculum", "files",
-            "privacy");
+            "privacy", "people", "competence", "document", "takeout", "gradebook");
 
     @Inject
     Curriculum curriculum;
@@ -42,8 +43,9 @@ class Repertoire {
 
     private Map<String, Utterance> read() {
         Map<String, Utterance> all = new HashMap<>();
-        curriculum.languages().forEach(language -> curriculum.modules(language)
-                .forEach(module -> Segments.of(module).values().forEach(words -> put(all, words))));
+        curriculum.languages().forEach(language -> Stream
+                .concat(curriculum.modules(language).stream(), Stream.of(curriculum.framework(language)))
+                .forEach(piece -> Segments.of(piece).values().forEach(words -> put(all, words))));
         for (Language language : messages.offered()) {
             ROOMS.forEach(room -> messages.sentences(room, language.code()).values()
                     .forEach(words -> put(all, new Utterance(language.code(), words))));

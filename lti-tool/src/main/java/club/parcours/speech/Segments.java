@@ -19,7 +19,7 @@ final class Segments {
 
     private final Map<String, Utterance> found = new LinkedHashMap<>();
 
-    /** @param piece a module, or any other record of the book */
+    /** @param piece a module, the framework, or any other record of the book */
     static Map<String, Utterance> of(Record piece) {
         Segments segments = new Segments();
         segments.walk("", piece);
@@ -43,7 +43,7 @@ final class Segments {
     }
 
     private void inside(String path, Record record) {
-        String here = read(record, "id").map(id -> path + (path.isEmpty() ? "" : "/") + id).orElse(path);
+        String here = read(record, "id").or(() -> read(record, "number")).map(id -> path + (path.isEmpty() ? "" : "/") + id).orElse(path);
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             if (!NOT_SPOKEN.contains(component.getName())) {
                 read(record, component.getName()).ifPresent(value -> walk(here + "/" + component.getName(), value));

@@ -60,6 +60,10 @@ public record Aloud(Addresses url, UUID tenant, boolean records, Optional<Aloud.
         Sayable label();
     }
 
+    /** A sentence as the label of something one chooses. @param id the value a form sends for it */
+    public record Choice(String id, Sayable label) implements Labelled {
+    }
+
     /**
      * One piece, which is one file.
      *
@@ -96,6 +100,11 @@ public record Aloud(Addresses url, UUID tenant, boolean records, Optional<Aloud.
         public boolean machine() {
             return first.stream().anyMatch(piece -> piece.heard() && !piece.person());
         }
+    }
+
+    /** A sentence that says what one chooses with this value. */
+    public Choice choice(Object value, Sayable label) {
+        return new Choice(value.toString(), label);
     }
 
     /** @param things texts, things with a label, and lists of them; what is missing is left out */

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The spoken files that we ship, and those that we should: the first module and the sentences that pages say aloud. */
+/**
+ * The spoken files that we ship, and those that we should: the first module, the competences with their levels, and the sentences
+ * that pages say aloud.
+ */
 final class SpokenFiles {
     static final Path FOLDER = Path.of("src/main/webapp/static", Shipped.FOLDER);
     static final Path LIST = Path.of("src/main/resources" + Shipped.LIST);
@@ -27,8 +30,13 @@ final class SpokenFiles {
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final String MODULE = "M1";
     private static final Pattern SAID = Pattern.compile("\\$t\\.aloud\\(\\s*'([^']+)'\\s*\\)");
-    /** Said by a macro, which puts the key together. */
-    private static final List<String> ALSO = List.of("web.seen-by.me");
+    /** Said where the key is put together: a key, or what such keys begin with. */
+    private static final List<String> ALSO = List.of("web.seen-by.me", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
+            "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
+            "privacy.stays.", "gradebook.stays.", "gradebook.transfer.", "milestone.decision.", "milestone.reply.",
+            "competence.missing.");
+    /** The terms of others stand beside the competences; nobody has to understand them to go on. */
+    private static final String OF_OTHERS = "/neighbours/";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     private SpokenFiles() {}
@@ -38,6 +46,7 @@ final class SpokenFiles {
         Map<String, Utterance> wanted = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
             module(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
+            competences(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
             sentences(language).forEach((key, words) -> wanted.put(language + " " + key, words));
         }
         return wanted;
@@ -48,11 +57,20 @@ final class SpokenFiles {
         return Segments.of(module);
     }
 
+    /** The competences, their levels, and what somebody is asked about them. */
+    static Map<String, Utterance> competences(String language) {
+        Map<String, Utterance> all = new TreeMap<>(Segments.of(TheCurriculum.asShipped().framework(language)));
+        all.keySet().removeIf(segment -> segment.contains(OF_OTHERS));
+        return all;
+    }
+
     /** The sentences that a template says aloud and that are always the same. */
     static Map<String, Utterance> sentences(String language) {
         Messages messages = TestMessages.in("fr", "en");
         Map<String, Utterance> sentences = new TreeMap<>();
-        Stream.concat(saidInTemplates().stream(), ALSO.stream())
+        Stream.concat(saidInTemplates().stream(), ALSO.stream().flatMap(start -> messages
+                        .sentences(start.substring(0, start.indexOf('.')), language).keySet().stream()
+                        .filter(key -> start.endsWith(".") ? key.startsWith(start) : key.equals(start))))
                 .forEach(key -> sentences.put(key, new Utterance(language, messages.say(language, key))));
         return sentences;
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What we ship to be heard says what the pages of the first module say today. */
+/** What we ship to be heard says what the pages of the first module and of the competences say today. */
 class SpokenFilesTest {
-    private static final long MOST = 6 * 1024 * 1024;
+    private static final long MOST = 8 * 1024 * 1024;
     private final Shipped shipped = new Shipped();
 
     /** Run by {@code deployment/bin/speak}. */
@@ -38,6 +38,17 @@ class SpokenFilesTest {
                 "M1/forum/M1F/prompt").doesNotContainKey("M1/card/M1D/checkNote");
         assertThat(module.values()).allMatch(words -> words.language().equals(language));
         assertThat(missing(module)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void every_competence_with_its_levels_and_every_question_about_it_has_a_file(String language) {
+        Map<String, Utterance> competences = SpokenFiles.competences(language);
+
+        assertThat(competences).containsKeys("BOUSSOLE/competences/C01/title", "BOUSSOLE/competences/C12/levels/5",
+                "BOUSSOLE/scale/1/label", "BOUSSOLE/scale/5/evidence", "BOUSSOLE/questions/answers/item/how-alone/label");
+        assertThat(competences.values()).allMatch(words -> words.language().equals(language));
+        assertThat(missing(competences)).isEmpty();
     }
 
     @ParameterizedTest
