@@ -3,12 +3,19 @@ package club.parcours.competence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Framework;
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Visibility;
+import club.parcours.speech.TestSpeech;
+import club.parcours.web.Templates;
+import club.parcours.web.TestTemplates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,5 +168,20 @@ abstract class CompetencesContract extends CompetenceCast {
 
         assertThat(database.statements(() -> in(() -> competences.of(ada, ada.person())))).isEqualTo(one + 1)
                 .as("claims, what shows them, those entries, what others say").isEqualTo(4);
+    }
+
+    @Test
+    void a_page_full_of_speakers_costs_one_statement_and_half_a_minute_long_none() {
+        tap(() -> competences.say(ada, C01, 4));
+        Framework framework = TheCurriculum.asShipped().framework("fr");
+        Competence competence = framework.competence(C01).orElseThrow();
+        ClaimPageView page = new ClaimPageView(new ClaimSheet(competence, Optional.of(mine()), ClaimSheets.steps(framework, competence),
+                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), framework.contexts()));
+        Templates templates = TestTemplates.heard(TestSpeech.voices(database, vault), ada);
+
+        assertThat(in(() -> templates.page("competence/claim", page).toString().split("data-aloud ", -1))).hasSizeGreaterThan(13);
+        assertThat(database.statements(() -> in(() -> templates.page("competence/claim", page)))).isZero();
+        Templates anew = TestTemplates.heard(TestSpeech.voices(database, vault), ada);
+        assertThat(database.statements(() -> in(() -> anew.page("competence/claim", page)))).isEqualTo(1);
     }
 }

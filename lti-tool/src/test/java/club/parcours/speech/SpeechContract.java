@@ -3,14 +3,11 @@ package club.parcours.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.curriculum.TheCurriculum;
 import club.parcours.files.FileDoors;
-import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Forbidden;
-import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -19,9 +16,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import club.parcours.web.Aloud.Voices.Sound;
-import club.parcours.web.TestMessages;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +38,9 @@ abstract class SpeechContract {
     private final Viewer ada = viewer(tenant, Role.PARTICIPANT);
     private final Viewer stranger = viewer(elsewhere, Role.FACILITATOR);
     private final Vault vault = TestVault.on(database, TestKeys.master());
-    private final Speech speech = speech();
-    private final Speaker speaker = speaker();
+    private final TestSpeech room = TestSpeech.on(database, vault);
+    private final Speech speech = room.speech;
+    private final Speaker speaker = room.speaker;
 
     @TempDir
     Path folder;
@@ -148,34 +144,6 @@ abstract class SpeechContract {
 
     private <T> T within(Viewer viewer, Callable<T> work) {
         return database.within(viewer.tenant(), work);
-    }
-
-    private Speech speech() {
-        RecordingAudience audience = new RecordingAudience();
-        Speech door = new Speech();
-        audience.speech = door;
-        door.recordings = new Recordings();
-        door.recordings.entities = database.entities();
-        door.repertoire = new Repertoire();
-        door.repertoire.curriculum = TheCurriculum.asShipped();
-        door.repertoire.messages = TestMessages.in("fr", "en");
-        Files files = TestFiles.on(database, vault, Clock.systemUTC(), audience);
-        door.files = files;
-        door.remembered = new Remembered();
-        door.remembered.clock = Clock.systemUTC();
-        door.ids = new Ids();
-        door.clock = Clock.systemUTC();
-        return door;
-    }
-
-    private Speaker speaker() {
-        Speaker known = new Speaker();
-        known.shipped = new Shipped();
-        known.making = new Making(false, Path.of("target"), speech.repertoire);
-        known.remembered = speech.remembered;
-        known.speech = speech;
-        known.repertoire = speech.repertoire;
-        return known;
     }
 
     private static Viewer viewer(UUID tenant, Role role) {

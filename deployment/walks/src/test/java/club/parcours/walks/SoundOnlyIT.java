@@ -9,10 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The first module by sound and picture alone: no word can be read, none is written. */
+/** The first module, and what one says of oneself and of others, by sound and picture alone: no word can be read, none is written. */
 @ExtendWith(Stage.Provided.class)
 class SoundOnlyIT {
     private static final int MOST_CARDS = 20;
+    private static final int QUESTIONS = 3;
 
     /** All words of the page are invisible; icons, which are drawn and not written, stay. */
     private static final String BLIND = """
@@ -28,7 +29,7 @@ class SoundOnlyIT {
                 const main = document.querySelector('main');
                 const seen = one => one.checkVisibility() && !one.closest('.aloud__box');
                 const bare = [...main.querySelectorAll('a, button, summary, label')].filter(seen)
-                    .filter(one => !one.querySelector('svg, img') && !one.closest('label')?.querySelector('svg'));
+                    .filter(one => !one.querySelector('svg, img, .stairs') && !one.closest('label')?.querySelector('svg'));
                 const heard = one => {
                     for (let around = one; around !== main; around = around.parentElement) {
                         if (around.querySelector(':scope > .aloud:not([hidden]) [data-piece]')) return true;
@@ -69,6 +70,63 @@ class SoundOnlyIT {
             assertThat(window.locator(".reached").count()).as("the milestone is reached").isEqualTo(1);
             assertThat(visit.complaints()).isEmpty();
         }
+    }
+
+    /** Somebody of the course asks; who reads nothing says a level, and answers three questions. */
+    @Test
+    void a_level_is_said_and_three_questions_about_a_fellow_are_answered_by_who_reads_nothing(Stage stage) {
+        try (Visit fellow = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP);
+                Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit, "7");
+            String launch = new Learner(window.mainFrame(), name -> { }).launch();
+            ask(stage, fellow, "Cèdre 21");
+            visit.context().addInitScript(BLIND);
+            open(window, launch, "/competences");
+            hear(window, window.locator(".row-claim").first());
+            window.locator(".row-claim a").first().click();
+            window.waitForURL("**/competences/C01");
+            nothingStandsInTheWay(window);
+            hear(window, window.locator(".spoken:has(> .stair)").nth(1));
+            window.locator(".stair").nth(1).click();
+            window.locator(".stair[aria-pressed=true]").waitFor();
+            nothingStandsInTheWay(window);
+            visit.picture(window, "sound-only-level", "fr");
+            open(window, launch, "/asked");
+            window.locator(".row-claim a").last().click();
+            window.locator(".audience--three").first().waitFor();
+            nothingStandsInTheWay(window);
+            for (int question = 0; question < QUESTIONS; question++) {
+                Locator part = window.locator("fieldset:has(> .audience--three)").nth(question);
+                part.locator(":scope > .aloud > summary").waitFor();
+                part.locator(".mark").first().click();
+                part.locator(".mark[aria-pressed=true]").waitFor();
+            }
+            window.locator(".told:has(svg)").waitFor();
+            nothingStandsInTheWay(window);
+            visit.picture(window, "sound-only-answered", "fr");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static Page enter(Stage stage, Visit visit, String account) {
+        visit.enter(visit.page(), stage.lms().second(), account, "fr", "2");
+        Page window = visit.openInWindow(visit.page(), "1");
+        window.waitForURL("**/app/s/**");
+        Learner learner = new Learner(window.mainFrame(), name -> { });
+        learner.goTo("/languages");
+        learner.chooseLanguage("fr");
+        return window;
+    }
+
+    /** Says a level, and asks somebody of the course about it. */
+    private static void ask(Stage stage, Visit fellow, String whom) {
+        Page window = enter(stage, fellow, "6");
+        window.navigate(new Learner(window.mainFrame(), name -> { }).launch() + "/competences/C02");
+        window.locator(".stair").first().click();
+        window.locator("a[href$='/requests']").click();
+        window.locator("label:has-text('" + whom + "') input[name=person]").check();
+        window.locator("form[action$='/requests'] button.btn-go").click();
+        window.waitForURL("**/competences/C02");
     }
 
     private static void open(Page window, String launch, String path) {
