@@ -172,7 +172,7 @@ abstract class CompetencesContract extends CompetenceCast {
 
     @Test
     void a_page_full_of_speakers_costs_one_statement_and_half_a_minute_long_none() {
-        tap(() -> competences.say(ada, C01, 4));
+        tap(() -> competences.say(ada, C01, 1));
         Framework framework = TheCurriculum.asShipped().framework("fr");
         Competence competence = framework.competence(C01).orElseThrow();
         ClaimPageView page = new ClaimPageView(new ClaimSheet(competence, Optional.of(mine()), ClaimSheets.steps(framework, competence),

@@ -86,8 +86,8 @@ class SoundOnlyIT {
             window.locator(".row-claim a").first().click();
             window.waitForURL("**/competences/C01");
             nothingStandsInTheWay(window);
-            hear(window, window.locator(".spoken:has(> .stair)").nth(1));
-            window.locator(".stair").nth(1).click();
+            hear(window, window.locator(".spoken:has(> .stair)").first());
+            window.locator(".stair").first().click();
             window.locator(".stair[aria-pressed=true]").waitFor();
             nothingStandsInTheWay(window);
             visit.picture(window, "sound-only-level", "fr");
