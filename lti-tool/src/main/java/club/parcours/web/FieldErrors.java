@@ -13,6 +13,11 @@ public record FieldErrors(Map<String, Invalid.Message> fields, Say say) {
         return fields.isEmpty();
     }
 
+    /** Key of the sentence for a field at fault, for what stands for it when it is heard. */
+    public String key(String field) {
+        return fields.get(field).key();
+    }
+
     /** The sentence for a field at fault. */
     public String of(String field) {
         Invalid.Message message = fields.get(field);
