@@ -46,7 +46,12 @@ final class Folding {
     private record Look(double size, Second second) {}
 
     /** Heights in millimetres. @param exercises in full and shorter, exercise by exercise */
-    private record FirstHeights(double head, List<double[]> exercises, double notes, double line) {}
+    private record FirstHeights(double head, List<double[]> exercises, double notes, double line) {
+        /** What one step towards the whole of an exercise takes. */
+        double more(int exercise, int shorter) {
+            return exercises.get(exercise)[shorter - 1] - exercises.get(exercise)[shorter];
+        }
+    }
 
     /** What is drawn on the first page. @param shorter how much each exercise is shortened @param lines left to write on */
     private record First(Look look, List<Integer> shorter, int lines) {}
@@ -127,27 +132,21 @@ final class Folding {
         if (left < 0) {
             return Optional.empty();
         }
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (int at : growing()) {
-                double[] height = here.exercises().get(at);
-                if (shorter[at] > 0 && height[shorter[at] - 1] - height[shorter[at]] <= left) {
-                    left -= height[shorter[at] - 1] - height[shorter[at]];
-                    shorter[at]--;
-                    grown = true;
-                }
-            }
+        for (Optional<Integer> next = next(here, shorter, left); next.isPresent(); next = next(here, shorter, left)) {
+            left -= here.more(next.get(), shorter[next.get()]);
+            shorter[next.get()]--;
         }
         int lines = (int) Math.max(0, (left - here.notes()) / here.line());
         return Optional.of(new First(look, Arrays.stream(shorter).boxed().toList(), lines));
     }
 
-    /** The exercises in the order in which they get more space: the line of one's life before all others. */
-    private List<Integer> growing() {
+    /** The exercise that gets more space: the one that was shortened most, and a line of one's life before others. */
+    private Optional<Integer> next(FirstHeights here, int[] shorter, double left) {
         List<Exercise> exercises = pack.module().exercises();
         return IntStream.range(0, exercises.size()).boxed()
-                .sorted(Comparator.comparing((Integer at) -> !(exercises.get(at) instanceof TimelineExercise))).toList();
+                .filter(at -> shorter[at] > 0 && here.more(at, shorter[at]) <= left)
+                .max(Comparator.comparing((Integer at) -> shorter[at])
+                        .thenComparing(at -> exercises.get(at) instanceof TimelineExercise));
     }
 
     private FirstHeights measured(Look look) {

@@ -152,7 +152,7 @@ final class OnPaper {
         }
     }
 
-    /** What to fill in: of the shortest, what has to be written if there is enough of that. */
+    /** What to fill in: of the shortest, a few parts, or what has to be written if that alone is enough. */
     private static List<Part> parts(WorksheetExercise sheet, int shorter) {
         List<Part> all = sheet.parts().stream().filter(part -> !ofSubjects(part))
                 .filter(part -> shorter < 2 || part.least() > 0).toList();
@@ -160,7 +160,7 @@ final class OnPaper {
             return all;
         }
         List<Part> written = all.stream().filter(part -> part.kind().written()).limit(MOST_LINES).toList();
-        return written.size() > 1 ? written : all.stream().limit(MOST_PARTS).toList();
+        return written.size() >= MOST_PARTS ? written : all.stream().limit(MOST_PARTS).toList();
     }
 
     /** Whether what there is to choose depends on the subject. */
@@ -222,7 +222,8 @@ final class OnPaper {
             return;
         }
         List<Item> choices = part.choices().stream().map(WorksheetExercise.Choice::item).toList();
-        int most = choices.size() <= CHOICES[shorter] + 1 ? choices.size() : CHOICES[shorter];
+        int some = Math.max(CHOICES[shorter], part.least());
+        int most = choices.size() <= some + 1 ? choices.size() : some;
         Item other = new Item("other", Optional.of("pencil"), leaf.word("pack.other"));
         leaf.items(parent, Stream.concat(choices.stream().limit(most),
                 Stream.of(other).filter(any -> most < choices.size())).toList(), Mark.TICK);

@@ -10,10 +10,9 @@ import org.w3c.dom.Document;
 /**
  * A module to be printed.
  *
- * @param scale   the names of the levels of competence, lowest first
- * @param version of the content
+ * @param scale the names of the levels of competence, lowest first
  */
-public record Pack(Module module, Guide guide, List<Text> scale, String version, Said said) implements Printable {
+public record Pack(Module module, Guide guide, List<Text> scale, Said said) implements Printable {
     @Override
     public Document tree(Gauge gauge) {
         return new Folding(this, gauge).tree();

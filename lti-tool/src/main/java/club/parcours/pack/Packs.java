@@ -31,7 +31,7 @@ public class Packs {
         viewer.mustFacilitate();
         Guide guide = curriculum.guideInBoth(module, viewer).orElseThrow(NotFound::new);
         return new Pack(syllabus.module(module, viewer), guide,
-                curriculum.framework(viewer).scale().stream().map(Framework.Level::label).toList(), syllabus.version(),
+                curriculum.framework(viewer).scale().stream().map(Framework.Level::label).toList(),
                 new Said(messages, viewer.language(), viewer.secondLanguage()));
     }
 }

@@ -9,6 +9,7 @@ import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Text;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.document.Press;
+import club.parcours.document.VeraPdf;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -27,8 +28,10 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Every module on two pages, read as a screen reader goes through them. */
 class PacksTest {
@@ -100,6 +103,14 @@ class PacksTest {
                     .contains("<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<");
             assertThat(read.document.getDocumentCatalog().getLanguage()).isEqualTo("ar");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"M2,fr,''", "M1,ar,fr", "M7,en,fr", "P2,fr,''"})
+    void a_pack_breaks_no_rule_of_its_standards(String id, String language, String second) throws Exception {
+        byte[] file = press.pdf(pack(viewer(Role.FACILITATOR, language, second, id.startsWith("P")), id)).orElseThrow();
+        assertThat(VeraPdf.broken(PDFAFlavour.PDFUA_1, file)).isEmpty();
+        assertThat(VeraPdf.broken(PDFAFlavour.PDFA_2_A, file)).isEmpty();
     }
 
     @Test
