@@ -57,6 +57,9 @@ class ChosenLink extends TenantOwned {
     @Column(name = "column_wanted", nullable = false, updatable = false)
     private boolean columnWanted;
 
+    @Column(updatable = false)
+    private @Nullable String way;
+
     @Column(name = "opens_at", updatable = false)
     private @Nullable Instant opensAt;
 
@@ -85,6 +88,7 @@ class ChosenLink extends TenantOwned {
             tag = column.tag();
         });
         this.columnWanted = columnWanted && offer.column().isPresent();
+        this.way = offer.way().orElse(null);
     }
 
     private ChosenLink(UUID id, Instant now, ChosenLink origin, UUID cohort) {
@@ -101,6 +105,7 @@ class ChosenLink extends TenantOwned {
         this.maximum = origin.maximum;
         this.tag = origin.tag;
         this.columnWanted = origin.columnWanted;
+        this.way = origin.way;
     }
 
     ChosenLink dated(ContentItem.Dates dates) {
@@ -149,6 +154,11 @@ class ChosenLink extends TenantOwned {
             return Optional.empty();
         }
         return Optional.of(new Linkable.Column(label, resourceId, maximum, tag));
+    }
+
+    /** The path of the curriculum it gives a course that has none. */
+    Optional<String> way() {
+        return Optional.ofNullable(way);
     }
 
     ContentItem.Dates dates() {

@@ -47,6 +47,9 @@ class Copies {
     Event<LinkChosen> chosen;
 
     @Inject
+    Event<CourseCopied> copied;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -69,7 +72,10 @@ class Copies {
         CourseHistory history = CourseHistory.of(launch.told().custom());
         List<ChosenLink> settings = new ArrayList<>();
         origin(launch, history).filter(origin -> people.copied(launch.cohort(), origin))
-                .ifPresent(origin -> settings.addAll(links.in(origin)));
+                .ifPresent(origin -> {
+                    settings.addAll(links.in(origin));
+                    copied.fire(new CourseCopied(launch.cohort(), origin));
+                });
         history.link().flatMap(mark -> links.elsewhere(mark, launch.cohort())).ifPresent(settings::add);
         take(settings, launch.cohort());
     }

@@ -6,6 +6,7 @@ import club.parcours.kernel.Tokens;
 import club.parcours.launch.Linkable;
 import club.parcours.lti.ContentItem;
 import club.parcours.lti.CourseHistory;
+import club.parcours.lti.CourseWish;
 import club.parcours.lti.DeepLinkingAnswer;
 import club.parcours.lti.DeepLinkingSettings;
 import club.parcours.lti.Registration;
@@ -75,6 +76,7 @@ class Replies {
     private ContentItem item(ChosenLink link) {
         Map<String, String> custom = new HashMap<>(CourseHistory.VARIABLES);
         custom.put(CourseHistory.LINK, link.mark());
+        link.way().ifPresent(way -> custom.put(CourseWish.PATH, way));
         return new ContentItem(config.baseUrl.resolve("/app/open/" + link.openPath()), link.title(),
                 Optional.of(link.said()).filter(said -> !said.isEmpty()), Optional.of(config.baseUrl.resolve(ICON)),
                 custom, link.graded().filter(column -> link.columnWanted()).map(Replies::column), link.dates());

@@ -5,6 +5,8 @@ import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,10 @@ public class GuidePage {
     Templates templates;
 
     @Inject
+    @Any
+    Instance<GuideReminder> reminders;
+
+    @Inject
     Viewer viewer;
 
     @GET
@@ -41,6 +47,7 @@ public class GuidePage {
         viewer.mustFacilitate();
         Module module = syllabus.module(id, viewer);
         Guide guide = curriculum.guide(id, viewer.language()).orElseThrow(NotFound::new);
-        return templates.page("curriculum/guide", new GuideView(module, guide));
+        return templates.page("curriculum/guide", new GuideView(module, guide,
+                reminders.stream().flatMap(room -> room.about(viewer, id).stream()).toList()));
     }
 }

@@ -1,4 +1,10 @@
 package club.parcours.curriculum;
 
-/** How to lead a module. */
-public record GuideView(Module module, Guide guide) {}
+import java.util.List;
+
+/**
+ * How to lead a module.
+ *
+ * @param reminders what to do before it is opened
+ */
+public record GuideView(Module module, Guide guide, List<GuideReminder.Reminder> reminders) {}

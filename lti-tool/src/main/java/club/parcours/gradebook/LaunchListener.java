@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class LaunchListener {
     private static final Pattern GRADED = Pattern.compile("(?:modules|milestones)/([^/]{1,40})(?=/|$)");
-    private static final Set<String> WHOLE_PATH = Set.of("", "home", "path");
+    private static final Pattern WHOLE_PATH = Pattern.compile("|home|path(/.*)?");
     private static final int LONGEST = 40;
     private static final GradeEndpoint NONE = new GradeEndpoint(Set.of(), Optional.empty(), Optional.empty());
 
@@ -37,7 +37,7 @@ class LaunchListener {
         if (graded.lookingAt()) {
             return Optional.of(graded.group(1));
         }
-        return WHOLE_PATH.contains(openPath) ? Optional.empty()
+        return WHOLE_PATH.matcher(openPath).matches() ? Optional.empty()
                 : Optional.of(openPath.substring(0, Math.min(LONGEST, openPath.length())));
     }
 }

@@ -45,7 +45,7 @@ public class CourseDesk {
         List<CourseView.Choice> paths = curriculum.paths(viewer.language()).stream()
                 .map(path -> new CourseView.Choice(path, path.id().equals(now.id()), meetings(path, viewer))).toList();
         return new CourseView(course.flatMap(one -> one.title().or(one::label)), paths,
-                course.flatMap(CohortView::pathAt));
+                course.flatMap(CohortView::pathAt), unknown(viewer));
     }
 
     /**
@@ -58,9 +58,16 @@ public class CourseDesk {
         if (curriculum.paths(viewer.language()).stream().noneMatch(one -> one.id().equals(path))) {
             throw new NotFound();
         }
-        if (!syllabus.path(viewer).id().equals(path) && courses.follow(viewer, path)) {
+        boolean other = unknown(viewer).isPresent() || !syllabus.path(viewer).id().equals(path);
+        if (other && courses.follow(viewer, path)) {
             trail.did(viewer, "course-path-changed", Optional.of(viewer.cohort()), path);
         }
+    }
+
+    /** What a link, or an edition that is gone, calls a path and is none; the course follows the usual one meanwhile. */
+    private Optional<String> unknown(Viewer viewer) {
+        return courses.path(viewer).filter(said -> curriculum.paths(viewer.language()).stream()
+                .noneMatch(path -> path.id().equals(said)));
     }
 
     private List<CourseView.Meeting> meetings(CoursePath path, Viewer viewer) {

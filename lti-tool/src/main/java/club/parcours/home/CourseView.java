@@ -10,9 +10,10 @@ import java.util.Optional;
  * The settings of a course.
  *
  * @param course as the LMS calls it
- * @param pathAt when it was last given another path
+ * @param pathAt  when it was last given another path
+ * @param unknown the path it was told to follow, if there is none of that name
  */
-public record CourseView(Optional<String> course, List<Choice> paths, Optional<Instant> pathAt) {
+public record CourseView(Optional<String> course, List<Choice> paths, Optional<Instant> pathAt, Optional<String> unknown) {
 
     /** A path one can choose. @param now whether the course follows it */
     public record Choice(CoursePath path, boolean now, List<Meeting> meetings) {}

@@ -16,6 +16,7 @@ import club.parcours.people.CohortView;
 import club.parcours.people.MemberView;
 import club.parcours.people.People;
 import club.parcours.people.RosterView;
+import club.parcours.place.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -53,6 +54,9 @@ public class Home {
     Gradebook gradebook;
 
     @Inject
+    Places places;
+
+    @Inject
     Cockpit cockpit;
 
     @Inject
@@ -80,12 +84,12 @@ public class Home {
                 .orElseGet(() -> trails.get(trails.size() - 1));
     }
 
-    /** One module for the viewer, in three statements. @throws NotFound if there is no such module */
+    /** One module for the viewer, in four statements. @throws NotFound if there is no such module */
     public ModuleView module(Viewer viewer, String id) {
         Module module = syllabus.module(id, viewer);
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer.language()).isPresent();
-        return new ModuleView(module, trail.stones(today(viewer)), guided);
+        return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()));
     }
 
     /**

@@ -59,8 +59,15 @@ public interface Linkable {
      * @param icon     name of an icon
      * @param language of title and text
      * @param column   the column it can bring, if its work is graded
+     * @param way      the path of the curriculum its link gives a course that has none, if it gives one
      */
-    record Offer(String openPath, String icon, String title, String text, String language, Optional<Column> column) {}
+    record Offer(String openPath, String icon, String title, String text, String language, Optional<Column> column,
+            Optional<String> way) {
+        /** One that leaves the course on its path. */
+        public Offer(String openPath, String icon, String title, String text, String language, Optional<Column> column) {
+            this(openPath, icon, title, text, language, column, Optional.empty());
+        }
+    }
 
     /**
      * A column of the LMS's gradebook.

@@ -1,6 +1,9 @@
 package club.parcours.people;
 
 import club.parcours.kernel.TenantOwned;
+import club.parcours.lti.CourseWish;
+import club.parcours.lti.Launch;
+import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.lti.services.CourseGroups.Group;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -70,8 +73,13 @@ class Cohort extends TenantOwned {
     @Column
     private @Nullable String path;
 
+    /** When somebody here chose the path; nothing for one that came by a link or from the course it was copied from. */
     @Column(name = "path_at")
     private @Nullable Instant pathAt;
+
+    /** Whether somebody opened a link of it; the first link may bring its path. */
+    @Column(nullable = false)
+    private boolean opened;
 
     protected Cohort() {}
 
@@ -95,8 +103,23 @@ class Cohort extends TenantOwned {
         }
         copiedFrom = origin.id();
         copiedAt = now;
-        path = path == null ? origin.path : path;
+        if (pathAt == null && origin.path != null) {
+            path = origin.path;
+        }
         return true;
+    }
+
+    /** Somebody came. The first link that is opened, by no preview, gives it the path it wishes for, where none is chosen. */
+    void entered(Launch launch, boolean preview) {
+        if (!opened && !preview && launch instanceof ResourceLinkLaunch) {
+            opened = true;
+            path = path == null ? CourseWish.of(launch.custom()).path().orElse(null) : path;
+        }
+    }
+
+    /** Whether the first link may still bring the path. */
+    boolean awaitsPath() {
+        return !opened && path == null;
     }
 
     /** Follows a path of the curriculum from now on. @return whether it did not before */

@@ -47,6 +47,11 @@ public class Courses {
         return course.flatMap(Cohort::path);
     }
 
+    /** Whether the first link somebody opens may still bring the path of the viewer's course. At most one statement. */
+    public boolean awaitsPath(Viewer viewer) {
+        return accounts.cohort(viewer.cohort()).filter(Cohort::awaitsPath).isPresent();
+    }
+
     /** The courses somebody learns in, or learnt in. One statement. */
     public Set<UUID> of(PersonId person) {
         return accounts.learning(person);

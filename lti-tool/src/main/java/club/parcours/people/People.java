@@ -101,6 +101,7 @@ public class People {
             Optional<Cohort> there = known.flatMap(Known::cohort).or(() -> accounts.cohort(course));
             Cohort cohort = there.orElseGet(() -> open(course, now));
             cohort.call(title(launch), launch.context().flatMap(context -> context.label()));
+            cohort.entered(launch, preview);
             Enrolment enrolment = known.flatMap(Known::enrolment)
                     .orElseGet(() -> add(new Enrolment(ids.next(), now, cohort, person, role)));
             enrolment.seen(role, now);
@@ -148,8 +149,10 @@ public class People {
 
     /** Notes that a course is a copy of another one of this tenant. @return false if that is known, or not so */
     public boolean copied(UUID cohort, UUID origin) {
-        return accounts.cohort(origin).flatMap(from -> accounts.cohort(cohort)
-                .filter(copy -> copy.copied(from, clock.instant()))).isPresent();
+        Optional<Cohort> copied = accounts.cohort(origin).flatMap(from -> accounts.cohort(cohort)
+                .filter(copy -> copy.copied(from, clock.instant())));
+        copied.ifPresent(courses::remember);
+        return copied.isPresent();
     }
 
     /** Everybody in the course, by name, for those who run it. Previews see previews, others see everybody else. */

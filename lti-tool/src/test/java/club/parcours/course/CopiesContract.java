@@ -44,6 +44,7 @@ abstract class CopiesContract {
         assertThat(links(autumn)).extracting(ChosenLink::copiedFrom).containsExactly(Optional.of(spring.cohort()));
         assertThat(course.chosen.told()).contains(new LinkChosen(autumn.cohort(), "PM2", false));
         assertThat(links(spring)).as("the old course is unchanged").hasSize(1);
+        assertThat(course.copied.told()).containsExactly(new CourseCopied(autumn.cohort(), spring.cohort()));
     }
 
     @Test
@@ -101,6 +102,7 @@ abstract class CopiesContract {
         arrives(fanta.in("7"), Map.of("context_id_history", "2"));
 
         assertThat(links(autumn)).hasSize(1);
+        assertThat(course.copied.told()).as("said once").hasSize(1);
     }
 
     @Test

@@ -68,6 +68,18 @@ abstract class PickerContract {
     }
 
     @Test
+    void a_link_to_begin_with_carries_its_path_and_no_other_link_does() {
+        Viewer viewer = course.opens("00000012", cohort, settings(true, true, Optional.empty()));
+        List<JsonObject> items = items(choose(viewer, List.of("path", "path/nine"), Set.of()).orElseThrow());
+
+        assertThat(items).extracting(item -> item.getString("url")).containsExactly("https://tool.example/app/open/path",
+                "https://tool.example/app/open/path/nine");
+        assertThat(items.get(0).getJsonObject("custom")).doesNotContainKey("parcours_path");
+        assertThat(items.get(1).getJsonObject("custom").getString("parcours_path")).isEqualTo("nine");
+        assertThat(items(again(viewer)).get(1).getJsonObject("custom").getString("parcours_path")).isEqualTo("nine");
+    }
+
+    @Test
     void no_data_is_not_answered_with_any_and_empty_data_is() {
         Viewer none = course.opens("00000003", cohort, settings(true, true, Optional.empty()));
         Viewer empty = course.opens("00000004", cohort, settings(true, true, Optional.of("")));

@@ -59,6 +59,7 @@ final class TestCourse {
     final Registration registration = new Registration(UUID.randomUUID(), "https://lms.example", "client-1", lms, lms,
             lms, Optional.empty(), Set.of(), false);
     final Facts<LinkChosen> chosen = new Facts<>();
+    final Facts<CourseCopied> copied = new Facts<>();
     final Map<String, UUID> memory = new HashMap<>();
     final Picker picker = new Picker();
     final Copies copies = new Copies();
@@ -82,6 +83,7 @@ final class TestCourse {
         copies.people = people;
         copies.memories = instance(LinkMemory.class, (at, deployment, link) -> Optional.ofNullable(memory.get(link)));
         copies.chosen = chosen;
+        copies.copied = copied;
         copies.ids = new Ids();
         copies.clock = clock;
     }
@@ -172,6 +174,8 @@ final class TestCourse {
         public List<Shelf> shelves(Viewer viewer) {
             return List.of(new Shelf(30, "milestone.offers", List.of(offer("milestones/PM2", Optional.of(PM2)))),
                     new Shelf(10, "home.offers.path", List.of(offer("path", Optional.empty()))),
+                    new Shelf(15, "home.offers.ways", List.of(new Offer("path/nine", "route", "Nine", "Text", "en",
+                            Optional.empty(), Optional.of("nine")))),
                     new Shelf(20, "home.offers.modules", List.of(offer("modules/M2", Optional.of(PM2)))));
         }
 

@@ -73,6 +73,18 @@ class CourseDeskTest {
     }
 
     @Test
+    void a_path_that_only_a_link_knows_is_told_until_somebody_chooses_one() {
+        Viewer viewer = viewer(Role.FACILITATOR);
+        courses.paths.put(viewer.cohort(), "weekend");
+        assertThat(desk.view(viewer).unknown()).contains("weekend");
+        assertThat(chosen(viewer)).as("the usual one").containsExactly("full");
+
+        desk.follow(viewer, "full");
+        assertThat(desk.view(viewer).unknown()).isEmpty();
+        assertThat(trail.deeds).containsExactly("course-path-changed full");
+    }
+
+    @Test
     void a_path_nobody_wrote_is_not_followed() {
         assertThatThrownBy(() -> desk.follow(viewer(Role.FACILITATOR), "../full")).isInstanceOf(NotFound.class);
         assertThat(trail.deeds).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.CardPageView;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.GuideReminder.Reminder;
 import club.parcours.curriculum.GuideView;
 import club.parcours.curriculum.GuidesView;
 import club.parcours.curriculum.Module;
@@ -31,6 +32,7 @@ import club.parcours.milestone.Standing;
 import club.parcours.milestone.WaitingView;
 import club.parcours.people.CohortView;
 import club.parcours.people.RosterView;
+import club.parcours.place.TestPlaces;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.PortfolioPageView;
 import club.parcours.portfolio.RemovalView;
@@ -166,7 +168,7 @@ class LearnerTemplatesTest {
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),
                 course(language, leader),
-                new Sample("module", "home/module", new ModuleView(module, stones, true), leader, language),
+                new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE)), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
@@ -181,7 +183,8 @@ class LearnerTemplatesTest {
                 new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true, "desk"), leader, language),
                 new Sample("guides", "curriculum/guides", new GuidesView(List.of(module)), leader, language),
                 new Sample("guide", "curriculum/guide",
-                        new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow()), leader, language));
+                        new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow(), List.of(new Reminder("map-pin",
+                                "place.reminder", "places/course", "place.reminder.open"))), leader, language));
     }
 
     private static Sample course(String language, Role leader) {
@@ -189,7 +192,7 @@ class LearnerTemplatesTest {
                 .map(path -> new CourseView.Choice(path, path.id().equals("full"), path.sessions().stream()
                         .map(session -> new CourseView.Meeting(session.stream()
                                 .map(id -> CURRICULUM.module(id, language).orElseThrow()).toList())).toList())).toList();
-        return new Sample("course", "home/course", new CourseView(Optional.of(HOSTILE), choices, Optional.of(NOW)), leader,
+        return new Sample("course", "home/course", new CourseView(Optional.of(HOSTILE), choices, Optional.of(NOW), Optional.of(HOSTILE)), leader,
                 language);
     }
 

@@ -9,6 +9,7 @@ import club.parcours.house.TestDatabase;
 import club.parcours.kernel.MasterKey;
 import club.parcours.milestone.TestMilestones;
 import club.parcours.people.Courses;
+import club.parcours.place.TestPlaces;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.TestPortfolio;
@@ -30,6 +31,7 @@ public final class TestHome {
         home.syllabus = TheCurriculum.syllabus(curriculum, courses);
         home.exercises = TestExercises.on(database, vault, portfolio, curriculum);
         home.milestones = TestMilestones.on(database, portfolio, curriculum, new Gradebook(), changed, new Facts<>());
+        home.places = TestPlaces.on(database, clock);
         home.clock = clock;
         return home;
     }

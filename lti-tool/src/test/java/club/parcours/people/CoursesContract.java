@@ -72,6 +72,67 @@ abstract class CoursesContract {
     }
 
     @Test
+    void the_first_link_that_is_opened_brings_the_path_and_later_ones_change_nothing() {
+        SignedIn first = opens(ada, "nine");
+        assertThat(path(first)).contains("nine");
+        assertThat(database.within(tenant, () -> people(NOW).cohort(first.cohort())).flatMap(CohortView::pathAt))
+                .as("nobody here chose it").isEmpty();
+        opens(ada.as(TEACHER), "discovery");
+        assertThat(path(first)).contains("nine");
+
+        SignedIn plain = signIn(ada.in("8"), NOW);
+        opens(ada.in("8"), "discovery");
+        assertThat(path(plain)).as("it was opened without one before").isEmpty();
+        assertThat(database.within(tenant, () -> courses().paths(plain.person())))
+                .containsOnly(Map.entry(first.cohort(), "nine"));
+    }
+
+    @Test
+    void what_the_link_wishes_for_comes_after_what_was_chosen_and_after_what_a_copied_course_had() {
+        SignedIn origin = signIn(ada.as(TEACHER), NOW);
+        database.within(tenant, () -> courses().follow(runs(origin), "discovery"));
+        SignedIn copy = opens(ada.as(TEACHER).in("7"), "nine");
+        database.within(tenant, () -> people(NOW).copied(copy.cohort(), origin.cohort()));
+        assertThat(path(copy)).contains("discovery");
+
+        SignedIn other = opens(ada.as(TEACHER).in("8"), "nine");
+        database.within(tenant, () -> courses().follow(runs(other), "full"));
+        assertThat(database.within(tenant, () -> people(NOW).copied(other.cohort(), origin.cohort()))).isTrue();
+        assertThat(path(other)).as("somebody chose it here").contains("full");
+    }
+
+    @Test
+    void a_preview_opens_no_course_and_the_picker_leaves_it_to_the_first_link() {
+        Launches preview = Launches.of(registration, "4").as(Launches.PREVIEW);
+        SignedIn looked = opens(preview, "discovery");
+        assertThat(path(looked)).isEmpty();
+        assertThat(database.within(tenant, () -> courses().awaitsPath(runs(looked)))).isTrue();
+
+        SignedIn came = opens(ada, "nine");
+        assertThat(path(came)).contains("nine");
+        assertThat(database.within(tenant, () -> courses().awaitsPath(runs(came)))).isFalse();
+    }
+
+    @Test
+    void a_path_that_is_no_id_is_kept_short_to_be_told_and_costs_no_statement_more() {
+        SignedIn came = opens(ada, "  a\tb\n" + "x".repeat(300));
+        assertThat(path(came)).hasValueSatisfying(said -> assertThat(said).startsWith("a b xxx").endsWith("…").hasSizeLessThan(61));
+        assertThat(path(opens(ada.in("8"), "   "))).isEmpty();
+        People later = people(NOW);
+        assertThat(database.statements(() -> database.within(tenant, () -> later.signIn(
+                ada.launch(Map.of("parcours_path", "nine")), ada.place(tenant), Role.PARTICIPANT)))).isEqualTo(1);
+    }
+
+    private SignedIn opens(Launches who, String path) {
+        return database.within(tenant, () -> people(NOW).signIn(who.launch(Map.of("parcours_path", path)), who.place(tenant),
+                people(NOW).role(who.roles(), false)));
+    }
+
+    private Optional<String> path(SignedIn who) {
+        return database.within(tenant, () -> courses().path(runs(who)));
+    }
+
+    @Test
     void who_learns_or_belongs_to_another_organisation_gives_a_course_no_path() {
         SignedIn lina = signIn(ada, NOW);
         Viewer learner = viewer(lina, Role.PARTICIPANT);
