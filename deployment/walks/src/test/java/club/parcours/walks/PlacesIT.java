@@ -46,27 +46,6 @@ class PlacesIT {
             find(visit, window, learner, "ar");
             assertThat(visit.complaints()).isEmpty();
         }
-        nothingSeriousStandsInTheWayOfWhoSaysIt(stage, site, link);
-    }
-
-    /** On the narrowest screen, from right to left. */
-    private static void nothingSeriousStandsInTheWayOfWhoSaysIt(Stage stage, Site site, String link) {
-        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.NARROW)) {
-            visit.enter(visit.page(), site, TEACHER, "fr", COURSE);
-            Page window = visit.openInWindow(visit.page(), link);
-            Learner teacher = new Learner(window.mainFrame(), name -> { });
-            window.waitForURL("**/app/s/**");
-            teacher.goTo("/languages");
-            teacher.chooseLanguages("ar", "fr");
-            teacher.goTo("/places/course");
-            look(window, Screen.NARROW);
-            visit.picture(window, "65-places", "ar");
-            window.locator("a[href*='/places/course/']").first().click();
-            window.locator("form[action$='/removal']").waitFor();
-            look(window, Screen.NARROW);
-            visit.picture(window, "66-place", "ar");
-            assertThat(visit.complaints()).isEmpty();
-        }
     }
 
     /** Takes the link that brings the path of nine meetings. @return its number */
@@ -81,9 +60,23 @@ class PlacesIT {
             Teacher.add(picker);
             picker.locator("#save").waitFor();
             teacher.save(picker, COURSE);
-            assertThat(visit.complaints()).isEmpty();
             List<String> links = teacher.links(COURSE);
-            return links.get(links.size() - 1);
+            String link = links.get(links.size() - 1);
+            nothingSeriousStandsInTheWayOfWhoSaysIt(visit, link);
+            assertThat(visit.complaints()).isEmpty();
+            return link;
+        }
+    }
+
+    /** On the narrowest screen. */
+    private static void nothingSeriousStandsInTheWayOfWhoSaysIt(Visit visit, String link) {
+        Page window = visit.openInWindow(visit.page(), link);
+        window.waitForURL("**/app/s/**");
+        window.setViewportSize(Screen.NARROW.width, Screen.NARROW.height);
+        for (String path : List.of("/places/course", "/places/course/new")) {
+            new Learner(window.mainFrame(), name -> { }).goTo(path);
+            window.locator("main .btn-go").waitFor();
+            look(window, Screen.NARROW);
         }
     }
 
