@@ -47,6 +47,7 @@ public final class Belongings {
     String filledIn(String path) {
         things.put("exercises/{id}", EXERCISES.entrySet().stream().filter(one -> path.contains(one.getKey())).findFirst()
                 .map(Map.Entry::getValue).orElse("M2E3"));
+        things.put("{scope}/{place}", things.get(path.endsWith("/removal") ? "place to go" : "place to stay"));
         StringBuilder whole = new StringBuilder();
         String before = "";
         for (String part : path.split("/")) {
@@ -83,7 +84,7 @@ public final class Belongings {
 
     /** The ids of all of it, and of the person. */
     public List<String> ids() {
-        return things.entrySet().stream().filter(thing -> !thing.getKey().equals("{registration}")).map(Map.Entry::getValue)
+        return things.entrySet().stream().filter(thing -> !thing.getKey().matches("\\{registration}|.*place.*")).map(Map.Entry::getValue)
                 .filter(id -> id.matches(ID)).toList();
     }
 
@@ -164,6 +165,11 @@ public final class Belongings {
     private void confirmed(Seat facilitator) {
         things.put("{person}", person(owner));
         facilitator.change("claims/" + things.get("{person}") + "/" + COMPETENCE, "level", "1");
+        List.of("place to stay", "place to go").forEach(place -> {
+            facilitator.change("places/course", "kind", "help", "name", place, "phone", "112");
+            List<String> all = facilitator.all("places/course", "/places/course/" + ID);
+            things.put(place, all.get(all.size() - 1));
+        });
         things.put("{key}", facilitator.found("modules/M3", "/recordings/([^\"/]+)"));
     }
 
