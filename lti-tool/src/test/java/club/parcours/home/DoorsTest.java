@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoorsTest {
     /** A course that somebody opened before, or nobody. */
@@ -49,6 +51,19 @@ class DoorsTest {
 
         assertThat(doors.shelves(fanta)).extracting(Shelf::heading).containsExactly("home.offers.path", "home.offers.modules");
         assertThat(doors.shelves(fanta).get(0).offers()).singleElement().satisfies(path -> assertThat(path.way()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', PARTICIPANT, ''", "modules/M2, PARTICIPANT, modules/M2", "modules/M2, FACILITATOR, modules/M2",
+            "exercises/M2E1, MENTOR, ''", "path/nine, PARTICIPANT, ''", "path, FACILITATOR, ''"})
+    void a_stable_address_leads_where_the_role_has_a_page(String open, Role role, String path) {
+        assertThat(doors.route(open, role)).contains(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../languages", "modules/../../x", "//evil.example", "gradebook", "modules/", "modules/M2/x", "path/", "path/a/b", "path/<"})
+    void another_address_is_not_ours(String open) {
+        assertThat(doors.route(open, Role.PARTICIPANT)).isEmpty();
     }
 
     private Doors doors() {

@@ -249,19 +249,6 @@ class HomeTest {
         assertThatThrownBy(() -> in(() -> home.module(ada, "M99"))).isInstanceOf(NotFound.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({"'', PARTICIPANT, ''", "modules/M2, PARTICIPANT, modules/M2", "modules/M2, FACILITATOR, modules/M2",
-            "exercises/M2E1, MENTOR, ''", "path/nine, PARTICIPANT, ''", "path, FACILITATOR, ''"})
-    void a_stable_address_leads_where_the_role_has_a_page(String open, Role role, String path) {
-        assertThat(new Doors().route(open, role)).contains(path);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"../languages", "modules/../../x", "//evil.example", "gradebook", "modules/", "modules/M2/x", "path/", "path/a/b", "path/<"})
-    void another_address_is_not_ours(String open) {
-        assertThat(new Doors().route(open, Role.PARTICIPANT)).isEmpty();
-    }
-
     @Test
     void what_is_for_professionals_exists_on_their_path_alone() {
         assertThatThrownBy(() -> in(() -> home.module(ada, "P1"))).isInstanceOf(NotFound.class);
