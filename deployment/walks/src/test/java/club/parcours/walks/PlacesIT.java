@@ -55,7 +55,6 @@ class PlacesIT {
             Teacher teacher = new Teacher(visit.page(), site);
             Frame picker = teacher.pick(COURSE, "fr", "");
             assertThat(picker.locator("input[name=item][value^='path/']").count()).isEqualTo(5);
-            visit.picture(visit.page(), "60-ways", "fr");
             Teacher.item(picker, "path/nine").check();
             Teacher.add(picker);
             picker.locator("#save").waitFor();
@@ -91,7 +90,6 @@ class PlacesIT {
 
     private static void say(Visit visit, Page window) {
         new Learner(window.mainFrame(), name -> { }).goTo("/guide/M1");
-        visit.picture(window, "61-reminder", "fr");
         window.locator(".told--care a[href$='/places/course']").click();
         window.locator("a[href$='/places/course/new']").click();
         window.locator("#name").fill("Point conseil <b>Belleville</b>");
@@ -103,7 +101,7 @@ class PlacesIT {
         window.locator("input[name=module][value=M1]").check();
         window.locator("button.btn-go").click();
         window.locator("#error-web").waitFor();
-        visit.picture(window, "62-place-refused", "fr");
+        visit.picture(window, "60-place-refused", "fr");
         assertThat(window.locator("#error-kind").count()).isEqualTo(1);
         assertThat(window.locator("#name").inputValue()).isEqualTo("Point conseil <b>Belleville</b>");
         assertThat(window.locator("input[name=module][value=M1]").isChecked()).isTrue();
@@ -119,7 +117,6 @@ class PlacesIT {
         window.waitForURL("**/places/course");
         assertThat(window.locator(".places .place__name").allTextContents())
                 .containsExactly("Point conseil <b>Belleville</b>", "Cours du soir", "112");
-        visit.picture(window, "63-places", "fr");
         new Learner(window.mainFrame(), name -> { }).goTo("/guide/M1");
         assertThat(window.locator(".told--care").count()).as("nothing is missing any more").isZero();
     }
@@ -142,7 +139,7 @@ class PlacesIT {
         assertThat(site.getAttribute("target")).isEqualTo("_blank");
         assertThat(site.getAttribute("rel")).contains("noopener");
         look(window, Screen.PHONE);
-        visit.picture(window, "64-near", language);
+        visit.picture(window, "61-near", language);
         learner.goTo("/modules/M2");
         assertThat(window.locator(".near .place__name").allTextContents()).containsExactly("Cours du soir", "112");
     }
