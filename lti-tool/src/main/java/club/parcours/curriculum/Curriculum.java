@@ -134,6 +134,16 @@ public class Curriculum {
         return edition(viewer).framework();
     }
 
+    /** The questions before the first module and after the last, in the languages the viewer reads. */
+    public Survey survey(Viewer viewer) {
+        return edition(viewer).survey();
+    }
+
+    /** The same in one language. */
+    public Survey survey(String language) {
+        return edition(language).survey();
+    }
+
     /** Version of the content, recorded with each answer; it changes with every published change. */
     public String version() {
         return book.version();

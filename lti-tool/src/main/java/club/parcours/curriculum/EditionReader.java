@@ -23,7 +23,13 @@ final class EditionReader {
         return new Edition(
                 entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
                 entries.stream().map(this::guide).toList(),
-                framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(EditionReader::path).toList());
+                framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(EditionReader::path).toList(),
+                survey(shelf.open("survey.yaml", language, second)));
+    }
+
+    private static Survey survey(Entry file) {
+        return new Survey(file.text("title"), file.text("text"), file.items("questions"), file.items("choices"),
+                file.text("done"));
     }
 
     private static CoursePath path(Entry entry) {

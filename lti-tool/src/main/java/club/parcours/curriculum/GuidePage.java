@@ -26,6 +26,9 @@ public class GuidePage {
     Syllabus syllabus;
 
     @Inject
+    Opinions opinions;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -48,6 +51,6 @@ public class GuidePage {
         Module module = syllabus.module(id, viewer);
         Guide guide = curriculum.guide(id, viewer.language()).orElseThrow(NotFound::new);
         return templates.page("curriculum/guide", new GuideView(module, guide,
-                reminders.stream().flatMap(room -> room.about(viewer, id).stream()).toList()));
+                reminders.stream().flatMap(room -> room.about(viewer, id).stream()).toList(), opinions.face(viewer, id)));
     }
 }

@@ -6,5 +6,6 @@ import java.util.List;
  * How to lead a module.
  *
  * @param reminders what to do before it is opened
+ * @param face      what the reader said of the module; empty if nothing yet
  */
-public record GuideView(Module module, Guide guide, List<GuideReminder.Reminder> reminders) {}
+public record GuideView(Module module, Guide guide, List<GuideReminder.Reminder> reminders, String face) {}

@@ -7,6 +7,8 @@ import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.State;
+import club.parcours.feedback.Feedback;
+import club.parcours.feedback.Surveys;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
@@ -57,12 +59,18 @@ public class Home {
     Places places;
 
     @Inject
+    Feedback feedback;
+
+    @Inject
+    Surveys surveys;
+
+    @Inject
     Cockpit cockpit;
 
     @Inject
     Clock clock;
 
-    /** The viewer's way through the modules of their course, in three statements, and one more long after a launch. */
+    /** The viewer's way through the modules of their course, in three statements, one more long after a launch, and one more at its ends. */
     public PathView path(Viewer viewer) {
         Map<String, State> states = exercises.states(viewer.person());
         Map<String, Standing> standings = milestones.standings(viewer.person());
@@ -73,7 +81,8 @@ public class Home {
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
                 trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
                 course,
-                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer.language()).modules()));
+                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer.language()).modules()),
+                surveys.offered(viewer, !trails.get(0).settled(), trails.get(trails.size() - 1).settled()));
     }
 
     /** What is begun comes before what is not, and exercises before a milestone that stays open. */
@@ -84,12 +93,13 @@ public class Home {
                 .orElseGet(() -> trails.get(trails.size() - 1));
     }
 
-    /** One module for the viewer, in four statements. @throws NotFound if there is no such module */
+    /** One module for the viewer, in four statements, and one more once its exercises are behind them. @throws NotFound if there is no such module */
     public ModuleView module(Viewer viewer, String id) {
         Module module = syllabus.module(id, viewer);
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer.language()).isPresent();
-        return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()));
+        return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()),
+                viewer.role().learns() && trail.settled() ? Optional.of(feedback.face(viewer, id)) : Optional.empty());
     }
 
     /**

@@ -41,11 +41,11 @@ public record KeptView(List<Room> rooms) {
             "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
             "milestone", "points", "maximum", "complete", "state", "at", "reachedAt", "submissions", "attempt", "copy",
             "decisions", "decision", "judge", "replies", "advice", "reason", "decidedAboutOthers", "rulesChanged", "claims",
-            "level", "side", "askedAt", "document", "received");
+            "level", "side", "askedAt", "document", "received", "said", "segment", "face", "asked", "week", "voice");
     /** What is kept that there is a word for. */
     static final Set<String> WORDS = Set.of("true", "false", "PARTICIPANT", "FACILITATOR", "CO_FACILITATOR", "MENTOR",
             "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "REACHED", "ALMOST", "NOT_YET", "WAITING", "SENT",
-            "SUPERSEDED", "PARKED");
+            "SUPERSEDED", "PARKED", "GOOD", "SO_SO", "NOT_FOR_ME", "ENTRY", "EXIT");
 
     /** @param rooms what {@link OwnData} gives */
     public static KeptView of(Map<String, Object> rooms) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Repertoire {
     private static final List<String> ROOMS = List.of("web", "home", "exercise", "milestone", "portfolio", "curriculum", "files",
-            "privacy", "people", "competence", "document", "takeout", "gradebook");
+            "privacy", "people", "competence", "document", "takeout", "gradebook", "feedback");
 
     @Inject
     Curriculum curriculum;
@@ -44,7 +44,7 @@ class Repertoire {
     private Map<String, Utterance> read() {
         Map<String, Utterance> all = new HashMap<>();
         curriculum.languages().forEach(language -> Stream
-                .concat(curriculum.modules(language).stream(), Stream.of(curriculum.framework(language)))
+                .concat(curriculum.modules(language).stream(), Stream.of(curriculum.framework(language), curriculum.survey(language)))
                 .forEach(piece -> Segments.of(piece).values().forEach(words -> put(all, words))));
         for (Language language : messages.offered()) {
             ROOMS.forEach(room -> messages.sentences(room, language.code()).values()

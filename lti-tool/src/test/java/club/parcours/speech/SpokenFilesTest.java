@@ -53,6 +53,13 @@ class SpokenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
+    void the_questions_before_and_after_have_files(String language) {
+        assertThat(SpokenFiles.survey(language)).containsKeys("/title", "/questions/help/label", "/choices/very/label", "/done");
+        assertThat(missing(SpokenFiles.survey(language))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
     void every_sentence_that_a_page_says_aloud_has_a_file(String language) {
         assertThat(missing(SpokenFiles.sentences(language))).isEmpty();
     }

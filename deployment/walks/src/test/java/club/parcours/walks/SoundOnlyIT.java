@@ -24,7 +24,7 @@ class SoundOnlyIT {
             });""";
 
     /** What has no picture though one may press it, and what is to be read though nobody says it. */
-    private static final String OBSTACLES = """
+    static final String OBSTACLES = """
             () => {
                 const main = document.querySelector('main');
                 const seen = one => one.checkVisibility() && !one.closest('.aloud__box');

@@ -1,0 +1,7 @@
+package club.parcours.feedback;
+
+/** From where somebody looks at a module. */
+enum Side {
+    LEARNER,
+    FACILITATOR
+}

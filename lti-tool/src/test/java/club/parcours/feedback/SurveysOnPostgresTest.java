@@ -1,0 +1,10 @@
+package club.parcours.feedback;
+
+import club.parcours.house.TestDatabase;
+
+class SurveysOnPostgresTest extends SurveysContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}

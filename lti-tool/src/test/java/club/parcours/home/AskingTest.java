@@ -1,0 +1,71 @@
+package club.parcours.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.exercise.Sheet;
+import club.parcours.exercise.TestExercises;
+import club.parcours.house.TestDatabase;
+import club.parcours.house.TestKeys;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.TestPortfolio;
+import club.parcours.privacy.TestVault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When somebody is asked what they think: of a module once it is behind them, of themselves before the first and after the last. */
+class AskingTest {
+    private final TestDatabase database = TestDatabase.h2();
+    private final UUID tenant = UUID.randomUUID();
+    private final Viewer ada = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+    private final Viewer grace = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.FACILITATOR);
+    private final Home home = TestHome.on(database, TestKeys.master(),
+            Clock.fixed(Instant.parse("2026-11-25T13:02:00Z"), ZoneOffset.UTC), new TheCurriculum.Chosen());
+
+    @BeforeEach
+    void she_has_a_key() {
+        in(() -> TestVault.on(database, TestKeys.master()).create(ada.person()));
+    }
+
+    @Test
+    void the_first_page_of_a_learner_on_their_way_takes_three_statements_and_at_its_ends_one_more() {
+        in(() -> home.exercises.saveDraft(ada, "M2E3", new Sheet(Map.of("text", List.of("Je")))));
+        assertThat(in(() -> home.path(ada)).survey()).isEqualTo("entry");
+        assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(4);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(4);
+
+        pass("M1");
+        assertThat(in(() -> home.path(ada)).survey()).isEmpty();
+        assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(3);
+        pass("M10");
+        assertThat(in(() -> home.path(ada)).survey()).isEqualTo("exit");
+    }
+
+    @Test
+    void who_has_a_module_behind_them_is_asked_what_they_think_of_it() {
+        assertThat(in(() -> home.module(ada, "M1")).face()).isEmpty();
+        pass("M1");
+
+        assertThat(in(() -> home.module(ada, "M1")).face()).contains("");
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M1")))).isEqualTo(5);
+        assertThat(in(() -> home.module(grace, "M1")).face()).as("asked beside the guide").isEmpty();
+    }
+
+    private void pass(String module) {
+        home.curriculum.module(module, "fr").orElseThrow().exercises()
+                .forEach(exercise -> in(() -> TestExercises.pass(home.exercises, ada, exercise.id())));
+    }
+
+    private <T> T in(Callable<T> work) {
+        return database.within(tenant, work);
+    }
+}
