@@ -55,6 +55,22 @@ class Rule extends TenantOwned {
         this.claims = asked.claims().map(ClaimsAsked::text).orElse("");
     }
 
+    private Rule(UUID id, Instant now, UUID scope, Rule like) {
+        super(id, now);
+        this.scope = scope;
+        this.milestone = like.milestone;
+        this.number = 1;
+        this.author = like.author;
+        this.counted = like.counted;
+        this.facilitator = like.facilitator;
+        this.claims = like.claims;
+    }
+
+    /** The same, asked for by another course from the beginning. */
+    Rule in(UUID course, UUID itsId, Instant now) {
+        return new Rule(itsId, now, course, this);
+    }
+
     UUID scope() {
         return scope;
     }

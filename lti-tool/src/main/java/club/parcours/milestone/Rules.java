@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import club.parcours.course.CourseCopied;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
@@ -14,6 +15,7 @@ import club.parcours.people.Courses;
 import club.parcours.privacy.AuditTrail;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -145,6 +147,15 @@ class Rules {
         rows.add(rule);
         judgeAnew(rule.id(), scope == Scope.COURSE ? Optional.of(id) : Optional.empty(), Optional.empty());
         trail.did(viewer, "rule-changed", Optional.empty(), plan.id());
+    }
+
+    /** A copied course asks for what the course it comes from asks for, and changes its own alone. */
+    void copied(@Observes CourseCopied course) {
+        List<Rule> latest = rows.latest(course.copy(), course.origin());
+        Set<String> own = latest.stream().filter(rule -> rule.scope().equals(course.copy())).map(Rule::milestone)
+                .collect(Collectors.toSet());
+        latest.stream().filter(rule -> rule.scope().equals(course.origin()) && !rule.asAbove() && !own.contains(rule.milestone()))
+                .forEach(rule -> rows.add(rule.in(course.copy(), ids.next(), clock.instant())));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import club.parcours.course.CourseCopied;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.house.TestDatabase;
@@ -101,6 +102,29 @@ abstract class RuleContract {
         assertThat(rig.in(() -> rules.history(rig.fanta, Scope.COURSE, plan("PM3")))).extracting(RuleView::version,
                 RuleView::asAbove).containsExactly(tuple(2, true),
                         tuple(1, false));
+    }
+
+    @Test
+    void a_copied_course_asks_for_the_same_and_changes_its_own_alone() {
+        UUID origin = UUID.randomUUID();
+        Viewer there = in(rig.fanta, origin);
+        ask(there, Scope.COURSE, "PM3", FOUR, true);
+        ask(there, Scope.COURSE, "PM2", Map.of("PM2-steps", 2), false);
+        rig.tap(() -> rules.ask(there, Scope.COURSE, plan("PM2"), 1, Asked.AS_ABOVE));
+        CourseCopied copied = new CourseCopied(rig.fanta.cohort(), origin);
+        rig.tap(() -> rules.copied(copied));
+        rig.tap(() -> rules.copied(copied));
+
+        assertThat(needed()).containsExactly(1, 4, 1);
+        assertThat(rig.in(() -> rules.own(rig.fanta, Scope.COURSE))).containsExactly("PM3");
+        rig.tap(() -> rules.ask(rig.fanta, Scope.COURSE, plan("PM3"), 1, lines(ONE, true)));
+        assertThat(needed()).containsExactly(1, 1);
+        assertThat(rig.in(() -> rules.history(there, Scope.COURSE, plan("PM3")))).hasSize(1);
+    }
+
+    private static Viewer in(Viewer who, UUID course) {
+        return new Viewer(who.launch(), who.tenant(), who.person(), course, who.role(), who.language(), who.secondLanguage(),
+                who.zone(), false);
     }
 
     @Test

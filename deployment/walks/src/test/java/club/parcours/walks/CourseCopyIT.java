@@ -27,6 +27,10 @@ class CourseCopyIT {
             assertThat(board.locator(".told").count()).as("no copy").isZero();
             assertThat(board.locator("table.board tbody tr").filter(new Locator.FilterOptions()
                     .setHasNotText("pas encore venu")).count()).isEqualTo(1);
+            Locator stories = asked(board);
+            stories.fill("3");
+            board.locator("form[action$='/rules/course/PM3'] button.btn-go").click();
+            board.locator("details.more summary").last().waitFor();
 
             page.navigate(stage.lms().first().address() + "/course/" + COURSE);
             page.locator("form[action$='/copy'] button").click();
@@ -38,9 +42,16 @@ class CourseCopyIT {
             assertThat(fresh.locator(".told").textContent()).contains("Copié de «");
             assertThat(fresh.locator("table.board tbody tr").count()).isZero();
             visit.picture(page, "30-copy", "fr");
+            assertThat(asked(fresh).inputValue()).as("the rule of the course it comes from").isEqualTo("3");
             assertThat(open(page, visit, COURSE, link).locator(".told").count()).as("the old course").isZero();
             assertThat(visit.complaints()).isEmpty();
         }
+    }
+
+    /** How many stories the course asks for. */
+    private static Locator asked(Frame board) {
+        new Learner(board, name -> { }).goTo("/rules/course/PM3");
+        return board.locator("input[name=PM3-second]");
     }
 
     private static void learnerComes(Stage stage) {
