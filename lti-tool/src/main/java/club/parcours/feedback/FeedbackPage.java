@@ -68,24 +68,35 @@ public class FeedbackPage {
         });
     }
 
-    /** A sentence, and a voice that was sent before by a script, or by this form. */
+    /** A sentence, and a voice that a script sent before. */
+    @POST
+    @Path("words")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response say(@FormParam("words") @DefaultValue("") String words, @FormParam("voice") @DefaultValue("") String voice) {
+        return keep(words, SentForm.id(voice), Optional.empty());
+    }
+
+    /** A form without script brings the voice itself. */
     @POST
     @Path("words")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response say(List<EntityPart> parts) {
-        OwnWord before = feedback.own(viewer, segment);
+        feedback.own(viewer, segment);
         SentForm sent = receiving.receive(viewer, parts);
-        Optional<UUID> voice = sent.files().stream().map(FileView::id).findFirst().or(() -> SentForm.id(sent.first("voice")))
-                .filter(kept -> sent.first("drop").isEmpty());
+        return keep(sent.first("words"), sent.files().stream().map(FileView::id).findFirst()
+                .or(() -> SentForm.id(sent.first("voice"))).filter(kept -> sent.first("drop").isEmpty()), sent.refused());
+    }
+
+    private Response keep(String words, Optional<UUID> voice, Optional<Invalid> refused) {
+        OwnWord before = feedback.own(viewer, segment);
         try {
-            sent.refused().ifPresent(wrong -> {
+            refused.ifPresent(wrong -> {
                 throw wrong;
             });
-            feedback.say(viewer, segment, sent.first("words"), voice);
+            feedback.say(viewer, segment, words, voice);
             return templates.back(HERE, segment);
         } catch (Invalid wrong) {
-            OwnWord typed = new OwnWord(before.piece(), before.face(), sent.first("words"),
-                    voice.map(UUID::toString).orElse(""));
+            OwnWord typed = new OwnWord(before.piece(), before.face(), words, voice.map(UUID::toString).orElse(""));
             return Response.status(UNPROCESSABLE).entity(templates.invalid(TEMPLATE, typed, wrong)).build();
         }
     }
