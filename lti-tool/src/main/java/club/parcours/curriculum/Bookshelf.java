@@ -9,23 +9,25 @@ import java.util.stream.Stream;
 final class Bookshelf {
     private static final String ROOT = "content/";
 
-    private static final String PROGRAMME = ROOT + "programme.yaml";
+    private static final String PROGRAMME = "programme.yaml";
 
     private final Markdown markdown = new Markdown();
 
     /** Every language lies over the fallback language: its files are parsed once and not once for each of them. */
     private final Map<String, Optional<ContentFile>> found = new ConcurrentHashMap<>();
+    private final Pages pages;
     private final String fallback;
 
-    Bookshelf(String fallback) {
+    Bookshelf(Pages pages, String fallback) {
+        this.pages = pages;
         this.fallback = fallback;
     }
 
     /** The one file that has no language: which languages and modules there are. */
-    static Entry programme() {
-        return ContentFile.find(PROGRAMME, "")
-                .map(file -> new Entry(PROGRAMME, "", file.values(), new Markdown()))
-                .orElseThrow(() -> new BrokenContent(PROGRAMME, "is missing"));
+    static Entry programme(Pages pages) {
+        return find(pages, PROGRAMME, "")
+                .map(file -> new Entry(ROOT + PROGRAMME, "", file.values(), new Markdown()))
+                .orElseThrow(() -> new BrokenContent(ROOT + PROGRAMME, "is missing"));
     }
 
     /**
@@ -52,7 +54,11 @@ final class Bookshelf {
     }
 
     private Optional<ContentFile> find(String name, String language) {
-        return found.computeIfAbsent(name, unread -> ContentFile.find(ROOT + unread, language));
+        return found.computeIfAbsent(name, unread -> find(pages, unread, language));
+    }
+
+    private static Optional<ContentFile> find(Pages pages, String name, String language) {
+        return pages.text(name).map(text -> ContentFile.parse(ROOT + name, language, text));
     }
 
     private static ContentFile lay(ContentFile below, ContentFile above) {

@@ -1,34 +1,20 @@
 package club.parcours.curriculum;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * One file of the content jar: YAML, or Markdown with YAML front matter. Every string in it becomes a {@link Text} of
+ * One file of the book: YAML, or Markdown with YAML front matter. Every string in it becomes a {@link Text} of
  * the file's language; a Markdown body stands under the key {@code body}.
  */
 record ContentFile(String name, String language, Map<String, Object> values) {
     private static final String FENCE = "---\n";
-
-    /** The file of this name on the class path, if there is one. */
-    static Optional<ContentFile> find(String name, String language) {
-        try (InputStream in = ContentFile.class.getResourceAsStream("/" + name)) {
-            return in == null ? Optional.empty()
-                    : Optional.of(parse(name, language, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException unreadable) {
-            throw new BrokenContent(name, "cannot be read", unreadable);
-        }
-    }
 
     static ContentFile parse(String name, String language, String source) {
         if (!name.endsWith(".md")) {

@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -8,16 +9,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the club teaches, as the content jar says it. Everything is immutable and read once, at start; two languages
- * side by side are put together when the first person wants them.
+ * What the club teaches. Who asks as a viewer gets it as the edition says that their course works on; who asks in a language
+ * alone, as the one says that comes with the tool. Everything is immutable. That one is read at start, others and two languages
+ * side by side when the first person wants them.
  *
  * <p>A language is a BCP 47 tag. {@code en-GB} finds {@code en}; a language that is not there finds the fallback
  * language. Every {@link Text} says in which language it really is. No method fails for an unknown id: it answers
@@ -25,36 +25,40 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Curriculum {
-    private final Book book;
-    private final Map<List<String>, Edition> pairs = new ConcurrentHashMap<>();
+    private Editions editions;
+    private Function<Viewer, Optional<String>> bound;
 
-    /** For the container's proxy: a book without a page. */
-    protected Curriculum() {
-        this(new Book("", "", Map.of()));
-    }
+    protected Curriculum() {}
 
     @Inject
-    Curriculum(ReadAhead ahead) {
-        this(ahead.book());
+    Curriculum(Editions editions, Courses courses) {
+        this(editions, courses::edition);
     }
 
-    Curriculum(Book book) {
-        this.book = book;
+    /** @param bound the edition a course works on, by who looks */
+    Curriculum(Editions editions, Function<Viewer, Optional<String>> bound) {
+        this.editions = editions;
+        this.bound = bound;
     }
 
     /** The languages of the book, BCP 47. */
     public Set<String> languages() {
-        return book.editions().keySet();
+        return book().languages();
     }
 
     /** All modules there are; what a course has of them is the syllabus's to say. */
     public List<Module> modules(String language) {
-        return edition(language).modules();
+        return wording(book(), language).modules();
     }
 
     /** The modules in the languages the viewer reads: the second stands beside the first. */
     public List<Module> modules(Viewer viewer) {
-        return edition(viewer).modules();
+        return wording(viewer).modules();
+    }
+
+    /** The same in the viewer's first language alone, for tables and lists. */
+    public List<Module> list(Viewer viewer) {
+        return wording(book(viewer), viewer.language()).modules();
     }
 
     /** One module in the languages the viewer reads. */
@@ -72,14 +76,25 @@ public class Curriculum {
         return modules(viewer).stream().map(Module::milestone).toList();
     }
 
-    /** One module with all that a learner sees of it. */
+    /** One module with all that a learner sees of it; as some edition has it, where that of today has none of this id. */
     public Optional<Module> module(String id, String language) {
-        return one(modules(language), Module::id, id);
+        return anywhere(book -> one(wording(book, language).modules(), Module::id, id));
     }
 
-    /** One exercise, of whichever module. */
+    /** One exercise, of whichever module; as {@link #module}. */
     public Optional<Exercise> exercise(String id, String language) {
-        return exercise(id, modules(language));
+        return anywhere(book -> exercise(id, wording(book, language).modules()));
+    }
+
+    /** As the viewer's course has it, in a language the viewer chose for something; else as some edition has it. */
+    public Optional<Exercise> exercise(String id, Viewer viewer, String language) {
+        return exercise(id, wording(book(viewer), language).modules()).or(() -> exercise(id, language));
+    }
+
+    /** The one that comes with the tool is asked first, and others only for what is not in it. */
+    private <T> Optional<T> anywhere(Function<Book, Optional<T>> wanted) {
+        return wanted.apply(book()).or(() -> editions.alone() ? Optional.empty()
+                : editions.all().map(wanted).flatMap(Optional::stream).findFirst());
     }
 
     private static Optional<Exercise> exercise(String id, List<Module> modules) {
@@ -93,29 +108,54 @@ public class Curriculum {
 
     /** The paths a course can follow, the usual one first. */
     public List<CoursePath> paths(String language) {
-        return edition(language).paths();
+        return wording(book(), language).paths();
+    }
+
+    /** The paths the viewer's course can follow, in the viewer's first language. */
+    public List<CoursePath> paths(Viewer viewer) {
+        return wording(book(viewer), viewer.language()).paths();
     }
 
     /** The path of this id; the usual one where there is none of that id, or no more. */
     public CoursePath path(Optional<String> id, String language) {
-        List<CoursePath> all = paths(language);
+        return path(id, paths(language));
+    }
+
+    /** The same for the viewer's course. */
+    public CoursePath path(Optional<String> id, Viewer viewer) {
+        return path(id, paths(viewer));
+    }
+
+    private static CoursePath path(Optional<String> id, List<CoursePath> all) {
         return id.flatMap(wanted -> one(all, CoursePath::id, wanted)).orElse(all.get(0));
     }
 
     /** Whether a module is on paths for professionals alone. */
-    boolean forProfessionals(String module) {
-        List<CoursePath> with = paths(book.fallback()).stream().filter(path -> path.has(module)).toList();
+    boolean forProfessionals(String module, Viewer viewer) {
+        List<CoursePath> with = paths(viewer).stream().filter(path -> path.has(module)).toList();
         return !with.isEmpty() && with.stream().allMatch(CoursePath::professionals);
+    }
+
+    /** What a course teaches that is bound to an edition and follows a path; without words, to be counted by. */
+    Taught taught(Optional<String> edition, Optional<String> path) {
+        Wording any = wording(editions.of(edition), "");
+        CoursePath followed = path(path, any.paths());
+        return new Taught(followed, any.modules());
     }
 
     /** The guide to a module, by the module's id. For facilitators only: the caller asks whether the viewer is one. */
     public Optional<Guide> guide(String module, String language) {
-        return one(edition(language).guides(), Guide::module, module);
+        return one(wording(book(), language).guides(), Guide::module, module);
+    }
+
+    /** The same as the viewer's course has it, in the viewer's first language. */
+    public Optional<Guide> guide(String module, Viewer viewer) {
+        return one(wording(book(viewer), viewer.language()).guides(), Guide::module, module);
     }
 
     /** The same in the languages the viewer reads. */
     public Optional<Guide> guideInBoth(String module, Viewer viewer) {
-        return one(edition(viewer).guides(), Guide::module, module);
+        return one(wording(viewer).guides(), Guide::module, module);
     }
 
     /** The information cards that should have been reviewed before this day, the latest first. */
@@ -126,54 +166,91 @@ public class Curriculum {
 
     /** The competences and their scale. */
     public Framework framework(String language) {
-        return edition(language).framework();
+        return wording(book(), language).framework();
     }
 
     /** The same in the languages the viewer reads. */
     public Framework framework(Viewer viewer) {
-        return edition(viewer).framework();
+        return wording(viewer).framework();
     }
 
     /** The questions before the first module and after the last, in the languages the viewer reads. */
     public Survey survey(Viewer viewer) {
-        return edition(viewer).survey();
+        return wording(viewer).survey();
     }
 
     /** The same in one language. */
     public Survey survey(String language) {
-        return edition(language).survey();
+        return wording(book(), language).survey();
     }
 
-    /** Version of the content, recorded with each answer; it changes with every published change. */
+    /** Version of the content; it changes with every published change. */
     public String version() {
-        return book.version();
+        return book().version();
+    }
+
+    /** Version of the content the viewer's course works on, recorded with each answer. */
+    public String version(Viewer viewer) {
+        return book(viewer).version();
+    }
+
+    /** Whether this edition is there and can be read. */
+    public boolean has(String version) {
+        return editions.find(version).isPresent();
+    }
+
+    /**
+     * The editions that are newer than that of a course, a few at most, the newest first; where its own is not there any more,
+     * also the one it shows instead.
+     *
+     * @param edition the one the course is bound to, if it is
+     */
+    public List<EditionOffer> offers(Viewer viewer, Optional<String> edition) {
+        Book now = editions.of(edition);
+        Version mine = Version.of(edition.orElse(now.version()));
+        boolean missing = edition.filter(version -> !has(version)).isPresent();
+        String language = spoken(book(), viewer.language()).orElse(book().fallback());
+        return Stream.concat(Stream.of(book().version()), editions.kept().stream())
+                .filter(version -> Version.of(version).compareTo(mine) > 0 || missing && version.equals(book().version()))
+                .sorted(Comparator.comparing(Version::of).reversed()).limit(Editions.MOST)
+                .flatMap(version -> editions.find(version).stream())
+                .map(book -> new EditionOffer(book.version(), book == book(), new Comparison(now, book, language).changes())).toList();
+    }
+
+    /** Whether there is no edition but the one that comes with the tool. */
+    public boolean alone() {
+        return editions.alone();
     }
 
     /** Made at start, so that a broken file stops the deployment and not a learner. */
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        // Nothing to do: to be told, the bean had to be made, and so everything has been read.
+        book();
     }
 
-    private Edition edition(String language) {
-        return Optional.ofNullable(book.editions().get(spoken(language).orElse(book.fallback()))).orElseThrow();
+    private Book book() {
+        return editions.builtIn();
     }
 
-    private Edition edition(Viewer viewer) {
-        String first = spoken(viewer.language()).orElse(book.fallback());
-        return viewer.secondLanguage().flatMap(this::spoken).filter(second -> !second.equals(first))
-                .map(second -> pairs.computeIfAbsent(List.of(first, second), this::pair))
-                .orElseGet(() -> edition(first));
+    /** Whose course works on none, or on one that is not there, reads the one that comes with the tool. */
+    private Book book(Viewer viewer) {
+        return editions.alone() ? book() : editions.of(bound.apply(viewer));
     }
 
-    private Edition pair(List<String> languages) {
-        return new EditionReader(new Bookshelf(book.fallback()), languages.get(0), Optional.of(languages.get(1)))
-                .read(Bookshelf.programme());
+    private static Wording wording(Book book, String language) {
+        return book.in(spoken(book, language).orElse(book.fallback()));
+    }
+
+    private Wording wording(Viewer viewer) {
+        Book book = book(viewer);
+        String first = spoken(book, viewer.language()).orElse(book.fallback());
+        return viewer.secondLanguage().flatMap(tag -> spoken(book, tag)).filter(second -> !second.equals(first))
+                .map(second -> book.in(first, second)).orElseGet(() -> book.in(first));
     }
 
     /** The language of the book that answers to this tag. */
-    private Optional<String> spoken(String language) {
+    private static Optional<String> spoken(Book book, String language) {
         return Stream.iterate(language, tag -> !tag.isEmpty(), Curriculum::wider)
-                .flatMap(tag -> book.editions().keySet().stream().filter(tag::equalsIgnoreCase)).findFirst();
+                .flatMap(tag -> book.languages().stream().filter(tag::equalsIgnoreCase)).findFirst();
     }
 
     /** The tag without its last part: {@code fa} for {@code fa-AF}, nothing for {@code fa}. */

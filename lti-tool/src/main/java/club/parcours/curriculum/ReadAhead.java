@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
  * for the database, and meanwhile a second processor is idle.
  */
 public class ReadAhead implements Extension {
-    private final CompletableFuture<Book> reading = CompletableFuture.supplyAsync(Book::read);
+    private final CompletableFuture<Book> reading = CompletableFuture.supplyAsync(Book::builtIn);
 
     /** The book, when it has been read. */
     Book book() {

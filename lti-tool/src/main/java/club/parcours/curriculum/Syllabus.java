@@ -6,12 +6,14 @@ import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a course teaches, by the path it follows. Other modules are not listed there; links to them go on working, so that
@@ -27,17 +29,21 @@ public class Syllabus {
 
     /** The path of the viewer's course. At most one statement, right after a launch none. */
     public CoursePath path(Viewer viewer) {
-        return curriculum.path(courses.path(viewer), viewer.language());
+        return curriculum.path(courses.path(viewer), viewer);
     }
 
     /** The modules of the viewer's course in their order, in the languages the viewer reads. One statement. */
     public List<Module> modules(Viewer viewer) {
-        return path(viewer).modules().stream().flatMap(id -> curriculum.module(id, viewer).stream()).toList();
+        return onPath(path(viewer), curriculum.modules(viewer));
     }
 
     /** The same in the viewer's first language alone, for tables and lists. One statement. */
     public List<Module> list(Viewer viewer) {
-        return path(viewer).modules().stream().flatMap(id -> curriculum.module(id, viewer.language()).stream()).toList();
+        return onPath(path(viewer), curriculum.list(viewer));
+    }
+
+    private static List<Module> onPath(CoursePath path, List<Module> all) {
+        return path.modules().stream().flatMap(id -> all.stream().filter(module -> module.id().equals(id))).toList();
     }
 
     /** One module. A statement only for what is for professionals. @throws NotFound if it does not exist in the course */
@@ -51,21 +57,54 @@ public class Syllabus {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Version of the content a course is taught from; as {@link Curriculum#version}. */
+    /** Version of the content that comes with the tool. */
     public String version() {
         return curriculum.version();
     }
 
-    /** Whether a module exists in the viewer's course. */
-    boolean open(String module, Viewer viewer) {
-        return !curriculum.forProfessionals(module) || path(viewer).has(module);
+    /** Version of the content the viewer's course works on. */
+    public String version(Viewer viewer) {
+        return curriculum.version(viewer);
     }
 
-    /** The path of each course somebody is in, in one statement; of any other course, the usual path. */
-    public Function<UUID, CoursePath> pathsOf(PersonId person) {
-        Map<UUID, CoursePath> known = courses.paths(person).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                course -> curriculum.path(Optional.of(course.getValue()), "")));
-        CoursePath usual = curriculum.path(Optional.empty(), "");
+    /** Whether a module exists in the viewer's course. */
+    boolean open(String module, Viewer viewer) {
+        return !curriculum.forProfessionals(module, viewer) || path(viewer).has(module);
+    }
+
+    /**
+     * What each course teaches that somebody is in; of any other course, what is usual. One statement, or two where there are
+     * several editions.
+     */
+    public Function<UUID, Taught> taughtTo(PersonId person) {
+        Map<UUID, String> paths = courses.paths(person);
+        Map<UUID, String> editions = curriculum.alone() ? Map.of() : courses.editions(person);
+        Map<UUID, Taught> known = Stream.concat(paths.keySet().stream(), editions.keySet().stream()).distinct()
+                .collect(Collectors.toMap(Function.identity(), course -> curriculum.taught(
+                        Optional.ofNullable(editions.get(course)), Optional.ofNullable(paths.get(course)))));
+        Taught usual = curriculum.taught(Optional.empty(), Optional.empty());
         return course -> known.getOrDefault(course, usual);
+    }
+
+    /**
+     * All milestones that somebody can reach: those of the edition that comes with the tool, and what only other editions have
+     * that their courses work on. No statement where there are no others.
+     */
+    public List<MilestonePlan> milestones(PersonId person) {
+        List<MilestonePlan> usual = curriculum.milestones("");
+        if (curriculum.alone()) {
+            return usual;
+        }
+        Map<String, MilestonePlan> all = new LinkedHashMap<>();
+        Stream.concat(usual.stream(), courses.editions(person).values().stream().distinct()
+                        .flatMap(edition -> curriculum.taught(Optional.of(edition), Optional.empty()).modules().stream())
+                        .map(Module::milestone)).forEach(plan -> all.putIfAbsent(plan.id(), plan));
+        return List.copyOf(all.values());
+    }
+
+    /** The modules as each course has them that somebody is in and that is bound to an edition. At most one statement. */
+    public Map<UUID, List<Module>> modulesOf(PersonId person) {
+        return curriculum.alone() ? Map.of() : courses.editions(person).entrySet().stream().collect(Collectors.toMap(
+                Map.Entry::getKey, bound -> curriculum.taught(Optional.of(bound.getValue()), Optional.empty()).modules()));
     }
 }

@@ -158,7 +158,7 @@ public class Documents {
 
     private List<Offer> offers(Viewer viewer, Kind kind, String language) {
         PortfolioView mine = portfolio.of(viewer, viewer.person());
-        Lexicon lexicon = new Lexicon(curriculum, messages, language);
+        Lexicon lexicon = new Lexicon(curriculum, messages, language, viewer);
         return switch (kind) {
             case CV -> new CvOffers(mine, claims(viewer, language), lexicon).all();
             case LETTER -> new SheetOffers(mine, lexicon).letter();

@@ -9,6 +9,7 @@ import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
+import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryView;
 import club.parcours.web.Messages;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The words for what stands in a portfolio, the curriculum's and our own, in the language of a document. */
 final class Lexicon {
@@ -24,8 +24,19 @@ final class Lexicon {
     private final String language;
     private final Framework framework;
     private final Map<String, Exercise> exercises;
+    private final Function<String, Optional<Exercise>> known;
 
     Lexicon(Curriculum curriculum, Messages messages, String language) {
+        this(curriculum, messages, language, id -> curriculum.exercise(id, language));
+    }
+
+    /** In the words of the edition that the viewer's course works on. */
+    Lexicon(Curriculum curriculum, Messages messages, String language, Viewer viewer) {
+        this(curriculum, messages, language, id -> curriculum.exercise(id, viewer, language));
+    }
+
+    private Lexicon(Curriculum curriculum, Messages messages, String language, Function<String, Optional<Exercise>> known) {
+        this.known = known;
         this.messages = messages;
         this.language = language;
         this.framework = curriculum.framework(language);
@@ -88,7 +99,7 @@ final class Lexicon {
     }
 
     private Optional<Filled> filled(EntryView entry, String part) {
-        return Stream.ofNullable(exercises.get(exercise(entry))).filter(WorksheetExercise.class::isInstance)
+        return known.apply(exercise(entry)).stream().filter(WorksheetExercise.class::isInstance)
                 .map(WorksheetExercise.class::cast).flatMap(sheet -> sheet.filled(entry.fields()).stream())
                 .filter(filled -> filled.part().id().equals(part)).findFirst();
     }

@@ -64,6 +64,10 @@ class Answer extends TenantOwned {
         return new AnswerView(Sheet.ofJson(seal.open(BODY, body)), submittedAt, passed);
     }
 
+    String contentVersion() {
+        return contentVersion;
+    }
+
     PersonId person() {
         return person;
     }

@@ -131,7 +131,7 @@ public class Exercises {
         Sorting before = sorting(viewer, exercise);
         Sorting after = box.map(chosen -> before.choose(card, chosen)).orElseGet(() -> before.pass(card));
         if (after.over()) {
-            give(viewer.person(), exercise.id(), after.played());
+            give(viewer, exercise.id(), after.played());
             exercise.keeping().ifPresent(keeping -> portfolio.replace(viewer, new Origin(ROOM, exercise.id()),
                     after.kept(keeping)));
         } else {
@@ -146,7 +146,7 @@ public class Exercises {
         StepView step = portfolio.addStep(viewer, read(viewer, exercise, typed),
                 new Origin(ROOM, exercise.id() + "/" + form));
         if (portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed()) {
-            give(viewer.person(), exercise.id(), Sheet.EMPTY);
+            give(viewer, exercise.id(), Sheet.EMPTY);
         } else {
             keep(viewer.person(), exercise.id(), Sheet.EMPTY);
         }
@@ -182,7 +182,7 @@ public class Exercises {
         toldFiles.keep(viewer, exercise.id(), Written.TEXT, written.files().values());
         portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(),
                 Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id()), written.fields()));
-        return give(viewer.person(), exercise.id(), written.sheet());
+        return give(viewer, exercise.id(), written.sheet());
     }
 
     /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */
@@ -194,7 +194,7 @@ public class Exercises {
             portfolio.record(viewer, new NewEntry(SECTION, "quality", heard.get(place).word(), heard.get(place).choice(),
                     Author.PEER_SAID, Depth.ESSENTIAL, viewer.language(), origin(exercise.id(), place)));
         }
-        return give(viewer.person(), exercise.id(), noted.sheet());
+        return give(viewer, exercise.id(), noted.sheet());
     }
 
     /** Passes on a whole exercise; what was handed in before stays. */
@@ -203,7 +203,7 @@ public class Exercises {
         PersonSeal seal = vault.of(viewer.person());
         return answers.one(viewer.person(), exercise).orElseGet(() -> {
             Answer answer = new Answer(ids.next(), clock.instant(), viewer.person(), exercise)
-                    .pass(syllabus.version(), seal, clock.instant());
+                    .pass(version(viewer), seal, clock.instant());
             answers.add(answer);
             return answer;
         }).view(seal);
@@ -257,15 +257,25 @@ public class Exercises {
         return now;
     }
 
-    AnswerView give(PersonId person, String exercise, Sheet given) {
+    AnswerView give(Viewer viewer, String exercise, Sheet given) {
+        return give(viewer.person(), exercise, given, Optional.of(version(viewer)));
+    }
+
+    /** Of the edition the viewer's course works on. */
+    String version(Viewer viewer) {
+        return syllabus.version(viewer);
+    }
+
+    /** @param version of the edition in which they did; where nobody says so, the one of before, else that of today */
+    AnswerView give(PersonId person, String exercise, Sheet given, Optional<String> version) {
         PersonSeal seal = vault.of(person);
         Instant now = clock.instant();
         drafts.remove(person, exercise);
         return answers.one(person, exercise)
-                .map(answer -> answer.give(given, syllabus.version(), seal, now))
+                .map(answer -> answer.give(given, version.orElse(answer.contentVersion()), seal, now))
                 .orElseGet(() -> {
                     Answer answer = new Answer(ids.next(), now, person, exercise)
-                            .give(given, syllabus.version(), seal, now);
+                            .give(given, version.orElseGet(syllabus::version), seal, now);
                     answers.add(answer);
                     return answer;
                 }).view(seal);

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** What was taken out of the portfolio is not kept here either. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class Removals {
             String[] place = removed.entry().origin().reference().split("/");
             Exercise exercise = curriculum.exercise(place[0], ANY_LANGUAGE).orElse(null);
             if (exercise instanceof WorksheetExercise worksheet) {
-                worksheets.settle(removed.person(), worksheet,
+                worksheets.settle(removed.person(), worksheet, Optional.empty(),
                         WorksheetForm.others(exercises.typed(removed.person(), place[0]), place[place.length - 1]));
             } else if (exercise instanceof SortExercise && place.length > 1) {
                 layAside(removed.person(), place[0], place[1]);
@@ -48,7 +49,7 @@ class Removals {
     /** The card is as if it had been passed; the others lie where they lay. */
     private void layAside(PersonId person, String exercise, String card) {
         exercises.given(person, exercise)
-                .ifPresent(given -> exercises.give(person, exercise, given.with(card, List.of())));
+                .ifPresent(given -> exercises.give(person, exercise, given.with(card, List.of()), Optional.empty()));
     }
 
     /** Other qualities of the same answer become a draft. */

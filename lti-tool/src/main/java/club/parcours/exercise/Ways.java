@@ -15,7 +15,7 @@ class Ways {
     Curriculum curriculum;
 
     Onward out(Viewer viewer, Exercise exercise) {
-        List<String> all = curriculum.module(exercise.module(), viewer.language()).orElseThrow(NotFound::new)
+        List<String> all = curriculum.module(exercise.module(), viewer).orElseThrow(NotFound::new)
                 .exercises().stream().map(Exercise::id).toList();
         int after = all.indexOf(exercise.id()) + 1;
         String module = "modules/" + exercise.module();

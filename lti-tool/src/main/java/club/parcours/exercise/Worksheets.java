@@ -83,16 +83,22 @@ class Worksheets {
         EntryView entry = portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), form.title(filled),
                 Optional.empty(), Author.ME, Depth.ESSENTIAL, viewer.language(),
                 new Origin(Exercises.ROOM, exercise.id() + "/" + sheet), filled));
-        settle(viewer.person(), exercise, WorksheetForm.others(draft(viewer, exercise), sheet));
+        settle(viewer.person(), exercise, Optional.of(exercises.version(viewer)),
+                WorksheetForm.others(draft(viewer, exercise), sheet));
         return entry;
     }
 
-    /** Says how far somebody is, after a sheet came or went. @param rest what is typed into other sheets */
-    void settle(PersonId person, WorksheetExercise exercise, Sheet rest) {
+    /**
+     * Says how far somebody is, after a sheet came or went.
+     *
+     * @param version of the edition they did it in, if it is known
+     * @param rest    what is typed into other sheets
+     */
+    void settle(PersonId person, WorksheetExercise exercise, Optional<String> version, Sheet rest) {
         int count = portfolio.count(person, new Origin(Exercises.ROOM, exercise.id()));
         boolean enough = count >= exercise.aimed();
         if (enough) {
-            exercises.give(person, exercise.id(), Sheet.EMPTY);
+            exercises.give(person, exercise.id(), Sheet.EMPTY, version);
         } else {
             exercises.takeBack(person, exercise.id());
         }

@@ -2,6 +2,7 @@ package club.parcours.home;
 
 import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
@@ -42,10 +43,36 @@ public class CourseDesk {
         mustDecide(viewer);
         CoursePath now = syllabus.path(viewer);
         Optional<CohortView> course = people.cohort(viewer.cohort());
-        List<CourseView.Choice> paths = curriculum.paths(viewer.language()).stream()
+        List<CourseView.Choice> paths = curriculum.paths(viewer).stream()
                 .map(path -> new CourseView.Choice(path, path.id().equals(now.id()), meetings(path, viewer))).toList();
         return new CourseView(course.flatMap(one -> one.title().or(one::label)), paths,
-                course.flatMap(CohortView::pathAt), unknown(viewer));
+                course.flatMap(CohortView::pathAt), unknown(viewer), book(viewer, course));
+    }
+
+    private CourseView.Book book(Viewer viewer, Optional<CohortView> course) {
+        Optional<String> edition = course.flatMap(CohortView::edition);
+        boolean missing = edition.filter(version -> !curriculum.has(version)).isPresent();
+        return new CourseView.Book(edition.orElseGet(curriculum::version), edition.isPresent(), missing, curriculum.version(),
+                course.flatMap(CohortView::editionAt), curriculum.offers(viewer, edition));
+    }
+
+    /**
+     * Has the course work on another edition, one it is offered. Nothing that anybody wrote goes.
+     *
+     * @throws NotFound if it is not offered that; Forbidden if it is not the viewer's to say
+     */
+    public void update(Viewer viewer, String version) {
+        mustDecide(viewer);
+        CourseView.Book book = book(viewer, people.cohort(viewer.cohort()));
+        if (version.equals(book.version()) && !book.missing()) {
+            return; // a second click
+        }
+        if (book.offers().stream().noneMatch(offer -> offer.version().equals(version))) {
+            throw new NotFound();
+        }
+        if (courses.change(viewer, version)) {
+            trail.did(viewer, "course-edition-changed", Optional.of(viewer.cohort()), book.version() + " → " + version);
+        }
     }
 
     /**
@@ -55,7 +82,7 @@ public class CourseDesk {
      */
     public void follow(Viewer viewer, String path) {
         mustDecide(viewer);
-        if (curriculum.paths(viewer.language()).stream().noneMatch(one -> one.id().equals(path))) {
+        if (curriculum.paths(viewer).stream().noneMatch(one -> one.id().equals(path))) {
             throw new NotFound();
         }
         boolean other = unknown(viewer).isPresent() || !syllabus.path(viewer).id().equals(path);
@@ -66,13 +93,14 @@ public class CourseDesk {
 
     /** What a link, or an edition that is gone, calls a path and is none; the course follows the usual one meanwhile. */
     private Optional<String> unknown(Viewer viewer) {
-        return courses.path(viewer).filter(said -> curriculum.paths(viewer.language()).stream()
+        return courses.path(viewer).filter(said -> curriculum.paths(viewer).stream()
                 .noneMatch(path -> path.id().equals(said)));
     }
 
     private List<CourseView.Meeting> meetings(CoursePath path, Viewer viewer) {
+        List<Module> all = curriculum.list(viewer);
         return path.sessions().stream().map(session -> new CourseView.Meeting(session.stream()
-                .flatMap(id -> curriculum.module(id, viewer.language()).stream()).toList())).toList();
+                .flatMap(id -> all.stream().filter(module -> module.id().equals(id))).toList())).toList();
     }
 
     private static void mustDecide(Viewer viewer) {

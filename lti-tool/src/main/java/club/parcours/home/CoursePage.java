@@ -39,4 +39,11 @@ public class CoursePage {
         desk.follow(viewer, path);
         return templates.back("course");
     }
+
+    @POST
+    @Path("edition")
+    public Response update(@FormParam("version") @DefaultValue("") String version) {
+        desk.update(viewer, version);
+        return templates.back("course");
+    }
 }

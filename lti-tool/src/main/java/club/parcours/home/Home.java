@@ -81,7 +81,7 @@ public class Home {
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
                 trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
                 course,
-                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer.language()).modules()),
+                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer).modules()),
                 surveys.offered(viewer, !trails.get(0).settled(), trails.get(trails.size() - 1).settled()));
     }
 
@@ -97,7 +97,7 @@ public class Home {
     public ModuleView module(Viewer viewer, String id) {
         Module module = syllabus.module(id, viewer);
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
-        boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer.language()).isPresent();
+        boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer).isPresent();
         return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()),
                 viewer.role().learns() && trail.settled() ? Optional.of(feedback.face(viewer, id)) : Optional.empty());
     }

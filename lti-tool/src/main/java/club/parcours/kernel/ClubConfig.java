@@ -24,6 +24,10 @@ public class ClubConfig {
     @ConfigProperty(name = "data-dir")
     public Path dataDir;
 
+    /** Folder for editions of the curriculum; without it, {@code editions} in the data folder. */
+    @ConfigProperty(name = "editions-dir")
+    public Optional<Path> editionsDir;
+
     /** File that holds the master key; without it, {@code club.key} in the data folder, made at first start. */
     @ConfigProperty(name = "key-file")
     public Optional<Path> keyFile;

@@ -2,11 +2,11 @@ package club.parcours.milestone;
 
 import club.parcours.competence.ClaimsChanged;
 import club.parcours.competence.ThreeViews;
-import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Syllabus;
+import club.parcours.curriculum.Taught;
 import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
@@ -43,9 +43,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class Milestones {
-    /** Asks the curriculum for its own first language: the name of a column in a gradebook does not follow a reader. */
-    private static final String ANY_LANGUAGE = "";
-
     @Inject
     Assessments assessments;
 
@@ -88,7 +85,7 @@ public class Milestones {
 
     /** What is said of competences counts where a rule asks for it. */
     void judge(@Observes ClaimsChanged changed) {
-        if (changed.counts() && asksForClaims(rules.allOf(changed.person()))) {
+        if (changed.counts() && asksForClaims(syllabus.milestones(changed.person()), rules.allOf(changed.person()))) {
             judge(changed.person());
         }
     }
@@ -97,9 +94,10 @@ public class Milestones {
     void judge(PersonId person) {
         List<Assessment> held = new ArrayList<>(assessments.held(person));
         Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
-        Counted counted = counted(person, asksForClaims(asked));
+        List<MilestonePlan> plans = syllabus.milestones(person);
+        Counted counted = counted(person, asksForClaims(plans, asked));
         List<MilestonePlan> risen = new ArrayList<>();
-        for (MilestonePlan plan : curriculum.milestones(ANY_LANGUAGE)) {
+        for (MilestonePlan plan : plans) {
             if (judge(person, plan, asked, counted, held)) {
                 risen.add(plan);
             }
@@ -107,8 +105,8 @@ public class Milestones {
         tell(person, risen, held, false);
     }
 
-    private boolean asksForClaims(Function<MilestonePlan, List<Ruled>> asked) {
-        return curriculum.milestones(ANY_LANGUAGE).stream().map(asked).flatMap(List::stream)
+    private static boolean asksForClaims(List<MilestonePlan> plans, Function<MilestonePlan, List<Ruled>> asked) {
+        return plans.stream().map(asked).flatMap(List::stream)
                 .anyMatch(way -> way.claims().isPresent());
     }
 
@@ -120,7 +118,7 @@ public class Milestones {
     void tell(@Observes LinkOpened opened) {
         List<Assessment> held = assessments.held(opened.person());
         if (!held.isEmpty()) {
-            tell(opened.person(), curriculum.milestones(ANY_LANGUAGE), held, false);
+            tell(opened.person(), syllabus.milestones(opened.person()), held, false);
         }
     }
 
@@ -191,7 +189,7 @@ public class Milestones {
 
     /** What a facilitator decided counts at once, and is told at once. */
     void decided(PersonId person, String milestone, boolean reaches) {
-        MilestonePlan plan = curriculum.milestones(ANY_LANGUAGE).stream().filter(one -> one.id().equals(milestone))
+        MilestonePlan plan = syllabus.milestones(person).stream().filter(one -> one.id().equals(milestone))
                 .findFirst().orElseThrow(NotFound::new);
         List<Assessment> held = new ArrayList<>(assessments.held(person));
         Assessment assessment = among(held, person, milestone);
@@ -202,7 +200,7 @@ public class Milestones {
             tell(person, List.of(plan), held, false);
         } else if (!reaches && assessment.withdraw()) {
             Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
-            judge(person, plan, asked, counted(person, asksForClaims(asked)), held);
+            judge(person, plan, asked, counted(person, asksForClaims(List.of(plan), asked)), held);
             tell(person, List.of(plan), held, true);
         }
     }
@@ -257,21 +255,20 @@ public class Milestones {
         if (risen.isEmpty()) {
             return;
         }
-        Function<UUID, CoursePath> paths = syllabus.pathsOf(person);
+        Function<UUID, Taught> taught = syllabus.taughtTo(person);
         Map<String, Assessment> known = held.stream().collect(Collectors.toMap(Assessment::milestone, one -> one));
         risen.stream().filter(plan -> known.containsKey(plan.id())).forEach(plan -> {
             Assessment has = known.get(plan.id());
             gradebook.report(person, new MilestoneColumn(plan.id(), plan.module(), plan.title().value()),
                     new Achieved(BigDecimal.valueOf(has.points()), BigDecimal.valueOf(plan.points()), has.reached(),
-                            clock.instant(), corrected), course -> paths.apply(course).has(plan.module()));
+                            clock.instant(), corrected), course -> taught.apply(course).has(plan.module()));
         });
-        gradebook.reportPath(person, course -> total(paths.apply(course), known, corrected));
+        gradebook.reportPath(person, course -> total(taught.apply(course), known, corrected));
     }
 
     /** All milestones of a path together. */
-    private Achieved total(CoursePath path, Map<String, Assessment> known, boolean corrected) {
-        List<MilestonePlan> plans = curriculum.milestones(ANY_LANGUAGE).stream()
-                .filter(plan -> path.has(plan.module())).toList();
+    private Achieved total(Taught course, Map<String, Assessment> known, boolean corrected) {
+        List<MilestonePlan> plans = course.milestones();
         int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
                 .mapToInt(Assessment::points).sum();
         boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());

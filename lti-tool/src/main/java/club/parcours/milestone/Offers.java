@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** What rules can ask for, beside the lines of the curriculum, in words. */
 record Offers(Curriculum curriculum, Messages messages) {
-    private static final String ANY_LANGUAGE = "";
     /** Where rules are only counted by. */
     private static final Text UNSAID = new Text("", "");
 
@@ -31,8 +30,8 @@ record Offers(Curriculum curriculum, Messages messages) {
     }
 
     /** Without words, to be counted by. */
-    Offered unsaid(MilestonePlan plan) {
-        return new Offered(lines(plan, curriculum.module(plan.module(), ANY_LANGUAGE).stream(), any -> UNSAID), UNSAID,
+    Offered unsaid(Module module) {
+        return new Offered(lines(module.milestone(), Stream.of(module), any -> UNSAID), UNSAID,
                 any -> UNSAID);
     }
 

@@ -50,7 +50,7 @@ public class Queue {
         List<Submission> slice = submissions.waiting(facilitator.cohort(), after, most);
         Map<PersonId, String> names =
                 people.names(facilitator, slice.stream().map(Submission::person).collect(Collectors.toSet()));
-        Map<String, MilestonePlan> plans = curriculum.milestones(facilitator.language()).stream()
+        Map<String, MilestonePlan> plans = curriculum.milestones(facilitator).stream()
                 .collect(Collectors.toMap(MilestonePlan::id, Function.identity()));
         LocalDate today = LocalDate.now(clock.withZone(facilitator.zone()));
         return slice.stream()

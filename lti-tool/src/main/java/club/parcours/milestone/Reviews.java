@@ -120,7 +120,7 @@ public class Reviews {
         }
         Frozen frozen = layout.now(learner, learner.person(), plan, checklist.claimed());
         Submission fresh = new Submission(ids.next(), clock.instant(), learner, milestone, attempt,
-                new RuleMark(curriculum.version(), ruled.version(), ruled.rule()),
+                new RuleMark(curriculum.version(learner), ruled.version(), ruled.rule()),
                 vault.of(learner.person()).seal(Submission.FROZEN, frozen.json()));
         submissions.add(fresh);
         files.hold(learner, ROOM, SUBMISSION + fresh.id(),

@@ -4,6 +4,8 @@ import club.parcours.course.CourseCopied;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Ids;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +41,9 @@ class Rules {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    Syllabus syllabus;
 
     @Inject
     Courses courses;
@@ -91,15 +97,24 @@ class Rules {
         return ruled(plan, rows.latest(viewer.cohort(), viewer.tenant()), viewer.cohort(), viewer.tenant(), offered(viewer, plan));
     }
 
-    /** Every way in which the courses of a person ask for a milestone: one that is met is enough. At most two statements. */
+    /**
+     * Every way in which the courses of a person ask for a milestone, each as its edition has it: one that is met is enough. At
+     * most two statements, or three where there are several editions.
+     */
     Function<MilestonePlan, List<Ruled>> allOf(PersonId person) {
         List<Rule> all = rows.latest();
-        if (all.isEmpty()) {
+        Map<UUID, List<Module>> editions = syllabus.modulesOf(person);
+        if (all.isEmpty() && editions.isEmpty()) {
             return plan -> List.of(Ruled.asWritten(plan));
         }
         Set<UUID> learning = courses.of(person);
-        return plan -> learning.isEmpty() ? List.of(Ruled.asWritten(plan)) : learning.stream()
-                .map(course -> ruled(plan, all, course, CurrentTenant.id(), offers().unsaid(plan))).distinct().toList();
+        List<Module> usual = curriculum.modules("");
+        return plan -> {
+            List<Ruled> ways = learning.stream().flatMap(course -> editions.getOrDefault(course, usual).stream()
+                    .filter(module -> module.milestone().id().equals(plan.id())).map(module -> ruled(module.milestone(), all, course,
+                            CurrentTenant.id(), offers().unsaid(module)))).distinct().toList();
+            return ways.isEmpty() ? List.of(Ruled.asWritten(plan)) : ways;
+        };
     }
 
     private Ruled ruled(MilestonePlan plan, List<Rule> latest, UUID course, UUID organisation,

@@ -68,7 +68,7 @@ class Trails {
         FrozenView items = copy.orElseGet(() -> layout.of(viewer, person,
                 layout.now(viewer, person, milestone.plan(), milestone.claimed())));
         RuleMark rule = stands.map(SubmissionView::rule)
-                .orElseGet(() -> new RuleMark(curriculum.version(), milestone.rule(), Optional.empty()));
+                .orElseGet(() -> new RuleMark(curriculum.version(viewer), milestone.rule(), Optional.empty()));
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
                 person.toString(), milestone, rule, lines(viewer, milestone, rule, stands.isPresent()), items,
                 copy.flatMap(any -> stands.map(SubmissionView::at)),

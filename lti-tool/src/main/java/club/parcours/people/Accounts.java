@@ -123,6 +123,15 @@ class Accounts {
                 .collect(Collectors.toMap(row -> row.get("course", UUID.class), row -> row.get("way", String.class)));
     }
 
+    /** By course, the edition of each course of a person that is bound to one. */
+    Map<UUID, String> editions(PersonId person) {
+        return entities.createQuery("select c.id as course, c.edition as edition from Enrolment e join e.cohort c"
+                        + " where e.person.id = :person and c.edition is not null", Tuple.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("course", UUID.class), row -> row.get("edition", String.class)));
+    }
+
     /** The courses in which somebody was a learner when they last came. */
     Set<UUID> learning(PersonId person) {
         return entities.createQuery("select e.cohort.id from Enrolment e where e.person.id = :person"

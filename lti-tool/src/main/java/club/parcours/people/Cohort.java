@@ -81,6 +81,12 @@ class Cohort extends TenantOwned {
     @Column(nullable = false)
     private boolean opened;
 
+    @Column
+    private @Nullable String edition;
+
+    @Column(name = "edition_at")
+    private @Nullable Instant editionAt;
+
     protected Cohort() {}
 
     Cohort(UUID id, Instant now, CourseKey key) {
@@ -132,6 +138,25 @@ class Cohort extends TenantOwned {
         return true;
     }
 
+    /** Works on an edition of the curriculum from now on, unless it works on one already. @return whether it did not */
+    boolean bind(String edition, Instant now) {
+        return this.edition == null && change(edition, now);
+    }
+
+    /** Works on another edition from now on. @return whether it did not before */
+    boolean change(String edition, Instant now) {
+        if (edition.equals(this.edition)) {
+            return false;
+        }
+        this.edition = edition;
+        editionAt = now;
+        return true;
+    }
+
+    Optional<String> edition() {
+        return Optional.ofNullable(edition);
+    }
+
     Optional<String> path() {
         return Optional.ofNullable(path);
     }
@@ -148,7 +173,8 @@ class Cohort extends TenantOwned {
     CohortView view(Optional<Cohort> origin) {
         return new CohortView(id(), title(), Optional.ofNullable(label), Optional.ofNullable(copiedFrom)
                 .flatMap(from -> Optional.ofNullable(copiedAt).map(at -> new CohortView.Copy(from,
-                        origin.flatMap(Cohort::title), at))), roster(), Optional.ofNullable(pathAt));
+                        origin.flatMap(Cohort::title), at))), roster(), Optional.ofNullable(pathAt), edition(),
+                Optional.ofNullable(editionAt));
     }
 
     /** Where the LMS says the roster is, and the course's groups, if it has them. */

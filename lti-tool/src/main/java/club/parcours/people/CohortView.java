@@ -10,9 +10,11 @@ import java.util.UUID;
  * @param copy where it comes from, if it is a copy of another course
  * @param roster how reading its roster went
  * @param pathAt when it was last given another path
+ * @param edition of the curriculum it works on, once a learner came
+ * @param editionAt since when
  */
 public record CohortView(UUID cohort, Optional<String> title, Optional<String> label, Optional<Copy> copy,
-        RosterView roster, Optional<Instant> pathAt) {
+        RosterView roster, Optional<Instant> pathAt, Optional<String> edition, Optional<Instant> editionAt) {
     /**
      * Where a copied course comes from.
      *

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which path of the curriculum a course follows. A learner may be shown one that was changed less than half a minute ago:
- * so the launch, which reads the course anyway, pays for the first page.
+ * Which path of the curriculum a course follows, and which edition it works on. A learner may be shown what was changed less than
+ * half a minute ago: so the launch, which reads the course anyway, pays for the first page.
  */
 @ApplicationScoped
 @Transactional
@@ -34,17 +34,27 @@ public class Courses {
 
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(Optional<String> path, Instant until) {}
+    private record Known(Optional<String> path, Optional<String> edition, Instant until) {}
 
     /** The path of the viewer's course, if somebody chose one. At most one statement. */
     public Optional<String> path(Viewer viewer) {
-        Known remembered = known.get(viewer.cohort());
-        if (viewer.role().learns() && remembered != null && clock.instant().isBefore(remembered.until())) {
-            return remembered.path();
-        }
+        return remembered(viewer).filter(any -> viewer.role().learns()).map(Known::path)
+                .orElseGet(() -> read(viewer).flatMap(Cohort::path));
+    }
+
+    /** The edition of the viewer's course, if it is bound to one. At most one statement, for everybody as for learners. */
+    public Optional<String> edition(Viewer viewer) {
+        return remembered(viewer).map(Known::edition).orElseGet(() -> read(viewer).flatMap(Cohort::edition));
+    }
+
+    private Optional<Known> remembered(Viewer viewer) {
+        return Optional.ofNullable(known.get(viewer.cohort())).filter(course -> clock.instant().isBefore(course.until()));
+    }
+
+    private Optional<Cohort> read(Viewer viewer) {
         Optional<Cohort> course = accounts.cohort(viewer.cohort());
         course.ifPresent(this::remember);
-        return course.flatMap(Cohort::path);
+        return course;
     }
 
     /** Whether the first link somebody opens may still bring the path of the viewer's course. At most one statement. */
@@ -72,6 +82,34 @@ public class Courses {
         return accounts.paths(person);
     }
 
+    /** The edition of each course somebody is in; those bound to none are not in it. One statement. */
+    public Map<UUID, String> editions(PersonId person) {
+        return accounts.editions(person);
+    }
+
+    /** Binds a course to an edition that is bound to none. No statement right after a launch but the update. */
+    public void bind(UUID course, String edition) {
+        accounts.cohort(course).filter(one -> one.bind(edition, clock.instant())).ifPresent(this::remember);
+    }
+
+    /**
+     * Has the viewer's course work on another edition.
+     *
+     * @return whether it worked on another before
+     * @throws club.parcours.kernel.Forbidden unless the viewer runs the course or looks after the organisation
+     */
+    public boolean change(Viewer viewer, String edition) {
+        mustDecide(viewer);
+        known.remove(viewer.cohort());
+        return accounts.cohort(viewer.cohort()).orElseThrow(NotFound::new).change(edition, clock.instant());
+    }
+
+    private static void mustDecide(Viewer viewer) {
+        if (!viewer.referent()) {
+            viewer.mustFacilitate();
+        }
+    }
+
     /**
      * Gives the viewer's course another path.
      *
@@ -79,9 +117,7 @@ public class Courses {
      * @throws club.parcours.kernel.Forbidden unless the viewer runs the course or looks after the organisation
      */
     public boolean follow(Viewer viewer, String path) {
-        if (!viewer.referent()) {
-            viewer.mustFacilitate();
-        }
+        mustDecide(viewer);
         known.remove(viewer.cohort());
         return accounts.cohort(viewer.cohort()).orElseThrow(NotFound::new).follow(path, clock.instant());
     }
@@ -91,6 +127,6 @@ public class Courses {
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(course.id(), new Known(course.path(), clock.instant().plus(REMEMBERED)));
+        known.put(course.id(), new Known(course.path(), course.edition(), clock.instant().plus(REMEMBERED)));
     }
 }

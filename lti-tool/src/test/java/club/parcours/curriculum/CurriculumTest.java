@@ -66,7 +66,7 @@ class CurriculumTest {
     @Test
     void a_language_of_the_book_that_is_a_draft_is_one_on_the_pages_too() {
         Messages messages = TestMessages.in("fr");
-        assertThat(Bookshelf.programme().entries("languages")).filteredOn(entry -> entry.word("state").equals("draft"))
+        assertThat(Book.builtIn().programme().entries("languages")).filteredOn(entry -> entry.word("state").equals("draft"))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(messages.say(entry.word("id"), "web.language.state")).isEqualTo("draft"));
     }

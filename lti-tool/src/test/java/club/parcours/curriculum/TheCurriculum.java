@@ -1,23 +1,62 @@
 package club.parcours.curriculum;
 
+import club.parcours.content.BookFiles;
+import club.parcours.content.EditionFolder;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.launch.LaunchAccepted;
 import club.parcours.people.Courses;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The real curriculum for tests of any room. */
 public final class TheCurriculum {
+    private static final Book BUILT_IN = Book.builtIn();
+
     private TheCurriculum() {
     }
 
     /** As the content jar brings it. */
     public static Curriculum asShipped() {
-        return new Curriculum(Book.read());
+        return new Curriculum(editions(Path.of("target/no-editions"), Clock.systemUTC()), viewer -> Optional.empty());
+    }
+
+    /** The same, and the editions of a folder, for courses that these say. */
+    public static Curriculum with(Path folder, Clock clock, Courses courses) {
+        return new Curriculum(editions(folder, clock), courses::edition);
+    }
+
+    /** What binds a course to the edition of the tool at each launch. */
+    public static Consumer<LaunchAccepted> binding(Courses courses) {
+        Binder binder = new Binder();
+        binder.editions = editions(Path.of("target/no-editions"), Clock.systemUTC());
+        binder.courses = courses;
+        return binder::arrived;
+    }
+
+    static Editions editions(Path folder, Clock clock) {
+        return new Editions(BUILT_IN, new EditionFolder(folder), clock);
+    }
+
+    /**
+     * Puts an edition into a folder, made from the one that comes with the tool.
+     *
+     * @param change of its files, by their names
+     */
+    public static void keep(Path folder, String version, UnaryOperator<Map<String, String>> change) throws IOException {
+        Map<String, String> texts = new TreeMap<>(BookFiles.builtIn().texts());
+        texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"" + version + "\""));
+        new EditionFolder(folder).keep(new BookFiles(new TreeMap<>(change.apply(texts))));
     }
 
     /** What courses teach that follow the usual path. */
@@ -36,6 +75,8 @@ public final class TheCurriculum {
     /** Courses without a database: the paths that were chosen, by course. */
     public static class Chosen extends Courses {
         public final Map<UUID, String> paths = new HashMap<>();
+        /** To which editions they are bound. */
+        public final Map<UUID, String> editions = new HashMap<>();
         /** In which somebody learns. */
         public Set<UUID> learning = Set.of(UUID.nameUUIDFromBytes(new byte[] {1}));
 
@@ -57,6 +98,16 @@ public final class TheCurriculum {
         @Override
         public Optional<String> path(Viewer viewer) {
             return Optional.ofNullable(paths.get(viewer.cohort()));
+        }
+
+        @Override
+        public Optional<String> edition(Viewer viewer) {
+            return Optional.ofNullable(editions.get(viewer.cohort()));
+        }
+
+        @Override
+        public Map<UUID, String> editions(PersonId person) {
+            return Map.copyOf(editions);
         }
 
         @Override

@@ -3,6 +3,7 @@ package club.parcours.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.curriculum.EditionOffer;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
@@ -11,13 +12,19 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.CohortView;
 import club.parcours.people.People;
+import club.parcours.people.RosterView;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.AuditTrail;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,12 +34,18 @@ class CourseDeskTest {
         public boolean follow(Viewer viewer, String path) {
             return !path.equals(paths.put(viewer.cohort(), path));
         }
+
+        @Override
+        public boolean change(Viewer viewer, String edition) {
+            return !edition.equals(editions.put(viewer.cohort(), edition));
+        }
     }
 
-    private static final class NoCourse extends People {
+    private final class Course extends People {
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
-            return Optional.empty();
+            return Optional.of(new CohortView(cohort, Optional.empty(), Optional.empty(), Optional.empty(), RosterView.NONE,
+                    Optional.empty(), Optional.ofNullable(courses.editions.get(cohort)), Optional.empty()));
         }
     }
 
@@ -47,7 +60,22 @@ class CourseDeskTest {
 
     private final Paths courses = new Paths();
     private final Noted trail = new Noted();
-    private final CourseDesk desk = desk();
+    private final String own = TheCurriculum.asShipped().version();
+
+    @TempDir
+    Path folder;
+
+    private CourseDesk desk;
+
+    @BeforeEach
+    void wire() throws IOException {
+        TheCurriculum.keep(folder, "2025.1", texts -> {
+            texts.remove("fr/02-life-line/exercise-qualities.md");
+            texts.computeIfPresent("fr/02-life-line/module.md", (name, text) -> text.replace(", exercise-qualities]", "]"));
+            return texts;
+        });
+        desk = desk();
+    }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, names = {"FACILITATOR", "CO_FACILITATOR", "REFERENT"})
@@ -69,6 +97,8 @@ class CourseDeskTest {
 
         assertThatThrownBy(() -> desk.view(viewer)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.follow(viewer, "nine")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk.update(viewer, own)).isInstanceOf(Forbidden.class);
+        assertThat(courses.editions).isEmpty();
         assertThat(courses.paths).isEmpty();
     }
 
@@ -91,6 +121,50 @@ class CourseDeskTest {
     }
 
     @Test
+    void a_course_stays_on_its_edition_until_those_who_run_it_say_yes() {
+        Viewer viewer = viewer(Role.FACILITATOR);
+        courses.editions.put(viewer.cohort(), "2025.1");
+
+        CourseView.Book before = desk.view(viewer).book();
+        assertThat(before.version()).isEqualTo("2025.1");
+        assertThat(before.missing()).isFalse();
+        assertThat(before.offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.version()).isEqualTo(own);
+            assertThat(offer.changes()).singleElement().satisfies(module -> assertThat(module.segments())
+                    .extracting(segment -> segment.kind() + " " + segment.id()).containsExactly("CHANGED M2", "ADDED M2E4"));
+        });
+        assertThat(courses.editions).containsEntry(viewer.cohort(), "2025.1");
+
+        desk.update(viewer, own);
+        assertThat(desk.view(viewer).book().offers()).isEmpty();
+        assertThat(trail.deeds).containsExactly("course-edition-changed 2025.1 → " + own);
+        desk.update(viewer, own);
+        assertThat(trail.deeds).as("a second click").hasSize(1);
+    }
+
+    @Test
+    void what_a_course_is_not_offered_it_does_not_get() {
+        Viewer viewer = viewer(Role.FACILITATOR);
+        courses.editions.put(viewer.cohort(), own);
+
+        for (String version : List.of("2025.1", "2019.1", "../" + own, "")) {
+            assertThatThrownBy(() -> desk.update(viewer, version)).as(version).isInstanceOf(NotFound.class);
+        }
+        assertThat(trail.deeds).isEmpty();
+    }
+
+    @Test
+    void a_course_whose_edition_is_gone_says_so_and_is_offered_the_one_it_shows() {
+        Viewer viewer = viewer(Role.FACILITATOR);
+        courses.editions.put(viewer.cohort(), "2024.7");
+
+        CourseView.Book book = desk.view(viewer).book();
+        assertThat(book.missing()).isTrue();
+        assertThat(book.builtIn()).isEqualTo(own);
+        assertThat(book.offers()).extracting(EditionOffer::version).containsExactly(own, "2025.1");
+    }
+
+    @Test
     void each_path_says_what_its_meetings_hold() {
         assertThat(desk.view(viewer(Role.FACILITATOR)).paths()).filteredOn(choice -> choice.path().id().equals("nine"))
                 .singleElement().satisfies(nine -> {
@@ -109,9 +183,9 @@ class CourseDeskTest {
 
     private CourseDesk desk() {
         CourseDesk desk = new CourseDesk();
-        desk.curriculum = TheCurriculum.asShipped();
+        desk.curriculum = TheCurriculum.with(folder, Clock.systemUTC(), courses);
         desk.syllabus = TheCurriculum.syllabus(desk.curriculum, courses);
-        desk.people = new NoCourse();
+        desk.people = new Course();
         desk.courses = courses;
         desk.trail = trail;
         return desk;

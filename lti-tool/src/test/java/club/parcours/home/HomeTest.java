@@ -63,7 +63,8 @@ class HomeTest {
         @Override
         public Optional<CohortView> cohort(UUID cohort) {
             return Optional.of(new CohortView(cohort, Optional.of("Club printemps"), Optional.empty(),
-                    Optional.empty(), new RosterView(true, false, Optional.empty(), Optional.empty(), groups), Optional.empty()));
+                    Optional.empty(), new RosterView(true, false, Optional.empty(), Optional.empty(), groups), Optional.empty(),
+                    Optional.empty(), Optional.empty()));
         }
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.CardPageView;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.EditionOffer;
 import club.parcours.curriculum.GuideReminder.Reminder;
 import club.parcours.curriculum.GuideView;
 import club.parcours.curriculum.GuidesView;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.ModuleChange;
 import club.parcours.curriculum.QualitiesExercise;
+import club.parcours.curriculum.SegmentChange;
 import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Text;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.exercise.AnswerView;
@@ -167,7 +171,7 @@ class LearnerTemplatesTest {
                 new Sample("path", "home/path", new PathView(trail.next(),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true, "entry"), learner, language),
-                course(language, leader),
+                course(language, leader), courseWithoutItsEdition(language, leader),
                 new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE), Optional.of("so-so")), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
@@ -192,8 +196,20 @@ class LearnerTemplatesTest {
                 .map(path -> new CourseView.Choice(path, path.id().equals("full"), path.sessions().stream()
                         .map(session -> new CourseView.Meeting(session.stream()
                                 .map(id -> CURRICULUM.module(id, language).orElseThrow()).toList())).toList())).toList();
-        return new Sample("course", "home/course", new CourseView(Optional.of(HOSTILE), choices, Optional.of(NOW), Optional.of(HOSTILE)), leader,
-                language);
+        Text title = new Text(HOSTILE, "uk", Optional.of(new Text(HOSTILE, "fr")));
+        List<ModuleChange> changes = List.of(new ModuleChange(Optional.of("M2"), Optional.of(title),
+                Stream.of(SegmentChange.Kind.values()).map(kind -> new SegmentChange("M2E1", Optional.of(title), kind,
+                        List.of("fr", "ar"))).toList()), new ModuleChange(Optional.empty(), Optional.empty(), List.of("competences",
+                        "paths", "verbs").stream().map(name -> new SegmentChange(name, Optional.empty(), SegmentChange.Kind.CHANGED,
+                                List.of())).toList()));
+        return new Sample("course", "home/course", new CourseView(Optional.of(HOSTILE), choices, Optional.of(NOW), Optional.of(HOSTILE),
+                new CourseView.Book("2025.1", true, false, "2026.4", Optional.of(NOW), List.of(
+                        new EditionOffer("2026.4-lyon", false, changes), new EditionOffer("2026.4", true, List.of())))), leader, language);
+    }
+
+    private static Sample courseWithoutItsEdition(String language, Role leader) {
+        return new Sample("course-without-its-edition", "home/course", new CourseView(Optional.empty(), List.of(), Optional.empty(),
+                Optional.empty(), new CourseView.Book("2025.1", true, true, "2026.4", Optional.of(NOW), List.of())), leader, language);
     }
 
     private static TransferView transfer(TransferState state) {

@@ -23,7 +23,11 @@ public final class TestHome {
     private TestHome() {}
 
     public static Home on(TestDatabase database, MasterKey master, Clock clock, Courses courses) {
-        Curriculum curriculum = TheCurriculum.asShipped();
+        return on(database, master, clock, courses, TheCurriculum.asShipped());
+    }
+
+    /** @param curriculum with the editions there are */
+    public static Home on(TestDatabase database, MasterKey master, Clock clock, Courses courses, Curriculum curriculum) {
         Vault vault = TestVault.on(database, master);
         Facts<PortfolioChanged> changed = new Facts<>();
         Portfolio portfolio = TestPortfolio.on(database, vault, changed, new Facts<>());

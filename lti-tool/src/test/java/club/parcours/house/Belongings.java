@@ -1,5 +1,6 @@
 package club.parcours.house;
 
+import club.parcours.content.BookFiles;
 import club.parcours.practice.Column;
 import club.parcours.practice.Grade;
 import club.parcours.practice.Site;
@@ -72,6 +73,7 @@ public final class Belongings {
             case "marks" -> "mark=kept&on=true";
             case "entries", "steps" -> "form=" + UUID.randomUUID();
             case "path" -> "path=full";
+            case "edition" -> "version=" + BookFiles.builtIn().version();
             case "deep-links" -> "item=path";
             case "draft" -> "sheet=&text=x";
             case "{competence}" -> "level=1";

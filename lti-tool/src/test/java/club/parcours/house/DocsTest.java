@@ -82,7 +82,7 @@ class DocsTest {
 
     @Test
     void every_test_named_in_the_threat_model_exists() {
-        String tests = sources(ROOT.resolve("lti-tool/src/test"), ROOT.resolve("deployment"));
+        String tests = sources(ROOT.resolve("lti-tool/src/test"), ROOT.resolve("workshop-content/src/test"), ROOT.resolve("deployment"));
         Set<String> named = tests(read(ROOT.resolve("docs/threat-model.md")));
 
         assertThat(named).hasSizeGreaterThan(20);

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The house, cellar first. A room imports only rooms on lower floors: never up, never next door. */
 final class FloorPlan extends ArchCondition<JavaClass> {
     static final List<Set<String>> FLOORS = List.of(
-            Set.of("kernel", "lti"),
+            Set.of("kernel", "lti", "content"),
             Set.of("web", "outbox", "outbound"),
             Set.of("tenancy", "privacy"),
             Set.of("people", "files"),

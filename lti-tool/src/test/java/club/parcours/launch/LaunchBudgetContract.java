@@ -2,6 +2,7 @@ package club.parcours.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.gradebook.TestLaunchListener;
 import club.parcours.home.Home;
 import club.parcours.home.TestHome;
@@ -11,15 +12,19 @@ import club.parcours.house.TestKeys;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
 import club.parcours.people.Launches;
 import club.parcours.people.TestPeople;
 import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.TestSessions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a launch costs the database, besides setting the tenant. */
 abstract class LaunchBudgetContract {
@@ -54,6 +59,32 @@ abstract class LaunchBudgetContract {
     }
 
     @Test
+    void a_course_that_is_bound_to_one_of_several_editions_costs_no_more(@TempDir Path folder) throws IOException {
+        TheCurriculum.keep(folder, "2025.1", texts -> texts);
+        TheCurriculum.keep(folder, "2025.2", texts -> texts);
+        Courses courses = TestPeople.courses(entrance.people);
+        Home many = TestHome.on(database, TestKeys.master(), CLOCK, courses, TheCurriculum.with(folder, CLOCK, courses));
+        Viewer lina = viewer(launch("first"));
+        database.within(tenant, () -> courses.bind(lina.cohort(), "2025.1"));
+        int alone = database.statements(() -> firstPage(launch("second"), home));
+
+        assertThat(database.statements(() -> firstPage(launch("third"), many))).isEqualTo(alone).isBetween(6, MOST);
+    }
+
+    @Test
+    void the_first_learner_binds_a_course_to_the_edition_of_the_tool_and_later_ones_write_nothing() {
+        Courses courses = TestPeople.courses(entrance.people);
+        accepted.observedBy(TheCurriculum.binding(courses));
+        launch("grace", Role.FACILITATOR);
+        Viewer ada = viewer(launch("first", Role.FACILITATOR));
+        assertThat(database.within(tenant, () -> courses.edition(ada))).isEmpty();
+
+        launch("second");
+        assertThat(database.within(tenant, () -> courses.edition(ada))).contains(TheCurriculum.asShipped().version());
+        assertThat(database.statements(() -> launch("third"))).isEqualTo(4);
+    }
+
+    @Test
     void a_launch_tells_the_rooms_above_who_came_from_where() {
         launch("first");
 
@@ -77,18 +108,29 @@ abstract class LaunchBudgetContract {
     }
 
     private Opened launch(String nonce) {
+        return launch(nonce, Role.PARTICIPANT);
+    }
+
+    private Opened launch(String nonce, Role role) {
         spent.entities = database.entities();
         database.within(CurrentTenant.NOBODY, () -> spent.add(ada.registration(), nonce, CLOCK.instant()));
         return database.within(tenant,
                 () -> entrance.enter(ada.launch(), ada.place(tenant),
-                        new Visit(Role.PARTICIPANT, "path", "")).orElseThrow().session());
+                        new Visit(role, "path", "")).orElseThrow().session());
     }
 
     /** As the browser follows the launch: the session by its cookie, then the path, a transaction each. */
     private void firstPage(Opened session) {
-        Viewer viewer = database.within(CurrentTenant.NOBODY,
-                () -> TestSessions.viewer(entrance.sessions, session));
+        firstPage(session, home);
+    }
+
+    private void firstPage(Opened session, Home home) {
+        Viewer viewer = viewer(session);
         assertThat(database.within(tenant, () -> home.path(viewer)).stretches()).isNotEmpty();
+    }
+
+    private Viewer viewer(Opened session) {
+        return database.within(CurrentTenant.NOBODY, () -> TestSessions.viewer(entrance.sessions, session));
     }
 
     private Entrance entrance() {

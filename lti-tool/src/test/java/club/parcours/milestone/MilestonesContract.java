@@ -23,11 +23,16 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 abstract class MilestonesContract {
     private static final UUID COURSE = NotedGradebook.COURSE;
@@ -89,6 +94,25 @@ abstract class MilestonesContract {
 
         assertThat(gradebook.reports).endsWith("PM2 3/10");
         assertThat(gradebook.totals).endsWith("3/70");
+    }
+
+    @Test
+    void a_course_counts_by_the_edition_it_works_on(@TempDir Path folder) throws IOException {
+        String milestone = "fr/02-life-line/milestone.md";
+        TheCurriculum.keep(folder, "2025.1", texts -> {
+            texts.computeIfPresent(milestone, (name, text) -> text.replace("measure: steps\n    at_least: 4", "measure: steps\n    at_least: 1")
+                    .replace("measure: step-kinds\n    at_least: 2", "measure: step-kinds\n    at_least: 1"));
+            return texts;
+        });
+        Facts<PortfolioChanged> told = new Facts<>();
+        Portfolio hers = TestPortfolio.on(database, vault, told, new Facts<EntryRemoved>());
+        NotedGradebook noted = new NotedGradebook();
+        TestMilestones.on(database, hers, TheCurriculum.with(folder, Clock.systemUTC(), courses), noted, told, new Facts<>(), courses);
+        courses.learning = Set.of(COURSE);
+        courses.editions.put(COURSE, "2025.1");
+        database.within(tenant, () -> hers.addStep(ada, TestPortfolio.step("job", "Vendre"), fresh()));
+
+        assertThat(noted.reports).containsExactly("PM2 6/10");
     }
 
     @Test

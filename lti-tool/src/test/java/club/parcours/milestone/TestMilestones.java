@@ -45,18 +45,19 @@ public final class TestMilestones {
         milestones.gradebook = gradebook;
         milestones.reached = reached;
         milestones.people = TestPortfolio.course(portfolio);
-        milestones.rules = rules(database, courses);
+        milestones.rules = rules(database, curriculum, courses);
         milestones.ids = new Ids();
         milestones.clock = Clock.systemUTC();
         changed.observedBy(milestones::judge);
         return milestones;
     }
 
-    static Rules rules(TestDatabase database, Courses courses) {
+    static Rules rules(TestDatabase database, Curriculum curriculum, Courses courses) {
         Rules rules = new Rules();
         rules.rows = new RuleRows();
         rules.rows.entities = database.entities();
-        rules.curriculum = TheCurriculum.asShipped();
+        rules.curriculum = curriculum;
+        rules.syllabus = TheCurriculum.syllabus(rules.curriculum, courses);
         rules.courses = courses;
         rules.trail = new AuditTrail() {
             @Override

@@ -202,6 +202,40 @@ abstract class CoursesContract {
         assertThat(database.within(tenant, () -> people.courses.path(learner))).contains("discovery");
     }
 
+    @Test
+    void a_course_is_bound_to_an_edition_once_and_changes_it_when_those_who_run_it_say_so() {
+        SignedIn grace = database.within(tenant, () -> people(NOW).signIn(ada.launch(), ada.place(tenant), Role.FACILITATOR));
+        assertThat(database.within(tenant, () -> courses().edition(runs(grace)))).isEmpty();
+
+        database.within(tenant, () -> courses().bind(grace.cohort(), "2026.4"));
+        database.within(tenant, () -> courses().bind(grace.cohort(), "2026.5"));
+        assertThat(database.within(tenant, () -> courses().edition(runs(grace)))).contains("2026.4");
+        assertThat(database.within(tenant, () -> courses().editions(grace.person()))).containsEntry(grace.cohort(), "2026.4");
+
+        assertThat(database.within(tenant, () -> courses().change(runs(grace), "2026.5"))).isTrue();
+        assertThat(database.within(tenant, () -> courses().change(runs(grace), "2026.5"))).isFalse();
+        assertThat(database.within(tenant, () -> people(NOW).cohort(grace.cohort()).orElseThrow()))
+                .satisfies(course -> assertThat(course.edition()).contains("2026.5"))
+                .satisfies(course -> assertThat(course.editionAt()).contains(NOW));
+        assertThatThrownBy(() -> database.within(tenant, () -> courses().change(viewer(grace, Role.PARTICIPANT), "2026.4")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> database.within(UUID.randomUUID(), () -> courses().change(runs(grace), "2026.4")))
+                .as("another organisation").isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_launch_pays_for_the_question_which_edition_it_is_and_half_a_minute_later_one_statement_does() {
+        MovingClock clock = new MovingClock();
+        People people = TestPeople.on(database, TestKeys.master(), clock);
+        SignedIn lina = database.within(tenant, () -> people.signIn(ada.launch(), ada.place(tenant), Role.PARTICIPANT));
+        Viewer learner = viewer(lina, Role.PARTICIPANT);
+
+        assertThat(database.statements(() -> database.within(tenant, () -> people.courses.edition(learner)))).isZero();
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(database.statements(() -> database.within(tenant, () -> people.courses.edition(learner)))).isEqualTo(1);
+        assertThat(database.statements(() -> database.within(tenant, () -> people.courses.path(learner)))).isZero();
+    }
+
     private Courses courses() {
         return people(NOW).courses;
     }

@@ -89,7 +89,7 @@ abstract class PeopleContract {
 
         assertThat(database.within(tenant, () -> people(NOW).cohort(signedIn.cohort())))
                 .contains(new CohortView(signedIn.cohort(), Optional.of("Course 2"), Optional.of("C2"),
-                        Optional.empty(), RosterView.NONE, Optional.empty()));
+                        Optional.empty(), RosterView.NONE, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package club.parcours.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,20 +18,20 @@ import tools.jackson.databind.JsonNode;
  *
  * @param owners the files that hold an id, by language and id
  */
-record Book(Path folder, Map<String, Source> sources, Map<String, Set<String>> owners) {
+record Book(Map<String, Source> sources, Map<String, Set<String>> owners) {
 
     static Book in(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            Map<String, Source> sources = paths.filter(path -> path.toString().matches(".*\\.(md|yaml)"))
-                    .map(path -> Source.read(folder, path))
-                    .collect(Collectors.toMap(Source::file, Function.identity(), (a, b) -> a, TreeMap::new));
-            Map<String, Set<String>> owners = new HashMap<>();
-            sources.values().forEach(source -> source.ids().forEach(id -> owners.computeIfAbsent(
-                    source.language() + " " + id.asString(""), any -> new TreeSet<>()).add(source.file())));
-            return new Book(folder, sources, owners);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return of(BookFiles.in(folder));
+    }
+
+    static Book of(BookFiles files) {
+        Map<String, Source> sources = files.texts().entrySet().stream()
+                .map(page -> Source.of(page.getKey(), page.getValue()))
+                .collect(Collectors.toMap(Source::file, Function.identity(), (a, b) -> a, TreeMap::new));
+        Map<String, Set<String>> owners = new HashMap<>();
+        sources.values().forEach(source -> source.ids().forEach(id -> owners.computeIfAbsent(
+                source.language() + " " + id.asString(""), any -> new TreeSet<>()).add(source.file())));
+        return new Book(sources, owners);
     }
 
     /** The other files of the same language that hold this id. */
@@ -61,6 +58,10 @@ record Book(Path folder, Map<String, Source> sources, Map<String, Set<String>> o
 
     boolean isOriginal(Source source) {
         return source.language().isEmpty() || source.language().equals(fallback());
+    }
+
+    boolean hasFolder(String language) {
+        return sources.keySet().stream().anyMatch(file -> file.startsWith(language + "/"));
     }
 
     /** The file in the fallback language that this file translates. */

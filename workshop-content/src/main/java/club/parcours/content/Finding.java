@@ -1,7 +1,7 @@
 package club.parcours.content;
 
 /** What is wrong, and where an author finds it. */
-record Finding(String file, int line, String message) {
+public record Finding(String file, int line, String message) {
     @Override
     public String toString() {
         return file + ", line " + line + ": " + message;

@@ -3,10 +3,6 @@ package club.parcours.content;
 import com.networknt.schema.serialization.YamlMapperFactory;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,14 +29,9 @@ record Source(String file, String language, String raw, JsonNode front, int befo
         Optional<Finding> broken) {
     private static final String FENCE = "---\n";
 
-    static Source read(Path content, Path path) {
-        String file = content.relativize(path).toString().replace('\\', '/');
+    static Source of(String file, String text) {
         String language = file.contains("/") ? file.substring(0, file.indexOf('/')) : "";
-        try {
-            return of(file, language, Files.readString(path).replace("\r\n", "\n"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return of(file, language, text.replace("\r\n", "\n"));
     }
 
     private static Source of(String file, String language, String raw) {

@@ -1,15 +1,25 @@
 package club.parcours.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All checks, in the order in which an author wants to hear of them. */
 final class Checks {
     private final List<Check> all;
 
     Checks() {
+        this(Stream.empty());
+    }
+
+    private Checks(Stream<Check> more) {
         Schemas schemas = new Schemas();
-        all = List.of(new ObeysSchema(schemas), new KeepsIds(), new TranslatesAll(schemas.textKeys()),
-                new HangsTogether(), new HasSafeProse(), new ReadsWell());
+        all = Stream.concat(Stream.of(new ObeysSchema(schemas), new KeepsIds(), new TranslatesAll(schemas.textKeys()),
+                new HangsTogether(), new HasSafeProse(), new ReadsWell()), more).toList();
+    }
+
+    /** The same, and that people's answers to this book survive. */
+    static Checks after(Book before) {
+        return new Checks(Stream.of(new KeepsWord(before)));
     }
 
     List<Finding> of(Source source, Book book) {

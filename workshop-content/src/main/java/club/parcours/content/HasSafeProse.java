@@ -1,8 +1,6 @@
 package club.parcours.content;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ final class HasSafeProse implements Check {
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
-        Walk walk = new Walk(source, book.folder());
+        Walk walk = new Walk(source, book);
         parser.parse(source.body()).accept(walk);
         Stream<Finding> settings = source.strings().filter(text -> TAG.matcher(text.asString()).find())
                 .map(text -> source.at(text, "no HTML, please: " + text.asString()));
@@ -33,11 +31,11 @@ final class HasSafeProse implements Check {
     private static final class Walk extends AbstractVisitor {
         private final List<Finding> found = new ArrayList<>();
         private final Source source;
-        private final Path folder;
+        private final Book book;
 
-        Walk(Source source, Path folder) {
+        Walk(Source source, Book book) {
             this.source = source;
-            this.folder = folder;
+            this.book = book;
         }
 
         @Override
@@ -66,9 +64,9 @@ final class HasSafeProse implements Check {
 
         private void leadsSomewhere(Node node, String destination) {
             try {
-                URI address = URI.create(destination);
+                URI address = URI.create("/" + source.file()).resolve(destination);
                 boolean there = address.isAbsolute() ? "https".equals(address.getScheme())
-                        : Files.exists(folder.resolve(source.file()).resolveSibling(address.getPath()));
+                        : address.getRawAuthority() == null && book.find(address.getPath().substring(1)).isPresent();
                 if (!there) {
                     add(node, "leads nowhere: " + destination);
                 }

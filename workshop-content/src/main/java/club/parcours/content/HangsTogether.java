@@ -1,6 +1,5 @@
 package club.parcours.content;
 
-import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class HangsTogether implements Check {
                         .filter(file -> book.find(file).isEmpty())
                         .map(file -> source.at(module.path("folder"), file + " is missing")));
         Stream<Finding> languages = source.front().path("languages").valueStream()
-                .filter(entry -> !Files.isDirectory(book.folder().resolve(entry.path("id").asString(""))))
+                .filter(entry -> !book.hasFolder(entry.path("id").asString("")))
                 .map(entry -> source.at(entry, "there is no folder for this language"));
         Stream<Finding> strangers = book.all().stream().map(Source::language).filter(id -> !id.isEmpty()).distinct()
                 .filter(id -> book.language(id).findAny().isEmpty())

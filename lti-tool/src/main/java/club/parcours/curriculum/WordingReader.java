@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the whole curriculum in one language, or in one with another beside it. */
-final class EditionReader {
+final class WordingReader {
     private final Bookshelf shelf;
     private final String language;
     private final Optional<String> second;
 
-    EditionReader(Bookshelf shelf, String language, Optional<String> second) {
+    WordingReader(Bookshelf shelf, String language, Optional<String> second) {
         this.shelf = shelf;
         this.language = language;
         this.second = second;
     }
 
-    Edition read(Entry programme) {
+    Wording read(Entry programme) {
         List<Item> verbs = shelf.open("verbs.yaml", language, second).items("verbs");
         List<Entry> entries = programme.entries("modules");
         Framework framework = framework();
-        return new Edition(
+        return new Wording(
                 entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
                 entries.stream().map(this::guide).toList(),
-                framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(EditionReader::path).toList(),
+                framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(WordingReader::path).toList(),
                 survey(shelf.open("survey.yaml", language, second)));
     }
 
@@ -63,7 +63,7 @@ final class EditionReader {
         try {
             return new MilestonePlan(file.word("id"), module, file.word("icon"), file.number("points"),
                     file.text("title"), file.text("reached"),
-                    file.entries("criteria").stream().map(EditionReader::criterion).toList());
+                    file.entries("criteria").stream().map(WordingReader::criterion).toList());
         } catch (IllegalArgumentException contradiction) {
             throw new BrokenContent(file.file(), String.valueOf(contradiction.getMessage()), contradiction);
         }
@@ -81,13 +81,13 @@ final class EditionReader {
     private Guide guide(Entry module) {
         Entry file = part(module, "guide");
         return new Guide(file.word("id"), module.word("id"), file.text("title"), file.prose("body"),
-                file.items("cautions"), file.entries("agendas").stream().map(EditionReader::agenda).toList());
+                file.items("cautions"), file.entries("agendas").stream().map(WordingReader::agenda).toList());
     }
 
     private static Guide.Agenda agenda(Entry entry) {
         return new Guide.Agenda(entry.word("id"), entry.word("icon"), entry.text("title"),
                 Guide.Unit.valueOf(entry.word("unit").toUpperCase(Locale.ROOT)), entry.number("length"),
-                entry.entries("moments").stream().map(EditionReader::moment).toList());
+                entry.entries("moments").stream().map(WordingReader::moment).toList());
     }
 
     private static Guide.Moment moment(Entry entry) {
@@ -104,8 +104,8 @@ final class EditionReader {
                         competence.word("icon"), competence.words("key_competences"), competence.words("poles"),
                         competence.words("groups"), competence.text("title"), competence.texts("levels"))).toList(),
                 file.words("story_entries"), file.words("confirmed_by"), file.items("contexts"),
-                file.entries("questions").stream().map(EditionReader::question).toList(),
-                file.entries("neighbours").stream().map(EditionReader::neighbour).toList());
+                file.entries("questions").stream().map(WordingReader::question).toList(),
+                file.entries("neighbours").stream().map(WordingReader::neighbour).toList());
     }
 
     private static Framework.Rule rule(Entry level) {

@@ -5,24 +5,24 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas in the folder {@code schema}, by name. */
+/** The JSON Schemas of the folder {@code schema}, by name. */
 final class Schemas {
     private static final String PREFIX = "urn:parcours:schema:";
-    private static final Path FOLDER = Path.of("schema");
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(id -> id.startsWith(PREFIX) ? text(id.substring(PREFIX.length())) : null));
 
     boolean has(String name) {
-        return Files.exists(file(name));
+        return Schemas.class.getResource(file(name)) != null;
     }
 
     Stream<Error> errors(String name, JsonNode node) {
@@ -39,14 +39,14 @@ final class Schemas {
     }
 
     private static String text(String name) {
-        try {
-            return Files.readString(file(name));
+        try (InputStream in = Objects.requireNonNull(Schemas.class.getResourceAsStream(file(name)), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
-    private static Path file(String name) {
-        return FOLDER.resolve(name + ".json");
+    private static String file(String name) {
+        return "/schema/" + name + ".json";
     }
 }

@@ -1,0 +1,133 @@
+package club.parcours.curriculum;
+
+import club.parcours.content.BookFiles;
+import club.parcours.content.EditionFolder;
+import club.parcours.content.Refused;
+import club.parcours.kernel.ClubConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The editions there are: the one that comes with the tool, and those in the operator's folder. Of those a few are in memory, from when
+ * somebody first asks for them; where there are none, nobody looks for them but in a list that is some seconds old.
+ */
+@ApplicationScoped
+class Editions {
+    /** How many are in memory beside the one that comes with the tool. */
+    static final int MOST = 3;
+    private static final Duration LOOKED = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+
+    private Book builtIn;
+    private EditionFolder folder;
+    private Clock clock;
+    /** The one not used for longest first; one that cannot be read is empty, and tried again after a while. */
+    private final Map<String, Found> found = new LinkedHashMap<>(MOST, 1, true);
+    private volatile Listing listing = new Listing(List.of(), Instant.MIN);
+
+    /** @param versions of the editions that are kept, the newest first, without the one that comes with the tool */
+    private record Listing(List<String> versions, Instant until) {}
+
+    private record Found(Optional<Book> book, Instant until) {}
+
+    protected Editions() {}
+
+    @Inject
+    Editions(ReadAhead ahead, ClubConfig config, Clock clock) {
+        this(ahead.book(), new EditionFolder(config.editionsDir.orElseGet(() -> config.dataDir.resolve("editions"))), clock);
+    }
+
+    Editions(Book builtIn, EditionFolder folder, Clock clock) {
+        this.builtIn = builtIn;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    Book builtIn() {
+        return builtIn;
+    }
+
+    EditionFolder folder() {
+        return folder;
+    }
+
+    /** Whether there is no edition but the one that comes with the tool; then it does not matter what a course is bound to. */
+    boolean alone() {
+        return kept().isEmpty();
+    }
+
+    /** Versions of the others, the newest first. */
+    List<String> kept() {
+        Instant now = clock.instant();
+        Listing known = listing;
+        if (now.isAfter(known.until())) {
+            known = new Listing(list(), now.plus(LOOKED));
+            listing = known;
+        }
+        return known.versions();
+    }
+
+    private List<String> list() {
+        try {
+            return folder.versions().stream().filter(version -> !version.equals(builtIn.version()))
+                    .sorted(Comparator.comparing(Version::of).reversed()).toList();
+        } catch (IOException unreadable) {
+            LOG.error("editions_unreadable {}", unreadable.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    /** All of them, the one that comes with the tool first, then the newest. Those that cannot be read are left out. */
+    Stream<Book> all() {
+        return Stream.concat(Stream.of(builtIn), kept().stream().flatMap(version -> find(version).stream()));
+    }
+
+    /** The edition of this version; the one that comes with the tool where there is none, or none was said. */
+    Book of(Optional<String> version) {
+        return version.filter(any -> !alone()).flatMap(this::find).orElse(builtIn);
+    }
+
+    /** The edition of this version, if it is there and can be read. */
+    Optional<Book> find(String version) {
+        if (version.equals(builtIn.version())) {
+            return Optional.of(builtIn);
+        }
+        return kept().contains(version) ? load(version) : Optional.empty();
+    }
+
+    private synchronized Optional<Book> load(String version) {
+        Instant now = clock.instant();
+        Found known = found.get(version);
+        if (known == null || known.book().isEmpty() && now.isAfter(known.until())) {
+            known = new Found(read(version), now.plus(LOOKED));
+            found.put(version, known);
+            if (found.size() > MOST) {
+                found.remove(found.keySet().iterator().next());
+            }
+        }
+        return known.book();
+    }
+
+    private Optional<Book> read(String version) {
+        try {
+            Optional<BookFiles> files = folder.read(version);
+            files.ifPresent(any -> LOG.info("edition_read {}", version));
+            return files.map(Book::of);
+        } catch (IOException | Refused | BrokenContent | StackOverflowError unreadable) {
+            LOG.error("edition_unreadable {} {}", version, unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}
