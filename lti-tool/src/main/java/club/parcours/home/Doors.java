@@ -74,7 +74,7 @@ class Doors implements Linkable {
     /** While a course still awaits its path, its first link can bring it. */
     private Optional<Shelf> ways(Viewer viewer) {
         return Optional.of(viewer).filter(courses::awaitsPath).map(who -> new Shelf(15, "home.offers.ways",
-                curriculum.paths(who.language()).stream().map(way -> new Offer("path/" + way.id(), way.icon(),
+                curriculum.paths(who).stream().map(way -> new Offer("path/" + way.id(), way.icon(),
                         messages.say(who.language(), "home.offer.way", way.title().value()),
                         messages.say(who.language(), "home.offer.way.text", way.text().value()), who.language(),
                         Optional.empty(), Optional.of(way.id()))).toList()));
