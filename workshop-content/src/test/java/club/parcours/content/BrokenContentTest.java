@@ -14,12 +14,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checks can fail: a breach planted in a copy of the real book is found, at its line. */
 class BrokenContentTest {
     private static final Path BREACHES = Path.of("src/test/resources/broken.txt");
 
     private final Checks checks = new Checks();
+    private final HouseStyle style = new HouseStyle();
 
     @TempDir
     Path copies;
@@ -48,7 +51,7 @@ class BrokenContentTest {
         int last = line + breaks(breach.planted());
 
         Book book = Book.in(copy);
-        assertThat(checks.of(book.find(breach.file()).orElseThrow(), book)).anySatisfy(finding -> {
+        assertThat(found(book.find(breach.file()).orElseThrow(), book)).anySatisfy(finding -> {
             assertThat(finding.message()).contains(breach.told());
             assertThat(finding.file()).isEqualTo(breach.file());
             assertThat(finding.line()).isBetween(line, last);
@@ -83,13 +86,22 @@ class BrokenContentTest {
         assertThat(findings(copy)).extracting(Finding::file).contains("fr/02-life-line/forum.md");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "**Tout le monde en a.** On élève des enfants. | **Tout le monde en a.** | On élève des enfants.",
+            "Tu peux demander : « Parlez lentement. » Tu peux venir. | Tu peux demander : « Parlez lentement. » | Tu peux venir.",
+            "Dis : « Qui m’aide ? » Note le nom. | Dis : « Qui m’aide ? » | Note le nom.",
+            "“Who can help me?” she asks. Write it down. | “Who can help me?” she asks. | Write it down.",
+            "Ask: “Is it far?” Then go… | Ask: “Is it far?” | Then go…", "هل أنت هنا؟ نعم. | هل أنت هنا؟ | نعم."})
+    void a_sentence_ends_with_what_closes_around_it(String text, String first, String second) {
+        assertThat(HasShortSentences.sentences(text)).extracting(HasShortSentences.Sentence::text)
+                .containsExactly(first, second);
+    }
+
     @Test
-    void a_long_sentence_is_hinted_at() throws IOException {
-        Path copy = copy();
-        Path file = copy.resolve("en/02-life-line/forum.md");
-        Files.writeString(file, Files.readString(file)
-                + "\nThis sentence has many more words than anyone who learns a language can hold.\n");
-        assertThat(new LongSentences().in(Source.of("en/02-life-line/forum.md", Files.readString(file)))).singleElement().asString().contains("14 words");
+    void lines_of_a_list_and_paragraphs_are_sentences_and_lines_of_a_paragraph_are_not() {
+        assertThat(HasShortSentences.sentences("One\ntwo\n\nThree:\n\n- four\n- five")).extracting(sentence -> sentence.text())
+                .containsExactly("One\ntwo", "Three:", "- four", "- five");
     }
 
     private static int breaks(String text) {
@@ -97,7 +109,12 @@ class BrokenContentTest {
     }
 
     private List<Finding> findings(Path copy) {
-        return checks.of(Book.in(copy));
+        Book book = Book.in(copy);
+        return book.all().stream().flatMap(source -> found(source, book).stream()).toList();
+    }
+
+    private List<Finding> found(Source source, Book book) {
+        return Stream.concat(checks.of(source, book).stream(), style.of(source, book)).toList();
     }
 
     private Path copy() throws IOException {

@@ -3,11 +3,8 @@ package club.parcours.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,22 +15,16 @@ class ContentTest {
 
     private final Book book = Book.in(CONTENT);
     private final Checks checks = new Checks();
+    private final HouseStyle style = new HouseStyle();
 
     @TestFactory
     Stream<DynamicTest> each_file_is_sound() {
         return book.all().stream().map(source -> dynamicTest(source.file(),
-                () -> assertThat(checks.of(source, book)).isEmpty()));
+                () -> assertThat(Stream.concat(checks.of(source, book).stream(), style.of(source, book))).isEmpty()));
     }
 
     @Test
     void the_life_line_is_there_in_french_and_english() {
         assertThat(book.sources()).containsKeys("fr/02-life-line/module.md", "en/02-life-line/module.md");
-    }
-
-    @AfterAll
-    static void hint_at_long_sentences() throws IOException {
-        LongSentences sentences = new LongSentences();
-        Files.write(Path.of("target/long-sentences.txt"), Book.in(CONTENT).all().stream()
-                .filter(source -> !source.name().equals("guide")).flatMap(sentences::in).toList());
     }
 }
