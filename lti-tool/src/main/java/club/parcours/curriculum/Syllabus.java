@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * nobody loses what they wrote. What is for professionals alone does not exist in the courses of others.
  */
 @ApplicationScoped
-public class Syllabus {
+public class Syllabus implements Courses.Manners {
     @Inject
     Curriculum curriculum;
 
@@ -30,6 +30,11 @@ public class Syllabus {
     /** The path of the viewer's course. At most one statement, right after a launch none. */
     public CoursePath path(Viewer viewer) {
         return curriculum.path(courses.path(viewer), viewer);
+    }
+
+    @Override
+    public boolean formal(String path) {
+        return curriculum.path(Optional.of(path), "").professionals();
     }
 
     /** The modules of the viewer's course in their order, in the languages the viewer reads. One statement. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param zone the organisation's time zone
  * @param preview true for an LMS's "student view": kept apart, never counted, never sent
  * @param referent whether they look after the organisation, whatever they are in the course
+ * @param formal whether texts say « vous » to them, where a language knows both
  */
 public record Viewer(
         String launch,
@@ -30,12 +31,18 @@ public record Viewer(
         Optional<String> secondLanguage,
         ZoneId zone,
         boolean preview,
-        boolean referent) {
+        boolean referent,
+        boolean formal) {
 
-    /** Who looks after the organisation only if that is all they are here. */
+    /** Who looks after the organisation only if that is all they are here; spoken to as learners are. */
     public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,
             Optional<String> secondLanguage, ZoneId zone, boolean preview) {
-        this(launch, tenant, person, cohort, role, language, secondLanguage, zone, preview, role == Role.REFERENT);
+        this(launch, tenant, person, cohort, role, language, secondLanguage, zone, preview, role == Role.REFERENT, false);
+    }
+
+    /** The tag of what the viewer reads first, and of how it speaks to them. */
+    public String tongue() {
+        return new Tongue(language, formal).tag();
     }
 
     /** The languages the viewer reads, the first one first. */

@@ -4,6 +4,8 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,7 +34,17 @@ public class Courses {
     @Inject
     Clock clock;
 
+    @Inject
+    @Any
+    Instance<Manners> manners;
+
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+
+    /** Knows how people are spoken to on a path. */
+    public interface Manners {
+        /** Whether texts say « vous » to those who follow it. */
+        boolean formal(String path);
+    }
 
     private record Known(Optional<String> path, Optional<String> edition, Instant until) {}
 
@@ -120,6 +132,11 @@ public class Courses {
         mustDecide(viewer);
         known.remove(viewer.cohort());
         return accounts.cohort(viewer.cohort()).orElseThrow(NotFound::new).follow(path, clock.instant());
+    }
+
+    /** Whether texts say « vous » to those in a course. No statement. */
+    boolean formal(Cohort course) {
+        return course.path().filter(path -> manners.stream().anyMatch(known -> known.formal(path))).isPresent();
     }
 
     /** A course that was read just now. */

@@ -110,7 +110,7 @@ public class People {
             learnName(person, launch);
             accounts.flush();
             courses.remember(cohort);
-            return signedIn(person, cohort.id(), role, launch, place, there.isEmpty());
+            return signedIn(person, cohort, role, launch, place, there.isEmpty());
         } catch (PersistenceException raced) {
             throw new Conflict();
         }
@@ -127,7 +127,7 @@ public class People {
             Optional<Enrolment> here = known.enrolment();
             return here.or(() -> accounts.enrolments(known.person().person()).stream()
                             .max(Comparator.comparing(enrolment -> enrolment.lastSeen().orElse(Instant.MIN))))
-                    .map(enrolment -> signedIn(known.person(), enrolment.cohort().id(),
+                    .map(enrolment -> signedIn(known.person(), enrolment.cohort(),
                             here.isPresent() ? role : Role.NONE, launch, place, false));
         });
     }
@@ -276,14 +276,14 @@ public class People {
         return master.derivedHash("told-name", person.id() + "|" + name.orElse(""));
     }
 
-    private SignedIn signedIn(Person person, UUID cohort, Role role, Launch launch, Place place, boolean newCourse) {
+    private SignedIn signedIn(Person person, Cohort cohort, Role role, Launch launch, Place place, boolean newCourse) {
         String language = messages.choose(java.util.stream.Stream.of(person.language(), launch.presentation().locale(),
                         launch.person().locale(), Optional.of(place.language()))
                 .flatMap(Optional::stream).toList());
         Optional<String> second = person.language().isPresent() ? person.secondLanguage()
                 : Optional.of("fr").filter(french -> !french.equals(language));
-        return new SignedIn(person.person(), cohort, role, language, second, person.language().isPresent(),
-                person.preview(), newCourse);
+        return new SignedIn(person.person(), cohort.id(), role, language, second, person.language().isPresent(),
+                person.preview(), newCourse, courses.formal(cohort));
     }
 
     private static Optional<String> title(Launch launch) {

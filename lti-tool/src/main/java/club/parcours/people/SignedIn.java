@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param languageAsked true once the person has chosen by themselves
  * @param preview true for a "student view", which is somebody apart
  * @param newCourse whether nobody came from this course before
+ * @param formal whether the course says « vous » to those in it
  */
 public record SignedIn(
         PersonId person,
@@ -23,4 +24,5 @@ public record SignedIn(
         Optional<String> secondLanguage,
         boolean languageAsked,
         boolean preview,
-        boolean newCourse) {}
+        boolean newCourse,
+        boolean formal) {}

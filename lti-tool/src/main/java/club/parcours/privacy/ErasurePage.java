@@ -42,6 +42,6 @@ public class ErasurePage {
                     new Invalid("sure", "privacy.erasure.not-sure"));
             return Response.status(422).entity(again).build();
         }
-        return new Redirect("/app/erased/" + erasure.erase(viewer)).with("language", viewer.language()).response();
+        return new Redirect("/app/erased/" + erasure.erase(viewer)).with("language", viewer.tongue()).response();
     }
 }

@@ -2,6 +2,7 @@ package club.parcours.privacy;
 
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Tongue;
 import club.parcours.web.Messages;
 import club.parcours.web.PagePolicy;
 import club.parcours.web.Templates;
@@ -38,7 +39,9 @@ public class ReceiptPage {
     public SafeHtml show(@PathParam("number") String number, @QueryParam("language") @DefaultValue("") String language) {
         // It stands in the frame in which they were erased, and asks nothing.
         policy.framedByAnyone();
-        return templates.plain("privacy/receipt", erasure.receipt(uuid(number)), messages.choose(List.of(language)));
+        Tongue asked = Tongue.of(language);
+        return templates.plain("privacy/receipt", erasure.receipt(uuid(number)),
+                new Tongue(messages.choose(List.of(asked.language())), asked.formal()).tag());
     }
 
     private static UUID uuid(String text) {

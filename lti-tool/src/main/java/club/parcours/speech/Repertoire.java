@@ -1,6 +1,7 @@
 package club.parcours.speech;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.kernel.Tongue;
 import club.parcours.web.Language;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,8 @@ class Repertoire {
                 .concat(curriculum.modules(language).stream(), Stream.of(curriculum.framework(language), curriculum.survey(language)))
                 .forEach(piece -> Segments.of(piece).values().forEach(words -> put(all, words))));
         for (Language language : messages.offered()) {
-            ROOMS.forEach(room -> messages.sentences(room, language.code()).values()
+            ROOMS.forEach(room -> Stream.of(language.code(), new Tongue(language.code(), true).tag())
+                    .flatMap(tongue -> messages.sentences(room, tongue).values().stream())
                     .forEach(words -> put(all, new Utterance(language.code(), words))));
         }
         return Map.copyOf(all);

@@ -67,7 +67,7 @@ class Contents {
         Map<String, Enclosed> byId = new LinkedHashMap<>();
         enclosed.forEach(one -> byId.put(one.file().id().toString(), one));
         return templates.alone("takeout/booklet", new BookletView(job.at(), KeptView.of(rooms), enclosed, byId),
-                job.reads(), job.zone()).toString();
+                job.reads(), job.formal(), job.zone()).toString();
     }
 
     private static Data data(Job job, Map<String, Object> rooms, List<Enclosed> enclosed) {

@@ -2,6 +2,7 @@ package club.parcours.takeout;
 
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.TenantOwned;
+import club.parcours.kernel.Tongue;
 import club.parcours.kernel.Viewer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,6 +31,7 @@ class Envelope extends TenantOwned {
     @Column(name = "person_id", nullable = false, updatable = false)
     private PersonId person;
 
+    /** The tag of a {@link Tongue}. */
     @Column(nullable = false)
     private String language;
 
@@ -72,7 +74,7 @@ class Envelope extends TenantOwned {
 
     /** It is to be made, from the beginning. */
     final void askAgain(Viewer viewer) {
-        language = viewer.language();
+        language = viewer.tongue();
         secondLanguage = viewer.secondLanguage().orElse(null);
         zone = viewer.zone().getId();
         state = State.MAKING;
@@ -138,7 +140,11 @@ class Envelope extends TenantOwned {
     }
 
     List<String> reads() {
-        return Stream.concat(Stream.of(language), Stream.ofNullable(secondLanguage)).distinct().toList();
+        return Stream.concat(Stream.of(Tongue.of(language).language()), Stream.ofNullable(secondLanguage)).distinct().toList();
+    }
+
+    boolean formal() {
+        return Tongue.of(language).formal();
     }
 
     ZoneId zone() {

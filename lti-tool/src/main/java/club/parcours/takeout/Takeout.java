@@ -51,8 +51,8 @@ public class Takeout {
     Clock clock;
 
     /** Everything needed for one attempt at making an envelope. */
-    record Job(UUID id, UUID run, PersonId person, List<String> reads, ZoneId zone, Instant at, List<FileView> files,
-            Shelf shelf) {}
+    record Job(UUID id, UUID run, PersonId person, List<String> reads, boolean formal, ZoneId zone, Instant at,
+            List<FileView> files, Shelf shelf) {}
 
     /** A finished envelope. */
     record Finished(UUID run, long size, Instant at, Shelf shelf) {}
@@ -111,7 +111,7 @@ public class Takeout {
             List<FileView> all = files.all(one.person());
             UUID run = ids.next();
             one.begin(run, all.stream().mapToLong(FileView::bytes).sum(), clock.instant());
-            return new Job(id, run, one.person(), one.reads(), one.zone(), clock.instant(), all,
+            return new Job(id, run, one.person(), one.reads(), one.formal(), one.zone(), clock.instant(), all,
                     files.shelf(one.person()));
         });
     }

@@ -2,6 +2,7 @@ package club.parcours.web;
 
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Tongue;
 import club.parcours.kernel.Viewer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -43,6 +44,7 @@ class BrowserSession {
     @Column(updatable = false)
     private Role role;
 
+    /** The tag of a {@link Tongue}. */
     private String language;
 
     @Column(name = "second_language")
@@ -84,7 +86,7 @@ class BrowserSession {
         this.cohort = wanted.cohort();
         this.registration = wanted.registration();
         this.role = wanted.role();
-        this.language = wanted.language();
+        this.language = new Tongue(wanted.language(), wanted.formal()).tag();
         this.secondLanguage = wanted.secondLanguage().orElse(null);
         this.zone = wanted.zone().getId();
         this.preview = wanted.preview();
@@ -113,15 +115,16 @@ class BrowserSession {
     /** @return whether they had not been asked before */
     boolean speak(String first, Optional<String> second) {
         boolean fresh = !languageAsked;
-        language = first;
+        language = new Tongue(first, Tongue.of(language).formal()).tag();
         secondLanguage = second.orElse(null);
         languageAsked = true;
         return fresh;
     }
 
     BrowserSessions.Found found(boolean alive) {
-        Viewer viewer = new Viewer(launch, tenant, person, cohort, role, language,
-                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent);
+        Tongue tongue = Tongue.of(language);
+        Viewer viewer = new Viewer(launch, tenant, person, cohort, role, tongue.language(),
+                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent, tongue.formal());
         List<String> origins = frameOrigins.isEmpty() ? List.of() : List.of(frameOrigins.split(" "));
         return new BrowserSessions.Found(viewer, alive, origins, Optional.ofNullable(returnUrl), languageAsked);
     }

@@ -51,6 +51,7 @@ public class BrowserSessions {
      * @param returnUrl where the LMS wants people back
      * @param languageAsked false if the person should be asked for their languages on the first page
      * @param referent whether the person looks after the organisation
+     * @param formal whether texts say « vous » to them
      */
     public record NewSession(
             UUID tenant,
@@ -65,7 +66,8 @@ public class BrowserSessions {
             List<String> frameOrigins,
             Optional<String> returnUrl,
             boolean languageAsked,
-            boolean referent) {}
+            boolean referent,
+            boolean formal) {}
 
     /**
      * A session just opened; the only moment its secret is known.

@@ -1,6 +1,7 @@
 package club.parcours.web;
 
 import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.Tongue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Every sentence the tool says. A key's first segment names its room, so {@code exercise.save} stands in
- * {@code messages/exercise_fr.properties}. A language that lacks a sentence says it in French.
+ * {@code messages/exercise_fr.properties}. A language that lacks a sentence says it in French. What a formal tongue says
+ * otherwise stands in {@code messages/exercise_fr-x-vous.properties}, and nothing else does.
  */
 @ApplicationScoped
 public class Messages {
@@ -55,17 +57,23 @@ public class Messages {
      * A sentence with its arguments in place. One that falls back to a language of the other direction is isolated, so
      * that it disturbs nothing around it.
      *
-     * @param language BCP 47; a region without texts of its own speaks its language
+     * @param language the tag of a {@link Tongue}; a region without texts of its own speaks its language
      * @throws IllegalArgumentException if not even the fallback language has the key
      */
     public String say(String language, String key, Object... arguments) {
-        if (language.equals(PSEUDO)) {
+        Tongue tongue = Tongue.of(language);
+        String read = tongue.language();
+        if (read.equals(PSEUDO)) {
             return "\u202e" + say("en", key, arguments) + "\u202c";
         }
-        String wanted = language.split("-")[0];
-        return text(wanted, key).map(text -> filled(text, language, arguments))
-                .or(() -> text(FALLBACK, key).map(text -> isolated(filled(text, FALLBACK, arguments), language)))
+        return said(read.split("-")[0], tongue, key).map(text -> filled(text, read, arguments))
+                .or(() -> said(FALLBACK, tongue, key).map(text -> isolated(filled(text, FALLBACK, arguments), read)))
                 .orElseThrow(() -> new IllegalArgumentException("No message " + key));
+    }
+
+    private Optional<String> said(String language, Tongue as, String key) {
+        Optional<String> formal = as.formal() ? text(new Tongue(language, true).tag(), key) : Optional.empty();
+        return formal.or(() -> text(language, key));
     }
 
     private static String filled(String text, String language, Object... arguments) {
@@ -76,7 +84,7 @@ public class Messages {
         return direction(around).equals(direction(FALLBACK)) ? text : "\u2066" + text + "\u2069";
     }
 
-    /** The sentences of a room that this language itself has and that take no argument, by their keys. */
+    /** The sentences of a room that this tongue itself has and that take no argument, by their keys. */
     public Map<String, String> sentences(String room, String language) {
         Map<String, String> sentences = new TreeMap<>();
         bundles.computeIfAbsent(room + "_" + language, Messages::load).forEach((key, text) -> {

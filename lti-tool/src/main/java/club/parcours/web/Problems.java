@@ -144,7 +144,7 @@ class Problems {
 
     String language(@Nullable String accepted) {
         return current.found()
-                .map(Viewer::language)
+                .map(Viewer::tongue)
                 .orElseGet(() -> messages.accepted(Optional.ofNullable(accepted).orElse(Messages.FALLBACK)));
     }
 

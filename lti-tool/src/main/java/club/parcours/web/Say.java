@@ -1,5 +1,6 @@
 package club.parcours.web;
 
+import club.parcours.kernel.Tongue;
 import club.parcours.web.Aloud.Sayable;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,9 @@ import java.util.Optional;
  * {@code $t} in templates: the messages in the reader's language.
  *
  * @param read the languages the reader reads, the first one first
+ * @param formal whether they are told « vous » where a language knows both
  */
-public record Say(Messages messages, List<String> read) {
+public record Say(Messages messages, List<String> read, boolean formal) {
     /** What the reader reads first. */
     public String language() {
         return read.get(0);
@@ -17,13 +19,13 @@ public record Say(Messages messages, List<String> read) {
 
     /** A sentence with its arguments in place. */
     public String say(String key, Object... arguments) {
-        return messages.say(language(), key, arguments);
+        return messages.say(new Tongue(language(), formal).tag(), key, arguments);
     }
 
     /** A sentence that can also be heard, in the language in which there is one. */
     public Sentence aloud(String key, Object... arguments) {
         String spoken = messages.has(language(), key) ? language() : Messages.FALLBACK;
-        return new Sentence(messages.say(spoken, key, arguments), spoken, Optional.empty());
+        return new Sentence(messages.say(new Tongue(spoken, formal).tag(), key, arguments), spoken, Optional.empty());
     }
 
     /** A sentence of the tool. @param beside always empty: sentences stand in one language */

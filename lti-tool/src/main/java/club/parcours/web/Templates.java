@@ -2,6 +2,7 @@ package club.parcours.web;
 
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
+import club.parcours.kernel.Tongue;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Aloud.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,17 +81,23 @@ public class Templates {
         return renderer.render(template, session(view, Map.of()));
     }
 
-    /** A page outside any session: no tabs, no viewer, no form tokens. */
+    /** A page outside any session: no tabs, no viewer, no form tokens. @param language the tag of a {@link Tongue} */
     public SafeHtml plain(String template, Record view, String language) {
-        VelocityContext context = context(view, List.of(language), SIGNED_OUT, Map.of());
-        context.put("when", new When(language, ZoneOffset.UTC));
+        Tongue tongue = Tongue.of(language);
+        VelocityContext context = context(view, List.of(tongue.language()), tongue.formal(), SIGNED_OUT, Map.of());
+        context.put("when", new When(tongue.language(), ZoneOffset.UTC));
         context.put("tabs", List.of());
         return framed(template, context);
     }
 
-    /** A page that is all in its template, to be read where we are not: it knows no address of ours. */
-    public SafeHtml alone(String template, Record view, List<String> read, ZoneId zone) {
-        VelocityContext context = context(view, read, SIGNED_OUT, Map.of());
+    /**
+     * A page that is all in its template, to be read where we are not: it knows no address of ours.
+     *
+     * @param read the languages its reader reads, the first one first
+     * @param formal as in {@link Tongue}
+     */
+    public SafeHtml alone(String template, Record view, List<String> read, boolean formal, ZoneId zone) {
+        VelocityContext context = context(view, read, formal, SIGNED_OUT, Map.of());
         context.put("when", new When(read.get(0), zone));
         return renderer.render(template, context);
     }
@@ -101,7 +108,7 @@ public class Templates {
      * @param wrong what is wrong with each field of the form it shows again; empty at first
      */
     public SafeHtml page(Standpoint at, String template, Record view, Map<String, Invalid.Message> wrong) {
-        VelocityContext context = context(view, List.of(at.language()), at.base(), wrong);
+        VelocityContext context = context(view, List.of(at.language()), false, at.base(), wrong);
         context.put("when", new When(at.language(), at.zone()));
         context.put("csrf", field(csrf.masked(at.secret())));
         context.put("tabs", at.places());
@@ -122,7 +129,7 @@ public class Templates {
 
     private VelocityContext session(Record view, Map<String, Invalid.Message> errors) {
         Viewer viewer = current.viewer();
-        VelocityContext context = context(view, viewer.reads(), base(viewer), errors);
+        VelocityContext context = context(view, viewer.reads(), viewer.formal(), base(viewer), errors);
         String token = csrf.masked(current.secret());
         context.put("viewer", viewer);
         context.put("returnUrl", current.returnUrl().orElse(""));
@@ -138,9 +145,9 @@ public class Templates {
     }
 
     private VelocityContext context(
-            Record view, List<String> read, String base, Map<String, Invalid.Message> errors) {
+            Record view, List<String> read, boolean formal, String base, Map<String, Invalid.Message> errors) {
         VelocityContext context = new VelocityContext(Renderer.variables(view));
-        Say say = new Say(messages, read);
+        Say say = new Say(messages, read, formal);
         context.put("t", say);
         context.put("url", new Addresses(base, assets));
         context.put("scripts", List.of());
@@ -159,7 +166,7 @@ public class Templates {
         return menu.stream()
                 .filter(entry -> entry.visibleTo(viewer))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .map(entry -> new Tab(messages.say(viewer.language(), entry.messageKey()), entry.icon(), entry.path()))
+                .map(entry -> new Tab(messages.say(viewer.tongue(), entry.messageKey()), entry.icon(), entry.path()))
                 .toList();
     }
 

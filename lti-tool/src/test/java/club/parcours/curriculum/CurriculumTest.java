@@ -64,6 +64,14 @@ class CurriculumTest {
     }
 
     @Test
+    void those_on_a_path_for_professionals_are_told_vous() {
+        Syllabus syllabus = TheCurriculum.syllabus(curriculum);
+        assertThat(curriculum.paths("fr")).allSatisfy(path ->
+                assertThat(syllabus.formal(path.id())).as(path.id()).isEqualTo(path.id().equals("professionals")));
+        assertThat(syllabus.formal("gone")).isFalse();
+    }
+
+    @Test
     void a_language_of_the_book_that_is_a_draft_is_one_on_the_pages_too() {
         Messages messages = TestMessages.in("fr");
         assertThat(Book.builtIn().programme().entries("languages")).filteredOn(entry -> entry.word("state").equals("draft"))

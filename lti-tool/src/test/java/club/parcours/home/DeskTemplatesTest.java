@@ -104,6 +104,6 @@ class DeskTemplatesTest {
 
     private static Viewer viewer(String language) {
         return new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.FACILITATOR, language, Optional.of("fr"),
-                ZoneId.of("Europe/Paris"), false, true);
+                ZoneId.of("Europe/Paris"), false, true, false);
     }
 }

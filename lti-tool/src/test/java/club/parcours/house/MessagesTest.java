@@ -26,7 +26,17 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][a-z0-9-]*\\.[a-zA-Z0-9_.-]*)[\"']");
     private static final Pattern SAID = Pattern.compile("\\$t\\.say\\(\\s*[\"']([^\"']+)[\"']\\s*[,)]");
 
+    private static final String FORMAL = "fr-x-vous";
+    /** What says « tu », or orders as one does then; some orders could be other words within a sentence. */
+    private static final Pattern FAMILIAR = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:tu|ton|ta|tes|toi|te)(?!\\p{L})|t’)"
+            + "|(?:^|[.?!…:,] |(?<!\\p{L})(?:ou|et|puis) )(?:Ajoute|Attends|Autorise|Choisis|Clique|Coche|Connecte|Copie-la"
+            + "|Décompresse|Demande|Dis|Donne|Écoute|Écris|Enlève|Enregistre|Envoie|Essaie|Fais|Gardes?|Imprime|Montre"
+            + "|Ouvre|Prends|Raconte|Recharge|Réessaie|Refais|Regarde|Remplis|Reviens|Touche|Va)(?!\\p{L})");
+    /** Said before anybody knows in which course. */
+    private static final Set<String> BEFORE = Set.of("launch", "registration");
+
     private final Map<String, Map<String, String>> bundles = read(); // language → key → text
+    private final Map<String, String> formal = bundles.remove(FORMAL);
 
     @Test
     void each_language_states_its_name_and_whether_somebody_who_grew_up_with_it_has_read_it() {
@@ -60,6 +70,28 @@ class MessagesTest {
     void translations_take_the_same_arguments() {
         bundles.forEach((language, texts) -> texts.forEach((key, text) ->
                 assertThat(arguments(text)).as(language + " " + key).isEqualTo(arguments(bundles.get("fr").get(key)))));
+    }
+
+    @Test
+    void what_says_tu_has_a_twin_that_says_vous() {
+        assertThat(twinless(bundles.get("fr"), formal.keySet())).isEmpty();
+        assertThat(formal).allSatisfy((key, text) -> {
+            assertThat(text).as(key).isNotBlank().doesNotContain("'").doesNotContainPattern(FAMILIAR);
+            assertThat(bundles.get("fr")).containsKey(key).doesNotContainEntry(key, text);
+            assertThat(arguments(text)).as(key).isEqualTo(arguments(bundles.get("fr").get(key)));
+        });
+    }
+
+    @Test
+    void a_planted_tu_is_found_and_one_before_the_course_is_known_is_not() {
+        assertThat(twinless(Map.of("web.a", "C’est à toi.", "web.b", "Puis écris-le.", "web.c", "Ton nom", "launch.d", "Tu viens ?",
+                "web.e", "Elle écrit. La tente, le nom de la tortue."), Set.of("web.c")))
+                .containsExactly("web.a", "web.b");
+    }
+
+    private static List<String> twinless(Map<String, String> texts, Set<String> twins) {
+        return texts.entrySet().stream().filter(one -> FAMILIAR.matcher(one.getValue()).find()).map(Map.Entry::getKey)
+                .filter(key -> !twins.contains(key) && !BEFORE.contains(key.substring(0, key.indexOf('.')))).sorted().toList();
     }
 
     @Test

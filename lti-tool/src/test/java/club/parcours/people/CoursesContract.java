@@ -133,6 +133,18 @@ abstract class CoursesContract {
     }
 
     @Test
+    void who_comes_into_a_course_for_professionals_is_told_vous_from_then_on() {
+        SignedIn fanta = signIn(ada.as(TEACHER), NOW);
+        assertThat(fanta.formal()).isFalse();
+        database.within(tenant, () -> courses().follow(runs(fanta), "professionals"));
+
+        assertThat(signIn(ada, NOW).formal()).isTrue();
+        assertThat(signIn(ada.in("7"), NOW).formal()).isFalse();
+        database.within(tenant, () -> courses().follow(runs(fanta), "discovery"));
+        assertThat(signIn(ada, NOW).formal()).isFalse();
+    }
+
+    @Test
     void who_learns_or_belongs_to_another_organisation_gives_a_course_no_path() {
         SignedIn lina = signIn(ada, NOW);
         Viewer learner = viewer(lina, Role.PARTICIPANT);

@@ -1,5 +1,7 @@
 package club.parcours.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.MasterKey;
@@ -7,7 +9,10 @@ import club.parcours.outbox.Outbox;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.TestVault;
 import club.parcours.web.TestMessages;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** The room as the server wires it, on a test database. */
 public final class TestPeople {
@@ -25,6 +30,7 @@ public final class TestPeople {
         people.courses = new Courses();
         people.courses.accounts = people.accounts;
         people.courses.clock = clock;
+        people.courses.manners = manners();
         people.rosters = rosters(people, new TestOutbox(database, clock));
         return people;
     }
@@ -32,6 +38,16 @@ public final class TestPeople {
     /** The paths of courses, as these people learn them at each launch. */
     public static Courses courses(People people) {
         return people.courses;
+    }
+
+    /** One path alone says « vous ». */
+    @SuppressWarnings("unchecked")
+    private static Instance<Courses.Manners> manners() {
+        return (Instance<Courses.Manners>) Proxy.newProxyInstance(TestPeople.class.getClassLoader(),
+                new Class<?>[] {Instance.class}, (self, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("stream");
+                    return Stream.<Courses.Manners>of("professionals"::equals);
+                });
     }
 
     private static Rosters rosters(People people, Outbox outbox) {

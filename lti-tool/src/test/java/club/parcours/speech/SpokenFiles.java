@@ -2,6 +2,7 @@ package club.parcours.speech;
 
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.Tongue;
 import club.parcours.web.Messages;
 import club.parcours.web.TestMessages;
 import java.io.IOException;
@@ -37,6 +38,8 @@ final class SpokenFiles {
             "competence.missing.", "place.kind.", "feedback.survey.offer.", "feedback.stays");
     /** The terms of others stand beside the competences; nobody has to understand them to go on. */
     private static final String OF_OTHERS = "/neighbours/";
+    /** Marks what is said to those to whom French says « vous ». */
+    private static final String FORMAL = "/formal";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     private SpokenFiles() {}
@@ -77,7 +80,13 @@ final class SpokenFiles {
         Stream.concat(saidInTemplates().stream(), ALSO.stream().flatMap(start -> messages
                         .sentences(start.substring(0, start.indexOf('.')), language).keySet().stream()
                         .filter(key -> start.endsWith(".") ? key.startsWith(start) : key.equals(start))))
-                .forEach(key -> sentences.put(key, new Utterance(language, messages.say(language, key))));
+                .forEach(key -> {
+                    sentences.put(key, new Utterance(language, messages.say(language, key)));
+                    String formal = messages.say(new Tongue(language, true).tag(), key);
+                    if (!formal.equals(messages.say(language, key))) {
+                        sentences.put(key + FORMAL, new Utterance(language, formal));
+                    }
+                });
         return sentences;
     }
 

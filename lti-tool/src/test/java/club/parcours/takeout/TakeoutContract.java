@@ -124,8 +124,11 @@ abstract class TakeoutContract {
     }
 
     @Test
-    void who_reads_from_right_to_left_gets_a_page_from_right_to_left() throws Exception {
+    void who_reads_from_right_to_left_gets_such_a_page_and_who_is_told_vous_one_that_says_so() throws Exception {
         assertThat(zip(made(grace)).text("index.html")).contains("lang=\"ar-XB\" dir=\"rtl\"");
+        Viewer zoe = new Viewer(ada.launch(), tenant, ada.person(), ada.cohort(), ada.role(), "fr", Optional.empty(), ada.zone(),
+                false, false, true);
+        assertThat(zip(made(zoe)).text("index.html")).contains("lang=\"fr\"", "Votre portfolio").doesNotContain("Ton portfolio");
     }
 
     @Test

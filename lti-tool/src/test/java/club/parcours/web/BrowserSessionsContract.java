@@ -6,6 +6,7 @@ import club.parcours.house.TestDatabase;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.web.BrowserSessions.Found;
 import club.parcours.web.BrowserSessions.NewSession;
 import club.parcours.web.BrowserSessions.Opened;
@@ -93,6 +94,19 @@ abstract class BrowserSessionsContract {
     }
 
     @Test
+    void who_is_told_vous_is_told_so_in_every_language_they_choose() {
+        Opened opened = open(true);
+        Viewer before = find(opened, opened.cookieValue(), NINE).orElseThrow().viewer();
+        at(NINE, sessions -> sessions.languages(before, "ar", Optional.of("fr")));
+        Viewer after = find(opened, opened.cookieValue(), NINE).orElseThrow().viewer();
+
+        assertThat(List.of(before.language(), before.tongue())).containsExactly("fr", "fr-x-vous");
+        assertThat(List.of(after.language(), after.tongue())).containsExactly("ar", "ar-x-vous");
+        Opened other = open();
+        assertThat(find(other, other.cookieValue(), NINE).orElseThrow().viewer().tongue()).isEqualTo("fr");
+    }
+
+    @Test
     void who_is_erased_has_no_session_left_and_what_is_over_is_swept() {
         Opened opened = open();
         at(NINE, sessions -> {
@@ -122,10 +136,14 @@ abstract class BrowserSessionsContract {
     }
 
     private Opened open() {
+        return open(false);
+    }
+
+    private Opened open(boolean formal) {
         return at(NINE, sessions -> sessions.open(new NewSession(tenant, ada, UUID.randomUUID(), UUID.randomUUID(),
                 Role.PARTICIPANT, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false,
                 List.of("https://lms.example", "https://portal.example"), Optional.of("https://lms.example/course"), false,
-                false)));
+                false, formal)));
     }
 
     private Optional<Found> find(Opened opened, String secret, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MessagesRoomTest {
@@ -17,6 +18,19 @@ class MessagesRoomTest {
         assertThat(messages.say("fr-CA", "web.back")).isEqualTo("Retour");
         assertThat(messages.say("ti", "web.back")).isEqualTo("Retour");
         assertThat(messages.has("ti", "web.back")).isFalse();
+    }
+
+    @Test
+    void a_formal_tongue_says_vous_where_french_says_tu_and_all_else_as_french_does() {
+        assertThat(messages.say("fr", "web.seen-by.me")).isEqualTo("Toi seul peux lire ta réponse.");
+        assertThat(messages.say("fr-x-vous", "web.seen-by.me")).isEqualTo("Vous seul pouvez lire votre réponse.");
+        assertThat(messages.say("fr-CA-x-vous", "web.seen-by.me")).isEqualTo("Vous seul pouvez lire votre réponse.");
+        assertThat(messages.say("fr-x-vous", "web.back")).isEqualTo("Retour");
+        assertThat(messages.say("en-x-vous", "web.seen-by.me")).isEqualTo(messages.say("en", "web.seen-by.me"));
+        assertThat(messages.say("ti-x-vous", "web.seen-by.me")).isEqualTo("Vous seul pouvez lire votre réponse.");
+        assertThat(messages.say("ar-XB-x-vous", "web.back")).isEqualTo("\u202eBack\u202c");
+        assertThat(new Say(messages, List.of("fr"), true).aloud("web.seen-by.me"))
+                .isEqualTo(new Say.Sentence("Vous seul pouvez lire votre réponse.", "fr", Optional.empty()));
     }
 
     @Test
