@@ -7,8 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -24,6 +25,13 @@ class ModulesIT {
     /** A facilitator decides about their milestones. */
     private static final Set<String> JUDGED = Set.of("M3", "M7", "M10");
 
+    /** What French says to learners, and not to professionals. */
+    private static final Pattern TU = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:tu|ton|ta|tes|toi|te)(?!\\p{L})|t’)");
+    private static final String LEARNERS = "2";
+    private static final String PROFESSIONALS = "3";
+    /** The link of each course to the tool. */
+    private static final Map<String, String> LINKS = Map.of(LEARNERS, "1", PROFESSIONALS, "3");
+
     private static final int MOST_PAGES = 20;
 
     /** English takes as long again: with everything else that is only run before a release. */
@@ -33,10 +41,9 @@ class ModulesIT {
                 ? Stream.of(french, Arguments.of(Screen.LAPTOP, "en", "6")) : Stream.of(french);
     }
 
-    /** Half of the modules, in which every kind of exercise occurs; all of them before a release. */
-    private static List<String> today(List<String> modules) {
-        return Boolean.getBoolean("parcours.full") ? modules
-                : IntStream.range(0, modules.size()).filter(at -> at == 1 || at % 3 == 0).mapToObj(modules::get).toList();
+    /** Some of the modules, in which every kind of exercise occurs; all of them before a release. */
+    private static List<String> today(List<String> modules, Set<String> some) {
+        return Boolean.getBoolean("parcours.full") ? modules : modules.stream().filter(some::contains).toList();
     }
 
     @ParameterizedTest
@@ -44,12 +51,12 @@ class ModulesIT {
     void what_is_done_lands_in_the_portfolio_and_reaches_the_milestone(Screen screen, String language, String account,
             Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
-            Page window = enter(visit, stage, account, language);
+            Page window = enter(visit, stage, account, language, LEARNERS);
             String launch = new Learner(window.mainFrame(), name -> { }).launch();
             List<String> modules = ends(window, launch, "/", "modules");
             assertThat(modules).contains("M1", "M2");
             Worker worker = new Worker(window.mainFrame(), launch, name -> look(visit, window, name, language));
-            for (String module : today(modules)) {
+            for (String module : today(modules, Set.of("M1", "M2", "M7", "M10"))) {
                 exercises(window, launch, module).forEach(worker::work);
                 window.navigate(launch + "/milestones/P" + module);
                 look(visit, window, "P" + module, language);
@@ -69,11 +76,65 @@ class ModulesIT {
         }
     }
 
+    /** The same of those who learn to run groups, and who runs theirs. */
+    static Stream<Arguments> professionals() {
+        Arguments french = Arguments.of(Screen.PHONE, "fr", "13", "3");
+        return Boolean.getBoolean("parcours.full")
+                ? Stream.of(french, Arguments.of(Screen.LAPTOP, "en", "8", "4")) : Stream.of(french);
+    }
+
+    @ParameterizedTest
+    @MethodSource("professionals")
+    void professionals_are_told_vous_and_what_they_do_lands_and_counts_too(Screen screen, String language, String account,
+            String leader, Stage stage) {
+        leadProfessionals(stage, leader);
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
+            Page window = enter(visit, stage, account, language, PROFESSIONALS);
+            String launch = new Learner(window.mainFrame(), name -> { }).launch();
+            List<String> modules = ends(window, launch, "/", "modules");
+            assertThat(modules).containsExactly("P1", "P2", "P3", "P4");
+            Worker worker = new Worker(window.mainFrame(), launch, name -> politely(visit, window, name, language));
+            for (String module : today(modules, Set.of("P1"))) {
+                exercises(window, launch, module).forEach(worker::work);
+                window.navigate(launch + "/milestones/P" + module);
+                politely(visit, window, "P" + module, language);
+                assertThat(window.locator(".reached").count()).as("P" + module + " is reached").isEqualTo(1);
+            }
+            for (String page : List.of("/", "/modules/P1", "/privacy", "/documents", "/takeout", "/nowhere", "/portfolio")) {
+                window.navigate(launch + page);
+                politely(visit, window, "professionals" + page.replace('/', '-'), language);
+            }
+            String portfolio = portfolio(window, launch);
+            assertThat(worker.written()).isNotEmpty().allSatisfy(words -> assertThat(portfolio).contains(words));
+            assertThat(visit.complaints()).filteredOn(complaint -> !complaint.contains("422") && !complaint.contains("404"))
+                    .isEmpty();
+        }
+    }
+
+    /** The course of those follows their path. */
+    private static void leadProfessionals(Stage stage, String leader) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
+            Page window = enter(visit, stage, leader, "fr", PROFESSIONALS);
+            String settings = new Learner(window.mainFrame(), name -> { }).launch() + "/course";
+            window.navigate(settings);
+            window.locator("input[name=path][value=professionals]").check();
+            window.waitForNavigation(() -> window.locator("form[action$='/course/path'] button.btn-go").click());
+            assertThat(window.locator("input[name=path][value=professionals]").isChecked()).isTrue();
+        }
+    }
+
+    private static void politely(Visit visit, Page window, String name, String language) {
+        look(visit, window, name, language);
+        if (language.equals("fr")) {
+            assertThat(window.locator("body").textContent()).as(name).doesNotContainPattern(TU);
+        }
+    }
+
     @Test
     @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
     void nothing_stands_in_anyones_way_on_the_narrowest_screen_read_from_right_to_left(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.NARROW)) {
-            Page window = enter(visit, stage, "7", "ar-XB");
+            Page window = enter(visit, stage, "7", "ar-XB", LEARNERS);
             String launch = new Learner(window.mainFrame(), name -> { }).launch();
             for (String module : ends(window, launch, "/", "modules")) {
                 for (String exercise : exercises(window, launch, module)) {
@@ -89,9 +150,9 @@ class ModulesIT {
         }
     }
 
-    private static Page enter(Visit visit, Stage stage, String account, String language) {
-        visit.enter(visit.page(), stage.lms().first(), account, "fr", "2");
-        Page window = visit.openInWindow(visit.page(), "1");
+    private static Page enter(Visit visit, Stage stage, String account, String language, String course) {
+        visit.enter(visit.page(), stage.lms().first(), account, "fr", course);
+        Page window = visit.openInWindow(visit.page(), LINKS.get(course));
         new Learner(window.mainFrame(), name -> { }).chooseLanguage(language);
         return window;
     }
