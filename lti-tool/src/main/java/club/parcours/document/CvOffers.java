@@ -2,6 +2,7 @@ package club.parcours.document;
 
 import club.parcours.competence.ClaimView;
 import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Text;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.PortfolioView;
 import club.parcours.portfolio.StepView;
@@ -109,14 +110,22 @@ final class CvOffers {
         return Stream.iterate(path.size() - 1, place -> place >= 0, place -> place - 1).map(path::get).map(this::step);
     }
 
+    /**
+     * A step that is told by voice or shown in a photo has no words of its own. Somebody who reads a CV hears nothing: with
+     * a year, a place or verbs it is offered by the name of its kind, for its owner to write better; without, it is left out.
+     */
     private Offer step(StepView step) {
         ToldStep told = step.told();
         String when = told.when().year().map(year -> " (" + year + ")").orElse("");
         String where = told.place().map(place -> ", " + place).orElse("");
         String did = String.join(", ", lexicon.verbs(told.verbs()));
+        Optional<Text> named = Optional.of(told.title()).filter(title -> !title.isEmpty())
+                .map(title -> new Text(title, told.language()))
+                .or(() -> lexicon.kind(told.kind()).filter(kind -> !(where + when + did).isEmpty()));
         return new Offer("step/" + step.id(), KINDS.getOrDefault(told.kind(), Block.EXPERIENCE),
-                told.title() + where + when + colon(did), told.language(),
-                told.shared() && !told.kind().equals(MIGRATION), !told.shared());
+                named.map(name -> name.value() + where + when + colon(did)).orElse(""),
+                named.map(Text::language).orElse(told.language()),
+                told.shared() && !told.title().isEmpty() && !told.kind().equals(MIGRATION), !told.shared());
     }
 
     private Offer engagement(EntryView entry) {

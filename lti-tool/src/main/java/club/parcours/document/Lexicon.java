@@ -6,6 +6,7 @@ import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Text;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for what stands in a portfolio, the curriculum's and our own, in the language of a document. */
 final class Lexicon {
@@ -93,9 +95,18 @@ final class Lexicon {
 
     /** Verbs of the bank, by their ids. */
     List<String> verbs(List<String> ids) {
-        return exercises.values().stream().filter(TimelineExercise.class::isInstance).map(TimelineExercise.class::cast)
-                .flatMap(timeline -> timeline.verbs().stream()).filter(verb -> ids.contains(verb.id()))
+        return timelines().flatMap(timeline -> timeline.verbs().stream()).filter(verb -> ids.contains(verb.id()))
                 .map(verb -> verb.label().value()).toList();
+    }
+
+    /** What a kind of step is called; nothing if the curriculum does not know it any more. */
+    Optional<Text> kind(String id) {
+        return timelines().flatMap(timeline -> timeline.kinds().stream()).filter(kind -> kind.id().equals(id))
+                .map(Item::label).findFirst();
+    }
+
+    private Stream<TimelineExercise> timelines() {
+        return exercises.values().stream().filter(TimelineExercise.class::isInstance).map(TimelineExercise.class::cast);
     }
 
     private Optional<Filled> filled(EntryView entry, String part) {

@@ -3,17 +3,17 @@ package club.parcours.exercise;
 import club.parcours.files.FileAudience;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Origin;
-import club.parcours.portfolio.Portfolio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** A voice or a photo in an answer is seen by whom the entry in the portfolio is shown to, as long as it stands in it. */
+/** A voice or a photo is seen by whom the entry or the step in the portfolio is shown to, as long as it stands in it. */
 @ApplicationScoped
 class AnswerFiles implements FileAudience {
     @Inject
-    Portfolio portfolio;
+    Evidence evidence;
 
     @Override
     public String room() {
@@ -22,7 +22,10 @@ class AnswerFiles implements FileAudience {
 
     @Override
     public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
-        return portfolio.shown(viewer, owner, new Origin(Exercises.ROOM, reference))
-                .filter(entry -> entry.fields().values().stream().anyMatch(ids -> ids.contains(file.toString()))).isPresent();
+        Origin origin = new Origin(Exercises.ROOM, reference);
+        return evidence.shown(viewer, owner, origin)
+                .filter(entry -> entry.fields().values().stream().anyMatch(ids -> ids.contains(file.toString()))).isPresent()
+                || evidence.shownStep(viewer, owner, origin)
+                        .filter(step -> step.told().files().containsValue(file)).isPresent();
     }
 }

@@ -43,7 +43,6 @@ import java.util.UUID;
 @Transactional
 public class Exercises {
     static final String ROOM = "exercise";
-    private static final String SECTION = "path";
     private static final int LONGEST_DRAFT = 20_000;
 
     @Inject
@@ -145,6 +144,8 @@ public class Exercises {
         mustWork(viewer);
         StepView step = portfolio.addStep(viewer, read(viewer, exercise, typed),
                 new Origin(ROOM, exercise.id() + "/" + form));
+        keepFiles(viewer, step);
+        toldFiles.letGo(viewer, exercise.id(), List.of());
         if (portfolio.measures(viewer.person()).steps() >= exercise.stepsAimed()) {
             give(viewer, exercise.id(), Sheet.EMPTY);
         } else {
@@ -156,7 +157,13 @@ public class Exercises {
     /** @throws club.parcours.kernel.Conflict if the step was changed after this version was read */
     StepView changeStep(Viewer viewer, TimelineExercise exercise, UUID step, int version, Sheet typed) {
         mustWork(viewer);
-        return portfolio.changeStep(viewer, step, version, read(viewer, exercise, typed));
+        StepView changed = portfolio.changeStep(viewer, step, version, read(viewer, exercise, typed));
+        keepFiles(viewer, changed);
+        return changed;
+    }
+
+    private void keepFiles(Viewer viewer, StepView step) {
+        toldFiles.keepGently(viewer, step.origin().reference(), "title", step.told().files().values());
     }
 
     /** A step as it was typed. @throws Invalid with all that is wrong at once */
@@ -189,11 +196,8 @@ public class Exercises {
     AnswerView noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
         mustWork(viewer);
         HeardQualities noted = HeardQualities.read(exercise, typed);
-        List<HeardQualities.Heard> heard = noted.heard();
-        for (int place = 0; place < heard.size(); place++) {
-            portfolio.record(viewer, new NewEntry(SECTION, "quality", heard.get(place).word(), heard.get(place).choice(),
-                    Author.PEER_SAID, Depth.ESSENTIAL, viewer.language(), origin(exercise.id(), place)));
-        }
+        toldFiles.keep(viewer, exercise.id(), HeardQualities.CHOICE, noted.files().values());
+        portfolio.replace(viewer, new Origin(ROOM, exercise.id()), noted.entries(exercise.id(), viewer.language()));
         return give(viewer, exercise.id(), noted.sheet());
     }
 
@@ -279,10 +283,6 @@ public class Exercises {
                     answers.add(answer);
                     return answer;
                 }).view(seal);
-    }
-
-    private static Origin origin(String exercise, int place) {
-        return new Origin(ROOM, exercise + "/" + (place + 1));
     }
 
     private static void put(Map<PersonId, Map<String, State>> states, Progress one, State state) {

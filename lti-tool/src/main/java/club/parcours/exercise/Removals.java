@@ -2,16 +2,19 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
 import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.StepRemoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was taken out of the portfolio is not kept here either. */
 @ApplicationScoped
@@ -30,6 +33,12 @@ class Removals {
     @Inject
     Curriculum curriculum;
 
+    void forget(@Observes StepRemoved removed) {
+        if (removed.step().origin().room().equals(Exercises.ROOM)) {
+            files.remove(removed.person(), Exercises.ROOM, removed.step().origin().reference());
+        }
+    }
+
     void forget(@Observes EntryRemoved removed) {
         if (removed.entry().origin().room().equals(Exercises.ROOM)) {
             files.remove(removed.person(), Exercises.ROOM, removed.entry().origin().reference());
@@ -41,7 +50,7 @@ class Removals {
             } else if (exercise instanceof SortExercise && place.length > 1) {
                 layAside(removed.person(), place[0], place[1]);
             } else {
-                forget(removed.person(), place[0], removed);
+                forget(removed, place[0], exercise);
             }
         }
     }
@@ -52,14 +61,19 @@ class Removals {
                 .ifPresent(given -> exercises.give(person, exercise, given.with(card, List.of()), Optional.empty()));
     }
 
-    /** Other qualities of the same answer become a draft. */
-    private void forget(PersonId person, String exercise, EntryRemoved removed) {
-        Sheet rest = exercises.given(person, exercise).map(given -> HeardQualities.without(given, removed.entry()))
+    /** Other qualities of the same answer stay one if they are enough, and else become a draft. */
+    private void forget(EntryRemoved removed, String id, @Nullable Exercise exercise) {
+        PersonId person = removed.person();
+        Sheet rest = exercises.given(person, id).map(given -> HeardQualities.without(given, removed.entry()))
                 .orElse(Sheet.EMPTY);
-        exercises.takeBack(person, exercise);
-        exercises.dropDraft(person, exercise);
+        if (exercise instanceof QualitiesExercise qualities && HeardQualities.enough(qualities, rest)) {
+            exercises.give(person, id, rest, Optional.empty());
+            return;
+        }
+        exercises.takeBack(person, id);
+        exercises.dropDraft(person, id);
         if (!rest.isEmpty()) {
-            exercises.keep(person, exercise, rest);
+            exercises.keep(person, id, rest);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The form of one step: reads what was typed, and types what was told. */
 final class StepForm {
@@ -35,7 +36,8 @@ final class StepForm {
         String time = oneOf("time", exercise.times(), "exercise.step.time-missing");
         Optional<Integer> year = time.equals(When.YEAR) ? year() : Optional.empty();
         PlainText title = line("title", exercise.titleLength());
-        if (title.isEmpty()) {
+        Map<String, UUID> files = Written.files(sheet);
+        if (title.isEmpty() && files.isEmpty()) {
             wrong.put("title", new Message("exercise.step.title-missing"));
         }
         PlainText place = line("place", exercise.placeLength());
@@ -47,7 +49,7 @@ final class StepForm {
             throw new Invalid(wrong);
         }
         return new ToldStep(kind, new When(time, year), title.value(), place.ifAny(), verbs, sheet.has("mark", "proud"),
-                sheet.has("mark", "kept"), sheet.has("mark", "shared"), language);
+                sheet.has("mark", "kept"), sheet.has("mark", "shared"), language, files);
     }
 
     /** The sheet that shows a step in the form again. */
@@ -61,6 +63,7 @@ final class StepForm {
         fields.put("verb", told.verbs());
         fields.put("mark", java.util.stream.Stream.of(told.proud() ? "proud" : "", told.kept() ? "kept" : "",
                 told.shared() ? "shared" : "").filter(mark -> !mark.isEmpty()).toList());
+        fields.putAll(Written.fields(told.files()));
         return new Sheet(fields);
     }
 

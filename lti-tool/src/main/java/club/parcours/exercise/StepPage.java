@@ -2,6 +2,8 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
+import club.parcours.files.Receiving;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -22,9 +24,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +54,9 @@ public class StepPage {
 
     @Inject
     Once once;
+
+    @Inject
+    Receiving receiving;
 
     @Inject
     Templates templates;
@@ -78,16 +85,33 @@ public class StepPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> form) {
+        return add(forms.sheet(form), uuid(form.getFirst("form")));
+    }
+
+    /** The same with files, as a form without script sends it; a file that cannot be taken is said at its place. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(List<EntityPart> parts) {
         TimelineExercise exercise = exercise();
-        Sheet typed = forms.sheet(form);
-        UUID name = uuid(form.getFirst("form"));
+        SentForm sent = receiving.receive(viewer, parts);
+        Sheet typed = forms.sheet(sent, "");
+        UUID name = uuid(sent.first("form"));
+        return sent.refused().map(wrong -> again(exercise, typed, name, wrong)).orElseGet(() -> add(typed, name));
+    }
+
+    private Response add(Sheet typed, UUID name) {
+        TimelineExercise exercise = exercise();
         try {
             once.ask(() -> exercises.addStep(viewer, exercise, typed, name));
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
-            once.ask(() -> exercises.keepRefused(viewer, id, typed));
-            return wrong(adding(exercise, typed, name.toString(), Optional.empty()), wrong);
+            return again(exercise, typed, name, wrong);
         }
+    }
+
+    private Response again(TimelineExercise exercise, Sheet typed, UUID name, Invalid wrong) {
+        once.ask(() -> exercises.keepRefused(viewer, id, typed));
+        return wrong(adding(exercise, typed, name.toString(), Optional.empty()), wrong);
     }
 
     @GET
@@ -101,9 +125,24 @@ public class StepPage {
     @Path("{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("step") UUID step, MultivaluedMap<String, String> form) {
+        return change(step, forms.sheet(form), number(form.getFirst("version")));
+    }
+
+    /** The same with files, as a form without script sends it; a file that cannot be taken is said at its place. */
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response change(@PathParam("step") UUID step, List<EntityPart> parts) {
         TimelineExercise exercise = exercise();
-        Sheet typed = forms.sheet(form);
-        int version = number(form.getFirst("version"));
+        SentForm sent = receiving.receive(viewer, parts);
+        Sheet typed = forms.sheet(sent, "");
+        int version = number(sent.first("version"));
+        return sent.refused().map(wrong -> wrong(changing(exercise, step, typed, version), wrong))
+                .orElseGet(() -> change(step, typed, version));
+    }
+
+    private Response change(UUID step, Sheet typed, int version) {
+        TimelineExercise exercise = exercise();
         try {
             exercises.changeStep(viewer, exercise, step, version, typed);
             return templates.back("exercises", id);

@@ -15,18 +15,35 @@ class ToldFiles {
     @Inject
     Files files;
 
-    /** Those of a draft, so that they are not forgotten before it is handed in; what is gone is left out. */
+    /** Those of a draft, so that they are not forgotten before it is handed in; what is gone, or handed in, is left out. */
     void keepForNow(Viewer viewer, String reference, Collection<UUID> named) {
         if (!named.isEmpty()) {
-            files.keep(viewer, Exercises.ROOM, reference, files.mine(viewer, named).stream().map(FileView::id).toList());
+            files.keep(viewer, Exercises.ROOM, reference,
+                    files.free(viewer, Exercises.ROOM, reference, named).stream().map(FileView::id).toList());
         }
     }
 
     /** Those of an answer, and no others any more. @throws Invalid for this field if one is gone, or not the viewer's */
     void keep(Viewer viewer, String reference, String field, Collection<UUID> named) {
-        if (files.mine(viewer, named).size() < named.size()) {
+        mustBeFree(viewer, reference, field, named);
+        files.keepOnly(viewer, Exercises.ROOM, reference, named);
+    }
+
+    /** As {@link #keep}; but another page may be open that names what was kept with this before: that waits for it. */
+    void keepGently(Viewer viewer, String reference, String field, Collection<UUID> named) {
+        mustBeFree(viewer, reference, field, named);
+        files.keep(viewer, Exercises.ROOM, reference, named);
+        letGo(viewer, reference, named);
+    }
+
+    /** What was kept with this, but for these, waits whether another page names it yet. */
+    void letGo(Viewer viewer, String reference, Collection<UUID> named) {
+        files.letGo(viewer.person(), Exercises.ROOM, reference, named);
+    }
+
+    private void mustBeFree(Viewer viewer, String reference, String field, Collection<UUID> named) {
+        if (files.free(viewer, Exercises.ROOM, reference, named).size() < named.size()) {
             throw new Invalid(field, "exercise.file-gone");
         }
-        files.keepOnly(viewer, Exercises.ROOM, reference, named);
     }
 }

@@ -51,8 +51,12 @@ record Written(String text, Map<String, UUID> files) {
         return files;
     }
 
-    /** The files as a portfolio keeps them. */
     Map<String, List<String>> fields() {
+        return fields(files);
+    }
+
+    /** Files as a portfolio keeps them. */
+    static Map<String, List<String>> fields(Map<String, UUID> files) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         files.forEach((kind, id) -> fields.put(kind, List.of(id.toString())));
         return fields;

@@ -1,6 +1,5 @@
 package club.parcours.files;
 
-import club.parcours.files.Files.Opened;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.PagePolicy;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +33,7 @@ public class FileResource {
 
     @GET
     public Response take(@PathParam("id") UUID id, @HeaderParam("Range") @Nullable String wanted) {
-        Opened file = files.open(viewer, id);
+        OpenedFile file = files.open(viewer, id);
         long length = file.view().bytes();
         policy.file();
         Blocks blocks = new Blocks(storage, file.seal());

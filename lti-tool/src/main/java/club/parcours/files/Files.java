@@ -9,7 +9,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
-import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -62,13 +61,6 @@ public class Files {
     @Inject
     @Any
     Instance<FileAudience> audiences;
-
-    /** A file on its way, as the room sees it. */
-    record UploadView(UUID id, long whole, long received, List<String> parts, PersonId person, boolean complete,
-            Optional<FileView> file, Optional<String> refusal) {}
-
-    /** A file and what opens it. */
-    record Opened(FileView view, PersonSeal seal) {}
 
     /**
      * Begins an upload.
@@ -147,15 +139,21 @@ public class Files {
      *
      * @throws NotFound for every other
      */
-    Opened open(Viewer viewer, UUID id) {
+    OpenedFile open(Viewer viewer, UUID id) {
         StoredFile file = files.one(id).filter(one -> one.person().equals(viewer.person()) || shown(viewer, one))
                 .orElseThrow(NotFound::new);
-        return new Opened(file.view(), vault.of(file.person()));
+        return new OpenedFile(file.view(), vault.of(file.person()));
     }
 
     /** These of the viewer's own files, in the order in which they were received; what is not theirs is left out. */
     public List<FileView> mine(Viewer viewer, Collection<UUID> wanted) {
         return of(viewer.person(), wanted);
+    }
+
+    /** As {@link #mine}, without those that are kept with something else than this. */
+    public List<FileView> free(Viewer viewer, String room, String reference, Collection<UUID> wanted) {
+        return files.among(viewer.person(), wanted).stream().filter(file -> file.fits(room, reference))
+                .map(StoredFile::view).toList();
     }
 
     /** These files of somebody; for a room that has asked whether they may be seen. */
@@ -198,6 +196,15 @@ public class Files {
         found.forEach(file -> file.hold(room, reference));
     }
 
+    /** What was kept with this and is none of these waits for a week: a page that is open elsewhere may name it yet. */
+    public void letGo(PersonId owner, String room, String reference, Collection<UUID> wanted) {
+        files.keptWith(owner, room, reference).stream().filter(file -> !wanted.contains(file.id()) && !file.passOn())
+                .forEach(file -> {
+                    file.letGo(clock.instant());
+                    outbox.put(FileRest.KIND, file.id().toString(), "", clock.instant().plus(FileRest.UNKEPT));
+                });
+    }
+
     /** Lets go what was held; what nobody else keeps is removed. */
     public void release(PersonId owner, String room, String reference) {
         files.of(owner).forEach(file -> file.release(room, reference));
@@ -235,7 +242,7 @@ public class Files {
         Optional<Instant> upload = uploads.one(id)
                 .map(one -> one.touchedAt().plus(one.settled() ? FileRest.UNKEPT : FileRest.UNFINISHED));
         return upload.or(() -> files.one(id).filter(file -> !file.kept())
-                .map(file -> file.createdAt().plus(FileRest.UNKEPT)));
+                .map(file -> file.waitsSince().plus(FileRest.UNKEPT)));
     }
 
     /** Forgets what rested too long. */

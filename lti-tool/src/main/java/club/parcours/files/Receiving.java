@@ -1,6 +1,5 @@
 package club.parcours.files;
 
-import club.parcours.files.Files.UploadView;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;

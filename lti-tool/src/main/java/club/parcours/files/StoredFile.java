@@ -40,6 +40,10 @@ class StoredFile extends TenantOwned {
     @Column(name = "origin_reference")
     private @Nullable String reference;
 
+    /** When what kept it let it go; nobody keeps it since. */
+    @Column(name = "let_go_at")
+    private @Nullable Instant letGoAt;
+
     /** Who else needs it, should that no longer want it; one a line, room and reference. */
     @Column(name = "held_for", nullable = false)
     private String heldFor;
@@ -56,13 +60,35 @@ class StoredFile extends TenantOwned {
         this.heldFor = "";
     }
 
-    /** A file belongs to one thing for good. @return false if it belongs to another */
+    /**
+     * A file belongs to one thing, or to what came out of it: of {@code M2E2} it can become one of {@code M2E2/…}.
+     *
+     * @return false if it belongs to another
+     */
     boolean keep(String room, String reference) {
-        if (this.room == null) {
+        boolean fits = fits(room, reference);
+        if (fits) {
             this.room = room;
             this.reference = reference;
         }
-        return room.equals(this.room) && reference.equals(this.reference);
+        return fits;
+    }
+
+    boolean fits(String room, String reference) {
+        return this.room == null
+                || room.equals(this.room) && (reference.equals(this.reference) || reference.startsWith(this.reference + "/"));
+    }
+
+    /** Nobody keeps it any more; whoever has it on a page of theirs can still keep it. */
+    void letGo(Instant now) {
+        room = null;
+        reference = null;
+        letGoAt = now;
+    }
+
+    /** Since when it waits to be kept with something. */
+    Instant waitsSince() {
+        return letGoAt == null ? createdAt() : letGoAt;
     }
 
     /** Somebody else needs it too, as long as they do not {@link #release} it. */

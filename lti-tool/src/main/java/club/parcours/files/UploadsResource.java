@@ -1,6 +1,5 @@
 package club.parcours.files;
 
-import club.parcours.files.Files.UploadView;
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.When;

@@ -45,7 +45,12 @@ record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
     }
 
     record Step(String id, String kind, String time, @Nullable Integer year, String title, @Nullable String place,
-            List<String> verbs, boolean proud, boolean kept, String language) {}
+            List<String> verbs, boolean proud, boolean kept, String language, Map<String, UUID> files) {
+        /** Copies of before steps could be told name no files. */
+        Step {
+            files = Optional.ofNullable(files).orElse(Map.of());
+        }
+    }
 
     record Piece(String id, String section, String kind, String text, @Nullable String choice, String author, String depth,
             String language, String room, String reference, String writtenAt, Map<String, List<String>> fields) {}
@@ -92,9 +97,10 @@ record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
 
     /** Ids of voices, photos and papers; the fields of a sheet may have such a name, too. */
     List<UUID> files() {
-        return entries.stream().flatMap(entry -> EntryView.FILES.stream()
+        Stream<UUID> ofEntries = entries.stream().flatMap(entry -> EntryView.FILES.stream()
                         .flatMap(kind -> entry.fields().getOrDefault(kind, List.of()).stream()))
-                .filter(id -> FILE.matcher(id).matches()).map(UUID::fromString).distinct().toList();
+                .filter(id -> FILE.matcher(id).matches()).map(UUID::fromString);
+        return Stream.concat(steps.stream().flatMap(step -> step.files().values().stream()), ofEntries).distinct().toList();
     }
 
     PortfolioView portfolio() {
@@ -104,13 +110,13 @@ record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
     private static Step step(StepView step) {
         ToldStep told = step.told();
         return new Step(step.id().toString(), told.kind(), told.when().time(), told.when().year().orElse(null), told.title(),
-                told.place().orElse(null), told.verbs(), told.proud(), told.kept(), told.language());
+                told.place().orElse(null), told.verbs(), told.proud(), told.kept(), told.language(), told.files());
     }
 
     private static StepView thawed(Step step) {
         return new StepView(UUID.fromString(step.id()), 0, new ToldStep(step.kind(),
                 new When(step.time(), Optional.ofNullable(step.year())), step.title(), Optional.ofNullable(step.place()),
-                step.verbs(), step.proud(), step.kept(), true, step.language()), new Origin(Reviews.ROOM, step.id()));
+                step.verbs(), step.proud(), step.kept(), true, step.language(), step.files()), new Origin(Reviews.ROOM, step.id()));
     }
 
     private static Piece piece(EntryView entry) {

@@ -111,8 +111,7 @@ public class EntryPage {
     @Path("entries/{entry}/removal")
     public SafeHtml askToRemove(@PathParam("entry") UUID id) {
         EntryView entry = portfolio.entry(viewer, id);
-        return templates.page("portfolio/removal", new RemovalView(entry.text(), entry.language(),
-                "portfolio/entries/" + id + "/removal", home(entry)));
+        return templates.page("portfolio/removal", RemovalView.of(entry, "portfolio/entries/" + id + "/removal", home(entry)));
     }
 
     @POST

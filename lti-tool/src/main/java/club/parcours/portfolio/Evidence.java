@@ -19,10 +19,16 @@ import java.util.UUID;
 @Transactional
 public class Evidence {
     @Inject
+    PathSteps steps;
+
+    @Inject
     Entries entries;
 
     @Inject
     Audience audience;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Words words;
@@ -37,6 +43,22 @@ public class Evidence {
      */
     public Set<Visibility> visible(Viewer viewer, PersonId person) {
         return audience.mustSee(viewer, person);
+    }
+
+    /** An entry of somebody's that they show to the viewer, who has looked at it then. */
+    public Optional<EntryView> shown(Viewer viewer, PersonId person, Origin origin) {
+        Optional<EntryView> shown = audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin, visible))
+                .map(entry -> entry.view(vault.of(person)));
+        shown.ifPresent(entry -> readers.note(viewer, person, List.of(entry.id())));
+        return shown;
+    }
+
+    /** A step of somebody's that they show to the viewer, who has looked at it then. */
+    public Optional<StepView> shownStep(Viewer viewer, PersonId person, Origin origin) {
+        Optional<StepView> shown = audience.sees(viewer, person).flatMap(visible -> steps.shown(viewer, person, origin))
+                .map(step -> step.view(vault.of(person)));
+        shown.ifPresent(step -> readers.note(viewer, person, List.of(step.id())));
+        return shown;
     }
 
     /** These entries of somebody, for a room that has asked who may see them; those that are gone are left out. */

@@ -30,6 +30,9 @@ class Notes implements FileAudience {
     Portfolio portfolio;
 
     @Inject
+    Evidence evidence;
+
+    @Inject
     Files files;
 
     /**
@@ -79,7 +82,7 @@ class Notes implements FileAudience {
     /** A file is seen by whom its note is shown to, as long as it stands in it. */
     @Override
     public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
-        return portfolio.shown(viewer, owner, new Origin(ROOM, reference))
+        return evidence.shown(viewer, owner, new Origin(ROOM, reference))
                 .flatMap(EntryView::file).filter(file.toString()::equals).isPresent();
     }
 

@@ -8,7 +8,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
@@ -42,6 +44,12 @@ class PathStep extends TenantOwned {
 
     @Column(name = "place")
     private byte @Nullable [] place;
+
+    @Column(name = "voice_id")
+    private @Nullable UUID voice;
+
+    @Column(name = "photo_id")
+    private @Nullable UUID photo;
 
     @Column(name = "verbs", nullable = false)
     private String verbs;
@@ -79,6 +87,8 @@ class PathStep extends TenantOwned {
         year = told.when().year().orElse(null);
         title = seal.seal(TITLE, told.title());
         place = told.place().map(text -> seal.seal(PLACE, text)).orElse(null);
+        voice = told.files().get("voice");
+        photo = told.files().get("photo");
         verbs = String.join(" ", told.verbs());
         proud = told.proud();
         kept = told.kept();
@@ -90,8 +100,15 @@ class PathStep extends TenantOwned {
     StepView view(PersonSeal seal) {
         ToldStep told = new ToldStep(kind, new When(time, Optional.ofNullable(year)), seal.open(TITLE, title),
                 Optional.ofNullable(place).map(text -> seal.open(PLACE, text)),
-                verbs.isEmpty() ? List.of() : List.of(verbs.split(" ")), proud, kept, shared, language);
+                verbs.isEmpty() ? List.of() : List.of(verbs.split(" ")), proud, kept, shared, language, files());
         return new StepView(id(), version(), told, origin);
+    }
+
+    private Map<String, UUID> files() {
+        Map<String, UUID> files = new LinkedHashMap<>();
+        Optional.ofNullable(voice).ifPresent(id -> files.put("voice", id));
+        Optional.ofNullable(photo).ifPresent(id -> files.put("photo", id));
+        return files;
     }
 
     PersonId person() {

@@ -52,6 +52,12 @@ class PathSteps {
         return viewer.role().facilitates() ? sharedBy(person) : List.of();
     }
 
+    /** One step, if it is the viewer's own or {@link #seenBy shown} to them. */
+    Optional<PathStep> shown(Viewer viewer, PersonId person, Origin origin) {
+        return from(person, origin).filter(step -> viewer.person().equals(person)
+                || viewer.role().facilitates() && step.shared());
+    }
+
     private List<PathStep> sharedBy(PersonId person) {
         return entities.createQuery("select s from PathStep s where s.person = :person and s.shared = true"
                         + " order by s.position, s.createdAt, s.id", PathStep.class)

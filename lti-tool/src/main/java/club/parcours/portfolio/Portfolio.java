@@ -59,6 +59,9 @@ public class Portfolio {
     Event<EntryRemoved> entryRemoved;
 
     @Inject
+    Event<StepRemoved> stepRemoved;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -112,8 +115,11 @@ public class Portfolio {
     }
 
     public void removeStep(Viewer viewer, UUID id) {
-        steps.remove(mine(viewer, id));
+        PathStep step = mine(viewer, id);
+        StepView last = step.view(vault.of(viewer.person()));
+        steps.remove(step);
         readers.forget(viewer, List.of(id));
+        stepRemoved.fire(new StepRemoved(viewer.person(), last));
         tell(viewer);
     }
 
@@ -253,14 +259,6 @@ public class Portfolio {
     List<StepView> path(Viewer viewer, PersonId person) {
         PersonSeal seal = vault.of(person);
         return steps.seenBy(viewer, person).stream().map(step -> step.view(seal)).toList();
-    }
-
-    /** An entry of somebody's that they show to the viewer. */
-    public Optional<EntryView> shown(Viewer viewer, PersonId person, Origin origin) {
-        Optional<EntryView> shown = audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin, visible))
-                .map(entry -> entry.view(vault.of(person)));
-        shown.ifPresent(entry -> readers.note(viewer, person, List.of(entry.id())));
-        return shown;
     }
 
     /** What can be counted, in two statements. */

@@ -120,8 +120,7 @@ public class PortfolioPage {
     @GET
     @Path("steps/{step}/removal")
     public SafeHtml askToRemoveStep(@PathParam("step") UUID step, @QueryParam("back") @DefaultValue(HERE) String back) {
-        ToldStep told = portfolio.step(viewer, step).told();
-        return templates.page("portfolio/removal", new RemovalView(told.title(), told.language(),
+        return templates.page("portfolio/removal", RemovalView.of(portfolio.step(viewer, step).told(),
                 "portfolio/steps/" + step + "/removal", safe(back)));
     }
 

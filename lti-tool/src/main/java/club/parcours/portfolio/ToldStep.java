@@ -1,18 +1,21 @@
 package club.parcours.portfolio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One step as its owner tells it. The words are checked by the room that asked for them.
  *
  * @param kind     id of a kind of step, from the curriculum
- * @param title    a few words, never empty
+ * @param title    a few words; empty only if there is something to hear or to see
  * @param verbs    ids from the bank of verbs, at most three
  * @param proud    starred
  * @param kept     chosen for later modules
  * @param shared   facilitators of the person's course may see it
  * @param language BCP 47, of the words
+ * @param files    ids, by what they are: {@code voice}, {@code photo}
  */
 public record ToldStep(
         String kind,
@@ -23,4 +26,22 @@ public record ToldStep(
         boolean proud,
         boolean kept,
         boolean shared,
-        String language) {}
+        String language,
+        Map<String, UUID> files) {
+
+    /** A step in words alone. */
+    public ToldStep(String kind, When when, String title, Optional<String> place, List<String> verbs, boolean proud,
+            boolean kept, boolean shared, String language) {
+        this(kind, when, title, place, verbs, proud, kept, shared, language, Map.of());
+    }
+
+    /** Id of the file with what was said, if it was said. */
+    public Optional<String> voice() {
+        return Optional.ofNullable(files.get("voice")).map(UUID::toString);
+    }
+
+    /** Id of the file with a photo, if there is one. */
+    public Optional<String> photo() {
+        return Optional.ofNullable(files.get("photo")).map(UUID::toString);
+    }
+}

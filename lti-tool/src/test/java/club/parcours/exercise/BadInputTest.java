@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class BadInputTest {
             (ReflectionExercise) CURRICULUM.exercise("M2E3", "fr").orElseThrow();
     private static final QualitiesExercise QUALITIES =
             (QualitiesExercise) CURRICULUM.exercise("M2E4", "fr").orElseThrow();
+    private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
     private static final Sheet GOOD = new Sheet(Map.of("kind", List.of("job"), "time", List.of("before"),
             "title", List.of("Vendre")));
 
@@ -106,6 +108,28 @@ class BadInputTest {
     void as_many_qualities_as_asked(int chosen, String message) {
         List<String> ids = QUALITIES.qualities().stream().map(quality -> quality.id()).limit(chosen).toList();
         assertWrong(() -> HeardQualities.read(QUALITIES, heard(ids, "  ", "\u0000")), "choice", message);
+    }
+
+    @Test
+    void what_is_told_or_shown_stands_for_words_and_for_no_choice() {
+        for (String kind : List.of("voice", "photo")) {
+            Sheet told = GOOD.with("title", List.of("")).with(kind, List.of(ID.toString()));
+            assertThat(step(told)).satisfies(step -> {
+                assertThat(step.title()).isEmpty();
+                assertThat(step.files()).containsExactly(Map.entry(kind, ID));
+            });
+            assertWrong(() -> step(told.with("kind", List.of())), "kind", "exercise.step.kind-missing");
+            assertWrong(() -> step(told.with("drop", List.of(kind))), "title", "exercise.step.title-missing");
+            assertThat(HeardQualities.read(QUALITIES, heard(List.of("patient")).with(kind, List.of(ID.toString()))).heard())
+                    .hasSize(1);
+        }
+        for (String id : List.of("", "../x", "<script>")) {
+            assertWrong(() -> step(GOOD.with("title", List.of("")).with("voice", List.of(id))), "title",
+                    "exercise.step.title-missing");
+        }
+        List<String> three = QUALITIES.qualities().stream().map(quality -> quality.id()).limit(3).toList();
+        assertWrong(() -> HeardQualities.read(QUALITIES, heard(three).with("voice", List.of(ID.toString()))), "choice",
+                "exercise.qualities.too-many");
     }
 
     @Test

@@ -8,6 +8,7 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.Vault;
 import java.time.Clock;
 
@@ -39,7 +40,7 @@ public final class TestExercises {
 
     static AnswerFiles answerFiles(Portfolio portfolio) {
         AnswerFiles audience = new AnswerFiles();
-        audience.portfolio = portfolio;
+        audience.evidence = TestPortfolio.evidence(portfolio);
         return audience;
     }
 

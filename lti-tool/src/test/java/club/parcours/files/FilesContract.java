@@ -3,7 +3,6 @@ package club.parcours.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.files.Files.UploadView;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Conflict;
@@ -181,6 +180,21 @@ abstract class FilesContract {
     }
 
     @Test
+    void a_file_goes_on_to_what_came_out_of_a_draft_and_what_is_let_go_waits_a_week() {
+        UUID voice = in(() -> TestFiles.voice(files, ada, folder));
+        keep(ada, "M2E2", voice);
+        keep(ada, "M2E2/1", voice);
+        assertThat(in(() -> files.free(ada, "exercise", "M2E2", List.of(voice)))).as("not back, nor on to another").isEmpty();
+        assertThatThrownBy(() -> keep(ada, "M2E2/2", voice)).isInstanceOf(NotFound.class);
+        tap(() -> files.letGo(ada.person(), "exercise", "M2E2/1", List.of()));
+
+        assertThat(in(() -> files.free(ada, "exercise", "M2E2/2", List.of(voice)))).hasSize(1);
+        assertThat(sweep(voice, Duration.ofDays(6))).isInstanceOf(Outcome.NotYet.class);
+        assertThat(sweep(voice, Duration.ofDays(7))).isInstanceOf(Outcome.Done.class);
+        assertThatThrownBy(() -> in(() -> files.open(ada, voice))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void what_nobody_goes_on_with_or_keeps_is_forgotten_in_time_and_its_blocks_with_it() throws IOException {
         UUID upload = in(() -> files.begin(ada, 5)).id();
         in(() -> receiving().take(ada, upload, 0, new byte[2]));
@@ -238,7 +252,7 @@ abstract class FilesContract {
 
     private byte[] read(Viewer viewer, FileView file, long from, long to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Files.Opened opened = in(() -> files.open(viewer, file.id()));
+        OpenedFile opened = in(() -> files.open(viewer, file.id()));
         new Blocks(new DiskStorage(folder, new Ids()), opened.seal(), tenant).read(file.id(), file.bytes(), from, to, out);
         return out.toByteArray();
     }

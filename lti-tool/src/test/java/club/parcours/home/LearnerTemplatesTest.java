@@ -122,9 +122,10 @@ class LearnerTemplatesTest {
         QualitiesExercise qualities = (QualitiesExercise) module.exercises().get(3);
         Onward onward = new Onward("modules/M2", "exercises/M2E2");
         SortExercise.Card card = sort.cards().get(3);
-        List<StepLine> path = StepLine.of(List.of(step(2012, true), step(0, false), step(0, true)), line);
+        List<StepLine> path = StepLine.of(List.of(step(2012, true), step(0, false), step(0, true), spoken()), line);
         Sheet typed = new Sheet(Map.of("title", List.of(HOSTILE), "text", List.of(HOSTILE), "kind", List.of("job"),
                 "choice", List.of("patient"), "own", List.of(HOSTILE, ""), "verb", List.of(line.verbs().get(0).id())));
+        Sheet told = new Sheet(Map.of("voice", List.of(ID.toString()), "photo", List.of(ID.toString())));
         Optional<AnswerView> answer = Optional.of(new AnswerView(typed, NOW, false));
         Map<String, State> states = Map.of("M2E1", State.DONE, "M2E2", State.BEGUN, "M2E4", State.PASSED);
         Trail trail = new Trail(module, states, Map.of("PM2", new Standing("PM2", 6, Optional.empty())));
@@ -149,7 +150,7 @@ class LearnerTemplatesTest {
                 new Sample("step", "exercise/step", new StepFormView(line, "exercises/M2E2", "exercises/M2E2/steps", typed,
                         ID.toString(), 0, false, Optional.of("14 h 02")), learner, language),
                 new Sample("conflict", "exercise/conflict", new ConflictView(line, "exercises/M2E2",
-                        "exercises/M2E2/steps/" + ID, path.get(0), typed, path.get(1), 3), learner, language),
+                        "exercises/M2E2/steps/" + ID, path.get(3), typed, path.get(1), 3), learner, language),
                 new Sample("reflection", "exercise/reflection", new WritingView(module.exercises().get(2), onward, typed,
                         Optional.empty(), true, Optional.of("14 h 02")), learner, language),
                 new Sample("reflection-done", "exercise/reflection", new WritingView(module.exercises().get(2), onward,
@@ -158,11 +159,15 @@ class LearnerTemplatesTest {
                         true, Optional.empty()), learner, language),
                 new Sample("qualities-done", "exercise/qualities", new WritingView(qualities, onward, typed, answer, false,
                         Optional.empty()), learner, language),
+                new Sample("qualities-told", "exercise/qualities", new WritingView(qualities, onward, told, Optional.of(
+                        new AnswerView(told, NOW, false)), false, Optional.empty()), learner, language),
+                new Sample("step-told", "exercise/step", new StepFormView(line, "exercises/M2E2", "exercises/M2E2/steps/" + ID,
+                        told, "", 3, true, Optional.empty()), learner, language),
                 new Sample("portfolio", "portfolio/index", new PortfolioPageView(line, path, kept, true), learner,
                         language),
                 new Sample("portfolio-empty", "portfolio/index",
                         new PortfolioPageView(line, List.of(), TestPortfolio.empty(CURRICULUM, language), false), learner, language),
-                new Sample("removal", "portfolio/removal", new RemovalView(HOSTILE, "fr", "portfolio/x", "portfolio"),
+                new Sample("removal", "portfolio/removal", new RemovalView(HOSTILE, "fr", HOSTILE, "", "", "portfolio/x", "portfolio"),
                         learner, language),
                 new Sample("shared", "portfolio/shared", new SharedView(ID.toString(), HOSTILE, line, path, kept, ""), leader,
                         language),
@@ -244,6 +249,10 @@ class LearnerTemplatesTest {
                 marked ? Optional.of(HOSTILE) : Optional.empty(),
                 marked ? List.of("gone", firstVerb()) : List.of(), marked, marked, marked, "fr");
         return new StepView(ID, 1, told, new Origin("exercise", "M2E2/x"));
+    }
+
+    private static StepView spoken() {
+        return new StepView(ID, 1, TestPortfolio.spoken("job", ID, true, true), new Origin("exercise", "M2E2/y"));
     }
 
     private static String firstVerb() {

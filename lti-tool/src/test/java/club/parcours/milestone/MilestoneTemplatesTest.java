@@ -186,7 +186,8 @@ class MilestoneTemplatesTest {
                 .findFirst().orElseThrow();
         ToldStep told = new ToldStep("job", new When(When.YEAR, Optional.of(2012)), HOSTILE, Optional.empty(),
                 List.of(line.verbs().get(0).id()), true, true, true, "fr");
-        return new FrozenView(StepLine.of(List.of(new StepView(ID, 0, told, new Origin("exercise", "M2E2/x"))), line),
+        return new FrozenView(StepLine.of(List.of(new StepView(ID, 0, told, new Origin("exercise", "M2E2/x")),
+                new StepView(ID, 0, TestPortfolio.spoken("job", ID, true, true), new Origin("exercise", "M2E2/y"))), line),
                 TestPortfolio.sections(CURRICULUM, language, HOSTILE), List.of(said(language)));
     }
 

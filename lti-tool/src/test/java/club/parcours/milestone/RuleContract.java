@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import club.parcours.course.CourseCopied;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Forbidden;
@@ -18,6 +19,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.milestone.Rules.Scope;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a course or an organisation asks for. */
 abstract class RuleContract {
@@ -35,6 +38,9 @@ abstract class RuleContract {
     private final ReviewsRig rig = new ReviewsRig(database());
     private final Rules rules = rig.milestones.rules;
     private final Viewer referent = rig.viewer(Role.REFERENT);
+
+    @TempDir
+    Path folder;
 
     abstract TestDatabase database();
 
@@ -87,6 +93,27 @@ abstract class RuleContract {
         assertThat(copy.copy().orElseThrow().path()).hasSize(2);
         rig.decide(rig.fanta, copy.id(), ReviewsRig.verdict(Decision.REACHED, ""));
         assertThat(rig.gradebook.reports).last().isEqualTo("PM2 10/10 complete");
+    }
+
+    @Test
+    void a_step_told_by_voice_counts_and_is_heard_with_the_copy_as_long_as_that_is_there() {
+        ask(rig.fanta, Scope.COURSE, "PM2", Map.of("PM2-steps", 2, "PM2-kept", 1), true);
+        UUID voice = rig.in(() -> TestFiles.voice(rig.files, rig.lina, folder));
+        rig.tap(() -> rig.files.keep(rig.lina, "exercise", "M2E2/1", List.of(voice)));
+        UUID step = rig.in(() -> rig.portfolio.addStep(rig.lina, TestPortfolio.spoken("job", voice, true, false),
+                TestPortfolio.fresh())).id();
+        rig.in(() -> rig.portfolio.addStep(rig.lina, TestPortfolio.step("study", "Lire"), TestPortfolio.fresh()));
+        assertThat(rig.gradebook.reports).last().isEqualTo("PM2 10/10");
+        rig.tap(() -> rig.reviews.submit(rig.lina, "PM2"));
+        rig.tap(() -> rig.portfolio.removeStep(rig.lina, step));
+        rig.tap(() -> rig.files.remove(rig.lina.person(), "exercise", "M2E2/1"));
+
+        SubmissionView copy = rig.in(() -> rig.reviews.of(rig.fanta, rig.lina.person(), "PM2")).get(0);
+        assertThat(copy.copy().orElseThrow().path().get(0).step().told().voice()).contains(voice.toString());
+        TestFiles.open(rig.database, rig.tenant, rig.files, rig.fanta, voice);
+        rig.tap(() -> rig.reviews.takeBack(rig.lina, copy.id()));
+        assertThatThrownBy(() -> TestFiles.open(rig.database, rig.tenant, rig.files, rig.lina, voice))
+                .as("nobody keeps it any more").isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -52,7 +52,7 @@ abstract class ReadersContract {
 
         List<Runnable> ways = List.of(() -> sections.overview(alan, ada.person()),
                 () -> sections.page(alan, ada.person(), Section.STORIES, Optional.empty()),
-                () -> portfolio.of(alan, ada.person()), () -> portfolio.shown(alan, ada.person(), origin));
+                () -> portfolio.of(alan, ada.person()), () -> TestPortfolio.evidence(portfolio).shown(alan, ada.person(), origin));
         for (Runnable way : ways) {
             tap(() -> readers.readings.erase(ada.person()));
             tap(way);

@@ -60,6 +60,7 @@ public final class TestPortfolio {
         portfolio.changed = changed;
         portfolio.entryRecorded = recorded;
         portfolio.entryRemoved = removed;
+        portfolio.stepRemoved = new Facts<>();
         portfolio.ids = new Ids();
         portfolio.clock = Clock.systemUTC();
         return portfolio;
@@ -98,9 +99,16 @@ public final class TestPortfolio {
         return sections;
     }
 
+    /** The steps that are taken off paths. */
+    public static Facts<StepRemoved> stepsRemoved(Portfolio portfolio) {
+        return (Facts<StepRemoved>) portfolio.stepRemoved;
+    }
+
     /** What rooms above take from it. */
     public static Evidence evidence(Portfolio portfolio) {
         Evidence evidence = new Evidence();
+        evidence.steps = portfolio.steps;
+        evidence.readers = portfolio.readers;
         evidence.entries = portfolio.entries;
         evidence.audience = portfolio.audience;
         evidence.vault = portfolio.vault;
@@ -116,6 +124,7 @@ public final class TestPortfolio {
     static Notes notes(Portfolio portfolio, TestDatabase database) {
         Notes notes = new Notes();
         notes.portfolio = portfolio;
+        notes.evidence = evidence(portfolio);
         notes.files = TestFiles.on(database, portfolio.vault, Clock.systemUTC(), notes);
         return notes;
     }
@@ -161,6 +170,12 @@ public final class TestPortfolio {
     public static ToldStep step(String kind, String title) {
         return new ToldStep(kind, new When("before", Optional.empty()), title, Optional.empty(), List.of(), false, false,
                 false, "fr");
+    }
+
+    /** A step without a word, told in this voice. */
+    public static ToldStep spoken(String kind, UUID voice, boolean kept, boolean shared) {
+        return new ToldStep(kind, new When("before", Optional.empty()), "", Optional.empty(), List.of(), false, kept,
+                shared, "fr", Map.of("voice", voice));
     }
 
     /** A portfolio with something of each kind of exercise in it, in these words. */

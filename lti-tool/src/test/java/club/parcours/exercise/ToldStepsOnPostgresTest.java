@@ -1,0 +1,10 @@
+package club.parcours.exercise;
+
+import club.parcours.house.TestDatabase;
+
+class ToldStepsOnPostgresTest extends ToldStepsContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
