@@ -43,7 +43,7 @@ import java.util.UUID;
 @Transactional
 public class Exercises {
     static final String ROOM = "exercise";
-    private static final int LONGEST_DRAFT = 20_000;
+    static final int LONGEST_DRAFT = 20_000;
 
     @Inject
     Drafts drafts;
@@ -159,6 +159,7 @@ public class Exercises {
         mustWork(viewer);
         StepView changed = portfolio.changeStep(viewer, step, version, read(viewer, exercise, typed));
         keepFiles(viewer, changed);
+        dropDraft(viewer.person(), StepChanges.name(exercise.id(), step));
         return changed;
     }
 

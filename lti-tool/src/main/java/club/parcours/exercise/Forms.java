@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads what a browser sent: the fields of the exercise, without those of the form itself. */
 @ApplicationScoped
 class Forms {
-    private static final Set<String> OF_THE_FORM = Set.of("csrf", "form", "version", "back");
+    private static final Set<String> OF_THE_FORM = Set.of("csrf", "form", "version", "back", "window");
 
     /**
      * A form that brought files.

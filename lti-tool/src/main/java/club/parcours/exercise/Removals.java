@@ -35,7 +35,9 @@ class Removals {
 
     void forget(@Observes StepRemoved removed) {
         if (removed.step().origin().room().equals(Exercises.ROOM)) {
-            files.remove(removed.person(), Exercises.ROOM, removed.step().origin().reference());
+            String reference = removed.step().origin().reference();
+            files.remove(removed.person(), Exercises.ROOM, reference);
+            exercises.dropDraft(removed.person(), StepChanges.name(reference.split("/")[0], removed.step().id()));
         }
     }
 

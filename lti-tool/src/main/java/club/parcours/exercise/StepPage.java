@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public class StepPage {
 
     @Inject
     Exercises exercises;
+
+    @Inject
+    StepChanges changes;
 
     @Inject
     Portfolio portfolio;
@@ -78,8 +82,7 @@ public class StepPage {
         exercises.mustWork(viewer);
         Optional<DraftView> draft = exercises.draft(viewer, id).filter(kept -> !kept.typed().isEmpty());
         return templates.page("exercise/step", adding(exercise, draft.map(DraftView::typed).orElse(Sheet.EMPTY),
-                ids.next().toString(), draft.map(kept -> new When(Locale.forLanguageTag(viewer.language()), viewer.zone())
-                        .time(kept.savedAt()))));
+                ids.next().toString(), draft.map(kept -> time(kept.savedAt()))));
     }
 
     @POST
@@ -118,7 +121,22 @@ public class StepPage {
     @Path("{step}")
     public SafeHtml edit(@PathParam("step") UUID step) {
         StepView now = portfolio.step(viewer, step);
-        return templates.page("exercise/step", changing(exercise(), step, StepForm.of(now.told()), now.version()));
+        Optional<DraftView> draft = changes.of(viewer, id, step);
+        return templates.page("exercise/step", changing(exercise(), step, draft.map(DraftView::typed)
+                .orElseGet(() -> StepForm.of(now.told())), draft.map(kept -> number(kept.typed().first(StepChanges.VERSION)))
+                .orElse(now.version()), draft.map(kept -> time(kept.savedAt()))));
+    }
+
+    /** Keeps what is typed into a step that is being changed; answers with the time to show. */
+    @POST
+    @Path("{step}/draft")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String saveDraft(@PathParam("step") UUID step, MultivaluedMap<String, String> form) {
+        TimelineExercise exercise = exercise();
+        Sheet typed = forms.sheet(form);
+        String version = String.valueOf(form.getFirst("version"));
+        return time(once.ask(() -> changes.save(viewer, exercise.id(), step, version, typed)));
     }
 
     @POST
@@ -137,7 +155,7 @@ public class StepPage {
         SentForm sent = receiving.receive(viewer, parts);
         Sheet typed = forms.sheet(sent, "");
         int version = number(sent.first("version"));
-        return sent.refused().map(wrong -> wrong(changing(exercise, step, typed, version), wrong))
+        return sent.refused().map(wrong -> wrong(changing(exercise, step, typed, version, Optional.empty()), wrong))
                 .orElseGet(() -> change(step, typed, version));
     }
 
@@ -147,7 +165,7 @@ public class StepPage {
             exercises.changeStep(viewer, exercise, step, version, typed);
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
-            return wrong(changing(exercise, step, typed, version), wrong);
+            return wrong(changing(exercise, step, typed, version, Optional.empty()), wrong);
         } catch (Conflict overtaken) {
             return choose(exercise, step, typed);
         }
@@ -155,6 +173,7 @@ public class StepPage {
 
     private Response choose(TimelineExercise exercise, UUID step, Sheet typed) {
         StepView saved = portfolio.step(viewer, step);
+        changes.drop(viewer.person(), id, step); // it stands on the page that asks which to keep
         StepView mine = new StepView(step, saved.version(), exercises.read(viewer, exercise, typed), saved.origin());
         return Response.status(Response.Status.CONFLICT).entity(templates.page("exercise/conflict",
                 new ConflictView(exercise, "exercises/" + id, action(step), StepLine.of(saved, exercise), typed,
@@ -169,8 +188,12 @@ public class StepPage {
         return new StepFormView(exercise, "exercises/" + id, "exercises/" + id + "/steps", typed, form, 0, false, savedAt);
     }
 
-    private StepFormView changing(TimelineExercise exercise, UUID step, Sheet typed, int version) {
-        return new StepFormView(exercise, "exercises/" + id, action(step), typed, "", version, true, Optional.empty());
+    private StepFormView changing(TimelineExercise exercise, UUID step, Sheet typed, int version, Optional<String> savedAt) {
+        return new StepFormView(exercise, "exercises/" + id, action(step), typed, "", version, true, savedAt);
+    }
+
+    private String time(Instant at) {
+        return new When(Locale.forLanguageTag(viewer.language()), viewer.zone()).time(at);
     }
 
     private String action(UUID step) {

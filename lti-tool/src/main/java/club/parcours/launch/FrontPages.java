@@ -122,6 +122,11 @@ class FrontPages {
         return templates.plain("launch/open", new PlainView(""), language(Optional.empty()));
     }
 
+    /** A ticket for a window that is used, too old, or none. */
+    SafeHtml windowOver() {
+        return templates.plain("launch/window-over", new PlainView(""), language(Optional.empty()));
+    }
+
     Response refusal(LaunchRejected rejected) {
         return refusal(rejected, rejected.registration(), rejected.returnUrl());
     }

@@ -1,5 +1,6 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.BrowserSessions;
@@ -8,15 +9,24 @@ import club.parcours.web.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Stable addresses opened without a launch: the page itself for whoever is in and entitled, else how to get in. */
+/**
+ * Stable addresses opened without a launch: the page itself for whoever is in and entitled, else how to get in. And the
+ * window that a page of a session opens, where the session's cookie does not come along from the frame.
+ */
 @Path("open/{address: .*}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -34,7 +44,13 @@ public class OpenPage {
     Cookies cookies;
 
     @Inject
+    ClubConfig config;
+
+    @Context
     HttpServletRequest request;
+
+    @Context
+    HttpServletResponse answer;
 
     @GET
     public Response open(@PathParam("address") String address) {
@@ -42,6 +58,23 @@ public class OpenPage {
                 .flatMap(cookie -> sessions.viewer(cookie.getKey(), cookie.getValue()).stream())
                 .flatMap(viewer -> within(viewer, address).stream()).findFirst()
                 .orElseGet(() -> Response.ok(pages.fromYourCourse()).build());
+    }
+
+    /**
+     * Opens a session of the same launch for whoever brings a ticket of it, and leads to the page for which it was given. A
+     * browser names the origin of every form that it posts: none but a page of ours can make it come here with one, so
+     * nobody is led into a session of somebody else's.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response window(@PathParam("address") String address, @FormParam("ticket") @DefaultValue("") String ticket) {
+        boolean ours = address.equals("window") && config.baseUrl.toString().equals(request.getHeader("Origin"));
+        Optional<BrowserSessions.Passage> passage = Optional.of(ticket).filter(brought -> ours).flatMap(sessions::pass);
+        if (passage.isEmpty()) {
+            return Response.status(Response.Status.FORBIDDEN).entity(pages.windowOver()).build();
+        }
+        cookies.launch(request, answer, passage.get().session());
+        return new Redirect(passage.get().session().path() + "/" + passage.get().page()).response();
     }
 
     private Optional<Response> within(Viewer viewer, String address) {

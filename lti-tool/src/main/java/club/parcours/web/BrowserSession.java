@@ -16,10 +16,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One launch in one browser. Stands outside the tenant wall: it is read before a tenant is known (decision 10). */
 @Entity
+@DynamicUpdate // what is read while a ticket is used up must not write it back
 @Table(name = "browser_session")
 class BrowserSession {
     @Id
@@ -75,6 +77,19 @@ class BrowserSession {
     @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
 
+    /** The launch's first session, if this is another window of it. */
+    @Column(name = "opened_from", updatable = false)
+    private @Nullable String openedFrom;
+
+    @Column(name = "ticket_hash")
+    private @Nullable String ticketHash;
+
+    @Column(name = "ticket_page")
+    private @Nullable String ticketPage;
+
+    @Column(name = "ticket_until")
+    private @Nullable Instant ticketUntil;
+
     protected BrowserSession() {}
 
     BrowserSession(
@@ -96,6 +111,34 @@ class BrowserSession {
         this.languageAsked = wanted.languageAsked();
         this.usedAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    /** Another window of the same launch: everything is as here, also when it ends. */
+    BrowserSession again(String launch, String secretHash, Instant now) {
+        Tongue tongue = Tongue.of(language);
+        BrowserSessions.NewSession same = new BrowserSessions.NewSession(tenant, person, cohort, registration, role,
+                tongue.language(), Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, origins(),
+                Optional.ofNullable(returnUrl), languageAsked, referent, tongue.formal());
+        BrowserSession window = new BrowserSession(launch, secretHash, same, now, expiresAt);
+        window.openedFrom = first();
+        return window;
+    }
+
+    /** The session that the launch opened: this one, or that of which this is another window. */
+    String first() {
+        return openedFrom == null ? launch : openedFrom;
+    }
+
+    /** From now on this ticket opens another window, and no earlier one does. */
+    void admit(String hash, String page, Instant until) {
+        ticketHash = hash;
+        ticketPage = page;
+        ticketUntil = until;
+    }
+
+    /** Which page the last ticket opens. */
+    String ticketPage() {
+        return Optional.ofNullable(ticketPage).orElse("");
     }
 
     boolean isProvedBy(String secret) {
@@ -125,7 +168,10 @@ class BrowserSession {
         Tongue tongue = Tongue.of(language);
         Viewer viewer = new Viewer(launch, tenant, person, cohort, role, tongue.language(),
                 Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent, tongue.formal());
-        List<String> origins = frameOrigins.isEmpty() ? List.of() : List.of(frameOrigins.split(" "));
-        return new BrowserSessions.Found(viewer, alive, origins, Optional.ofNullable(returnUrl), languageAsked);
+        return new BrowserSessions.Found(viewer, alive, origins(), Optional.ofNullable(returnUrl), languageAsked);
+    }
+
+    private List<String> origins() {
+        return frameOrigins.isEmpty() ? List.of() : List.of(frameOrigins.split(" "));
     }
 }

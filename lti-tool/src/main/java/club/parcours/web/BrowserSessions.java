@@ -1,6 +1,7 @@
 package club.parcours.web;
 
 import club.parcours.kernel.ClubConfig;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Tokens;
@@ -23,6 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class BrowserSessions {
+    /** How long a window may take to open. */
+    static final Duration TICKET = Duration.ofMinutes(1);
     /** How exactly the last use of a session is known; keeps reading pages from becoming writing. */
     private static final Duration TOUCH = Duration.ofMinutes(10);
 
@@ -86,12 +89,23 @@ public class BrowserSessions {
     record Found(
             Viewer viewer, boolean alive, List<String> frameOrigins, Optional<String> returnUrl, boolean languageAsked) {}
 
+    /**
+     * A window that a ticket opened.
+     *
+     * @param page where it was to lead, below the session's path
+     */
+    public record Passage(Opened session, String page) {}
+
     /** Opens a session; the caller writes the cookie ({@link Cookies#launch}). One insert. */
     public Opened open(NewSession wanted) {
         String launch = tokens.hex(8);
         String secret = tokens.fresh();
         Instant now = clock.instant();
         sessions.add(new BrowserSession(launch, new Secret(secret).hash(), wanted, now, now.plus(max)));
+        return opened(launch, secret);
+    }
+
+    private static Opened opened(String launch, String secret) {
         return new Opened(launch, Cookies.LAUNCH + launch, secret, "/app/s/" + launch);
     }
 
@@ -115,14 +129,43 @@ public class BrowserSessions {
         return find(launch, secret).filter(Found::alive).map(Found::viewer);
     }
 
+    /**
+     * A ticket with which a page of the viewer's session opens one more window of it, at this page below its path: once,
+     * within a minute. The only moment it is known; a page carries it in the body of a form and nowhere else.
+     */
+    public String ticket(Viewer viewer, String page) {
+        String secret = tokens.fresh();
+        sessions.of(viewer.launch()).orElseThrow(NotFound::new)
+                .admit(new Secret(secret).hash(), page, clock.instant().plus(TICKET));
+        return viewer.launch() + "." + secret;
+    }
+
+    /**
+     * Uses up a ticket: its bearer gets a session of the same launch, which ends when that would have ended. Nothing of a
+     * launch is done again. Empty if the ticket is not good, or the session it came from is over.
+     */
+    public Optional<Passage> pass(String ticket) {
+        Instant now = clock.instant();
+        String launch = ticket.substring(0, Math.max(0, ticket.indexOf('.')));
+        if (!sessions.useTicket(launch, new Secret(ticket.substring(launch.length() + (launch.isEmpty() ? 0 : 1))).hash(), now)) {
+            return Optional.empty();
+        }
+        return sessions.of(launch).filter(session -> session.isAliveAt(now, idle)).map(session -> {
+            String name = tokens.hex(8);
+            String secret = tokens.fresh();
+            sessions.add(session.again(name, new Secret(secret).hash(), now));
+            return new Passage(opened(name, secret), session.ticketPage());
+        });
+    }
+
     /** Notes what the person reads; they are not asked again in this session. @return whether they had been to be asked */
     boolean languages(Viewer viewer, String language, Optional<String> second) {
         return sessions.of(viewer.launch()).filter(session -> session.speak(language, second)).isPresent();
     }
 
-    /** Ends the viewer's session; those in other tabs go on. */
+    /** Ends the viewer's session and the other windows of its launch; other launches in other tabs go on. */
     public void end(Viewer viewer) {
-        sessions.remove(viewer.launch());
+        sessions.of(viewer.launch()).map(BrowserSession::first).ifPresent(sessions::removeLaunch);
     }
 
     /** Ends every session of a person, for whoever erases them or takes their access away. */

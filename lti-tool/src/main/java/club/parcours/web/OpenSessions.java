@@ -28,10 +28,21 @@ class OpenSessions {
         return Optional.ofNullable(entities.find(BrowserSession.class, launch));
     }
 
-    void remove(String launch) {
-        entities.createQuery("delete from BrowserSession s where s.launch = :launch")
-                .setParameter("launch", launch)
+    /** A launch's first session and its other windows. */
+    void removeLaunch(String first) {
+        entities.createQuery("delete from BrowserSession s where s.launch = :first or s.openedFrom = :first")
+                .setParameter("first", first)
                 .executeUpdate();
+    }
+
+    /** Uses up a ticket. @return whether there was this one, and in time; of two at once, one is told so */
+    boolean useTicket(String launch, String hash, Instant now) {
+        return entities.createQuery("update BrowserSession s set s.ticketHash = null where s.launch = :launch"
+                        + " and s.ticketHash = :hash and s.ticketUntil > :now")
+                .setParameter("launch", launch)
+                .setParameter("hash", hash)
+                .setParameter("now", now)
+                .executeUpdate() == 1;
     }
 
     void removeAllOf(PersonId person) {

@@ -53,6 +53,24 @@ public final class TestExercises {
         return worksheets;
     }
 
+    /** Steps about to be changed, beside these exercises. */
+    static StepChanges changes(Exercises exercises) {
+        StepChanges changes = new StepChanges();
+        changes.exercises = exercises;
+        changes.portfolio = exercises.portfolio;
+        changes.toldFiles = exercises.toldFiles;
+        return changes;
+    }
+
+    /** Keeps what stands in a form. */
+    static Unsent unsent(Exercises exercises) {
+        Unsent unsent = new Unsent();
+        unsent.exercises = exercises;
+        unsent.changes = changes(exercises);
+        unsent.forms = new Forms();
+        return unsent;
+    }
+
     /** Somebody passes on an exercise. */
     public static boolean pass(Exercises exercises, Viewer viewer, String exercise) {
         return exercises.pass(viewer, exercise).passed();

@@ -9,12 +9,14 @@ import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.files.FileDoors;
 import club.parcours.files.Files;
+import club.parcours.files.SentForm;
 import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
@@ -31,6 +33,7 @@ import club.parcours.privacy.Vault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +158,48 @@ abstract class ToldStepsContract {
 
         tap(() -> files.letGo(ada.person(), "exercise", LINE.id() + "/other", List.of()));
         assertThat(in(() -> files.free(ada, "forum", "x", List.of(draft)))).as("still kept with the draft").isEmpty();
+    }
+
+    @Test
+    void what_is_typed_into_a_step_is_kept_with_the_version_that_was_read_until_it_is_saved_or_the_step_goes() {
+        StepView step = add(step("title", "Vendre"));
+        StepChanges changes = TestExercises.changes(exercises);
+        UUID voice = voice(ada);
+        in(() -> changes.save(ada, LINE.id(), step.id(), "0", step("voice", voice)));
+
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id())).orElseThrow().typed()).satisfies(typed -> {
+            assertThat(typed.first(StepChanges.VERSION)).isEqualTo("0");
+            assertThat(typed.first("voice")).isEqualTo(voice.toString());
+        });
+        assertThat(in(() -> changes.of(grace, LINE.id(), step.id()))).isEmpty();
+        assertThatThrownBy(() -> in(() -> changes.save(grace, LINE.id(), step.id(), "0", step("title", "x"))))
+                .isInstanceOf(NotFound.class);
+        assertThat(in(() -> exercises.states(ada.person()))).containsOnlyKeys(LINE.id());
+        tap(() -> portfolio.share(ada, step.id(), true));
+        assertThat(opens(teacher, voice)).as("not saved, not heard").isFalse();
+        Sheet shown = step("voice", voice).with("mark", List.of("shared"));
+        in(() -> exercises.changeStep(ada, LINE, step.id(), step.version(), shown));
+        assertThat(opens(teacher, voice)).isTrue();
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id()))).isEmpty();
+        in(() -> changes.save(ada, LINE.id(), step.id(), "1", step("title", "Encore")));
+        tap(() -> portfolio.removeStep(ada, step.id()));
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id()))).isEmpty();
+    }
+
+    @Test
+    void what_stands_in_a_form_is_kept_under_the_page_of_the_form() {
+        StepView step = add(step("title", "Vendre"));
+        SentForm typed = new SentForm(Map.of("csrf", List.of("x"), "window", List.of("x"), "version", List.of("0"),
+                "title", List.of("Mieux"), "sheet", List.of("1"), "1.more", List.of("Mot")), List.of(), Optional.empty());
+        Unsent unsent = TestExercises.unsent(exercises);
+        for (String page : List.of("exercises/M2E2/steps/new", "exercises/M2E2/steps/" + step.id(), "exercises/M2E3")) {
+            assertThat(in(() -> unsent.keep(ada, page, typed))).as(page).isPresent();
+        }
+        assertThat(in(() -> unsent.keep(ada, "portfolio/sections/path", typed))).isEmpty();
+        assertThat(in(() -> exercises.draft(ada, "M2E2")).orElseThrow().typed().fields()).containsOnlyKeys("title", "sheet", "1.more");
+        assertThat(in(() -> exercises.draft(ada, "M2E3"))).isPresent();
+        assertThat(in(() -> TestExercises.changes(exercises).of(ada, "M2E2", step.id())).orElseThrow().typed().first("title"))
+                .isEqualTo("Mieux");
     }
 
     @Test

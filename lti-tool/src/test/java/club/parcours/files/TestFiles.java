@@ -84,6 +84,11 @@ public final class TestFiles {
         return receiving.check(viewer, upload).id();
     }
 
+    /** A recording of so many packets of 20 ms each, as a browser makes it. */
+    public static byte[] recording(int packets) {
+        return Recordings.webm(packets);
+    }
+
     /** A photo that the viewer has sent; joins the transaction. */
     public static UUID photo(Files files, Viewer viewer, Path folder) {
         byte[] photo = Pictures.jpeg();

@@ -177,6 +177,8 @@ class LearnerTemplatesTest {
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true, "entry"), learner, language),
                 course(language, leader), courseWithoutItsEdition(language, leader),
+                new Sample("window", "home/window", new WindowView("exercises/M2E3", "?change=1", "0a1b2c3d.secret"), learner,
+                        language),
                 new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE), Optional.of("so-so")), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),

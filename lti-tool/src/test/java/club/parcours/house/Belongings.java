@@ -75,7 +75,8 @@ public final class Belongings {
             case "path" -> "path=full";
             case "edition" -> "version=" + BookFiles.builtIn().version();
             case "deep-links" -> "item=path";
-            case "draft" -> "sheet=&text=x";
+            case "draft" -> "version=0&sheet=&text=x";
+            case "windows" -> "window=portfolio";
             case "{competence}" -> "level=1";
             case "judgements" -> "decision=ALMOST&submission=" + things.get("{submission}");
             case "{card}" -> "box=school";

@@ -10,15 +10,20 @@ import club.parcours.kernel.Viewer;
 import club.parcours.web.BrowserSessions.Found;
 import club.parcours.web.BrowserSessions.NewSession;
 import club.parcours.web.BrowserSessions.Opened;
+import club.parcours.web.BrowserSessions.Passage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 abstract class BrowserSessionsContract {
@@ -133,6 +138,90 @@ abstract class BrowserSessionsContract {
 
         assertThat(find(here, here.cookieValue(), NINE)).isEmpty();
         assertThat(find(other, other.cookieValue(), NINE)).isPresent();
+    }
+
+    @Test
+    void a_ticket_opens_another_window_of_the_launch_once_and_within_a_minute() {
+        Opened opened = open();
+        String late = ticket(opened, "exercises/M2E3");
+        assertThat(pass(late, NINE.plus(BrowserSessions.TICKET))).isEmpty();
+        String first = ticket(opened, "exercises/M2E3");
+        String ticket = ticket(opened, "exercises/M2E3?change=1");
+        assertThat(pass(first, NINE)).as("a later one was made").isEmpty();
+
+        Passage passage = pass(ticket, NINE.plusSeconds(59)).orElseThrow();
+        assertThat(pass(ticket, NINE.plusSeconds(59))).as("once").isEmpty();
+        assertThat(passage.page()).isEqualTo("exercises/M2E3?change=1");
+        Opened window = passage.session();
+        assertThat(window.launch()).isNotEqualTo(opened.launch());
+        assertThat(window.cookieValue()).isNotEqualTo(opened.cookieValue()).doesNotContain(ticket.substring(9));
+        Found here = find(opened, opened.cookieValue(), NINE).orElseThrow();
+        Found there = find(window, window.cookieValue(), NINE).orElseThrow();
+        assertThat(there.alive()).isTrue();
+        assertThat(there.viewer()).usingRecursiveComparison().ignoringFields("launch").isEqualTo(here.viewer());
+        assertThat(there.frameOrigins()).isEqualTo(here.frameOrigins());
+        assertThat(there.returnUrl()).isEqualTo(here.returnUrl());
+    }
+
+    @Test
+    void a_ticket_that_is_made_up_or_another_launch_s_opens_nothing() {
+        Opened opened = open();
+        Opened other = open();
+        String ticket = ticket(opened, "portfolio");
+        for (String made : List.of("", ".", opened.launch(), opened.launch() + ".", other.launch() + ticket.substring(8),
+                ticket.substring(9), opened.launch() + "." + opened.cookieValue(), ticket + " ")) {
+            assertThat(pass(made, NINE)).as(made).isEmpty();
+        }
+        assertThat(find(opened, ticket.substring(9), NINE).orElseThrow().alive()).as("no secret of a session").isFalse();
+        assertThat(pass(ticket, NINE)).isPresent();
+    }
+
+    @Test
+    void of_two_who_bring_a_ticket_at_once_one_gets_in() throws Exception {
+        String ticket = ticket(open(), "portfolio");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> all = Collections.nCopies(4, () -> pass(ticket, NINE).isPresent());
+            long in = 0;
+            for (Future<Boolean> one : threads.invokeAll(all)) {
+                in += one.get() ? 1 : 0;
+            }
+            assertThat(in).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void another_window_ends_when_its_launch_ends_and_ends_it() {
+        Opened opened = open();
+        Opened window = pass(ticket(opened, "portfolio"), NINE).orElseThrow().session();
+        for (int hour = 3; hour < 12; hour += 3) {
+            assertThat(find(window, window.cookieValue(), NINE.plus(Duration.ofHours(hour))).orElseThrow().alive()).isTrue();
+        }
+        assertThat(find(window, window.cookieValue(), NINE.plus(Duration.ofHours(12))).orElseThrow().alive()).isFalse();
+
+        Opened ended = open();
+        Opened beside = pass(ticket(ended, "portfolio"), NINE).orElseThrow().session();
+        Opened third = pass(ticket(beside, "portfolio"), NINE).orElseThrow().session();
+        String unused = ticket(third, "portfolio");
+        at(NINE, sessions -> {
+            sessions.end(sessions.find(beside.launch(), beside.cookieValue()).orElseThrow().viewer());
+            return true;
+        });
+        for (Opened gone : List.of(ended, beside, third)) {
+            assertThat(find(gone, gone.cookieValue(), NINE)).isEmpty();
+        }
+        assertThat(pass(unused, NINE)).isEmpty();
+        assertThat(find(opened, opened.cookieValue(), NINE)).as("another launch").isPresent();
+    }
+
+    private String ticket(Opened opened, String page) {
+        return at(NINE, sessions -> sessions.ticket(sessions.find(opened.launch(), opened.cookieValue()).orElseThrow().viewer(), page));
+    }
+
+    private Optional<Passage> pass(String ticket, Instant now) {
+        return at(now, sessions -> sessions.pass(ticket));
     }
 
     private Opened open() {

@@ -132,6 +132,7 @@ public enum Fault {
             "The answer to a registration redirects into the own network (parameter: the address)."),
     REGISTRATION_UNPROCESSABLE("", "Registrations are refused with 422 and a reason."),
     REGISTRATION_NO_CLIENT("", "The answer to a registration has no client id."),
+    FRAME_NO_MICROPHONE("", "The frame of an activity gets no microphone."),
     STORAGE_SILENT("", "The page that offers storage does not answer."),
     STORAGE_FORGED("", "The storage gives other values back than were put in."),
     STORAGE_WRONG_ID("", "The storage answers another message than the one it got."),

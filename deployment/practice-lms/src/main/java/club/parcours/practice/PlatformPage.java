@@ -34,8 +34,9 @@ final class PlatformPage {
      * @param resize  yes or no
      * @param fault   how it misbehaves, or empty text
      * @param tool    number of the tool
+     * @param sound   whether the frame gets the microphone
      */
-    public record Script(String origins, String storage, String resize, String fault, String tool) {
+    public record Script(String origins, String storage, String resize, String fault, String tool, boolean sound) {
 
         /** Whether there is anything to offer. */
         public boolean wanted() {
@@ -61,7 +62,7 @@ final class PlatformPage {
         boolean keeper = storage.equals("parent") || storage.equals("here");
         String fault = keeper ? FAULTS.stream().filter(faults::strikes).map(Fault::title).findFirst().orElse("") : "";
         return new Script(String.join(" ", origins(tool)), storage, site.offers().get(Offer.FRAME_RESIZE), fault,
-                tool.id());
+                tool.id(), !faults.strikes(Fault.FRAME_NO_MICROPHONE));
     }
 
     private Set<String> origins(RegisteredTool tool) {

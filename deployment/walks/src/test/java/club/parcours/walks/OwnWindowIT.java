@@ -1,0 +1,118 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.practice.Fault;
+import club.parcours.practice.Offer;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page of the course gives its frame no microphone: the voice comes from a window of its own. */
+@ExtendWith(Stage.OfItsOwn.class)
+class OwnWindowIT {
+    private static final String REFLECTION = "/exercises/M2E3";
+    private static final String WORDS = "Ce que j’ai déjà écrit";
+
+    @AfterEach
+    void behave(Stage stage) {
+        stage.lms().behave(Fault.FRAME_NO_MICROPHONE);
+    }
+
+    @Test
+    void a_voice_arrives_from_the_new_window_and_nothing_typed_is_lost(Stage stage) {
+        stage.lms().misbehave(Fault.FRAME_NO_MICROPHONE, "");
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            tell(stage, visit);
+        }
+    }
+
+    @Test
+    void also_where_the_frame_keeps_no_cookie_and_the_window_does(Stage stage) {
+        stage.lms().misbehave(Fault.FRAME_NO_MICROPHONE, "");
+        stage.lms().first().offers().set(Offer.STORAGE, "parent");
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.DROPPED_IN_FRAMES, Screen.LAPTOP)) {
+            tell(stage, visit);
+        } finally {
+            stage.lms().first().offers().set(Offer.STORAGE, "no");
+        }
+    }
+
+    private static void tell(Stage stage, Visit visit) {
+        Frame room = opened(stage, visit);
+        Learner learner = new Learner(room, name -> { });
+        learner.follow(REFLECTION);
+        learner.type("text", WORDS);
+        room.locator("[data-record] [data-state]:has-text('nouvelle fenêtre')").waitFor();
+        assertThat(room.locator("[data-record] [data-act=start]").isVisible()).isFalse();
+        visit.picture(visit.page(), "27-no-microphone", "fr");
+
+        Page window = visit.page().waitForPopup(() -> room.locator("[data-window] button").click());
+        window.waitForURL("**/app/s/**" + REFLECTION + "?change=1");
+        assertThat(window.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1")).isNotEqualTo(learner.launch());
+        room.locator("[data-opened]").waitFor();
+        visit.picture(visit.page(), "28-window-opened", "fr");
+        assertThat(window.locator("#text").inputValue()).isEqualTo(WORDS);
+        assertThat(window.locator("[data-window] button").isVisible()).isFalse();
+        record(window);
+        visit.picture(window, "29-window", "fr");
+        window.locator("form[action$='/answers'] button.btn-go").click();
+        window.locator("a[href$='?change=1']").waitFor();
+        assertThat(file(window.locator(".told-voice audio"))).matches("[0-9a-f-]{36}");
+        window.close();
+
+        room.locator("main .steps-on a").click();
+        room.locator("form[action$='/answers'] input[name=voice][value*='-']").waitFor(
+                new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(learner.typed("text")).isEqualTo(WORDS);
+        assertThat(room.locator("[data-listen]").isVisible()).isTrue();
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void without_script_a_button_leads_there_too(Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE, false)) {
+            visit.enter(visit.page(), stage.lms().second(), "9", "fr", "2");
+            Page first = visit.openInWindow(visit.page(), "1");
+            WithoutScriptIT.pressOn(first);
+            Learner learner = new Learner(first.mainFrame(), name -> { });
+            learner.chooseLanguage("fr");
+            learner.goTo(REFLECTION);
+            first.locator("#text").fill(WORDS);
+            visit.picture(first, "30-window-without-script", "fr");
+            first.locator("[data-window] button").click();
+            first.locator("[data-pass] button").waitFor();
+            visit.picture(first, "31-ticket-without-script", "fr");
+            Page window = first.waitForPopup(() -> first.locator("[data-pass] button").click());
+            window.waitForURL("**" + REFLECTION + "?change=1");
+            assertThat(window.locator("#text").inputValue()).isEqualTo(WORDS);
+            assertThat(window.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1")).isNotEqualTo(learner.launch());
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static Frame opened(Stage stage, Visit visit) {
+        visit.enter(visit.page(), stage.lms().first(), visit.screen() == Screen.PHONE ? "7" : "5", "fr", "2");
+        Frame room = visit.openInFrame(visit.page(), "1");
+        room.waitForURL("**/app/s/**");
+        new Learner(room, name -> { }).chooseLanguage("fr");
+        return room;
+    }
+
+    private static void record(Page window) {
+        window.locator("[data-record] [data-act=start]").click();
+        window.locator("[data-record] [data-state]:has-text('Encore 2:58')").waitFor();
+        window.locator("[data-record] [data-act=stop]").click();
+        window.locator("[data-record] [data-state]:has-text('Sur ce téléphone')").waitFor();
+        window.locator("[data-record] [data-act=send]").click();
+        window.locator("[data-record] [data-state]:has-text('Reçu à')").waitFor();
+    }
+
+    private static String file(Locator player) {
+        return player.getAttribute("src").replaceAll(".*/files/", "");
+    }
+}

@@ -1,0 +1,57 @@
+package club.parcours.exercise;
+
+import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.StepView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is typed into a step that is being changed, and not saved. It remembers which version was read. */
+@ApplicationScoped
+@Transactional
+class StepChanges {
+    static final String VERSION = "version";
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    ToldFiles toldFiles;
+
+    /** Under which it is kept among the drafts. */
+    static String name(String exercise, UUID step) {
+        return exercise + "/" + step;
+    }
+
+    /** @throws NotFound if it is not the viewer's; Invalid if it is longer than any step could be */
+    Instant save(Viewer viewer, String exercise, UUID step, String version, Sheet typed) {
+        StepView now = portfolio.step(viewer, step);
+        if (!now.origin().reference().startsWith(exercise + "/") || !version.matches("\\d{1,9}")) {
+            throw new NotFound();
+        }
+        if (typed.length() > Exercises.LONGEST_DRAFT) {
+            throw new Invalid("draft", "exercise.too-long", typed.length(), Exercises.LONGEST_DRAFT);
+        }
+        toldFiles.keepForNow(viewer, now.origin().reference(), Written.files(typed).values());
+        return exercises.keep(viewer.person(), name(exercise, step), typed.with(VERSION, List.of(version)));
+    }
+
+    Optional<DraftView> of(Viewer viewer, String exercise, UUID step) {
+        return exercises.draft(viewer, name(exercise, step));
+    }
+
+    void drop(PersonId person, String exercise, UUID step) {
+        exercises.dropDraft(person, name(exercise, step));
+    }
+}
