@@ -144,7 +144,7 @@ class EvidenceIT {
         Learner.hasSpoken(page.mainFrame());
         look(visit, page, "46-answering");
         page.locator("form[action$='/voice'] button:not([data-act])").click();
-        page.locator("[data-record] audio[src]").waitFor(new Locator.WaitForOptions().setState(
+        page.locator("[data-record] audio[src*='/files/']").waitFor(new Locator.WaitForOptions().setState(
                 com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
