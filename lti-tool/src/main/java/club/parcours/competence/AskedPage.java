@@ -86,12 +86,33 @@ public class AskedPage {
                 throw wrong;
             });
             Optional<UUID> voice = sent.files().stream().map(FileView::id).findFirst().or(() -> SentForm.id(sent.first("voice")));
-            witnesses.speak(viewer, id, voice.filter(kept -> sent.first("drop").isEmpty()));
-            return templates.back(HERE, id.toString());
+            return spoken(id, voice.filter(kept -> sent.first("drop").isEmpty()));
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid("competence/questions", view(witnesses.asked(viewer, id)), wrong)).build();
+            return refused(id, wrong);
         }
+    }
+
+    /** The same as a script sends it, which sent the recording before. */
+    @POST
+    @Path("{request}/voice")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response speak(@PathParam("request") UUID id, @FormParam("voice") @DefaultValue("") String voice,
+            @FormParam("drop") @DefaultValue("") String drop) {
+        try {
+            return spoken(id, SentForm.id(voice).filter(kept -> drop.isEmpty()));
+        } catch (Invalid wrong) {
+            return refused(id, wrong);
+        }
+    }
+
+    private Response spoken(UUID id, Optional<UUID> voice) {
+        witnesses.speak(viewer, id, voice);
+        return templates.back(HERE, id.toString());
+    }
+
+    private Response refused(UUID id, Invalid wrong) {
+        return Response.status(UNPROCESSABLE)
+                .entity(templates.invalid("competence/questions", view(witnesses.asked(viewer, id)), wrong)).build();
     }
 
     /** Says nothing of it, or not any more. */

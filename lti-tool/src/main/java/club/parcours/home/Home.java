@@ -70,7 +70,7 @@ public class Home {
     @Inject
     Clock clock;
 
-    /** The viewer's way through the modules of their course, in three statements, one more long after a launch, and one more at its ends. */
+    /** The viewer's way through the modules of their course, in three statements, and one more long after a launch. */
     public PathView path(Viewer viewer) {
         Map<String, State> states = exercises.states(viewer.person());
         Map<String, Standing> standings = milestones.standings(viewer.person());
@@ -81,8 +81,7 @@ public class Home {
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
                 trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
                 course,
-                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer).modules()),
-                surveys.offered(viewer, !trails.get(0).settled(), trails.get(trails.size() - 1).settled()));
+                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer).modules()));
     }
 
     /** What is begun comes before what is not, and exercises before a milestone that stays open. */
@@ -93,13 +92,26 @@ public class Home {
                 .orElseGet(() -> trails.get(trails.size() - 1));
     }
 
-    /** One module for the viewer, in four statements, and one more once its exercises are behind them. @throws NotFound if there is no such module */
+    /**
+     * One module for the viewer, in three statements, one more where nobody asked for the local addresses just now, one more
+     * once its exercises are behind them, and one more at the ends of the path.
+     *
+     * @throws NotFound if there is no such module
+     */
     public ModuleView module(Viewer viewer, String id) {
         Module module = syllabus.module(id, viewer);
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer).isPresent();
         return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()),
-                viewer.role().learns() && trail.settled() ? Optional.of(feedback.face(viewer, id)) : Optional.empty());
+                viewer.role().learns() && trail.settled() ? Optional.of(feedback.face(viewer, id)) : Optional.empty(),
+                survey(viewer, id, trail.settled()));
+    }
+
+    /** The questions before the first module of the course's path, or after its last, as addresses write them; or empty. */
+    private String survey(Viewer viewer, String module, boolean settled) {
+        List<Module> modules = syllabus.modules(viewer);
+        return surveys.offered(viewer, !settled && module.equals(modules.get(0).id()),
+                settled && module.equals(modules.get(modules.size() - 1).id()));
     }
 
     /**

@@ -8,7 +8,5 @@ import java.util.List;
  *
  * @param course  the path their course follows
  * @param part    whether that leaves modules out
- * @param survey  the questions they may answer now, as addresses write it, or empty
  */
-public record PathView(Continue next, List<Stretch> stretches, boolean preview, CoursePath course, boolean part,
-        String survey) {}
+public record PathView(Continue next, List<Stretch> stretches, boolean preview, CoursePath course, boolean part) {}

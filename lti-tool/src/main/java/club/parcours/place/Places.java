@@ -13,12 +13,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +33,8 @@ public class Places {
     /** How many a course, or an organisation, may have. */
     static final int MOST = 50;
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final int MOST_REMEMBERED = 10_000;
     private static final Comparator<LocalPlace> BY_KIND = Comparator.comparing(LocalPlace::kind);
 
     @Inject
@@ -43,9 +49,26 @@ public class Places {
     @Inject
     Clock clock;
 
-    /** What is shown in a module of the viewer's course, its own and its organisation's, by kind. One statement. */
+    /** By course, for a moment: addresses change once a year, and a page that learners open costs what it costs. */
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(List<LocalPlace> places, Instant until) {}
+
+    /**
+     * What is shown in a module of the viewer's course, its own and its organisation's, by kind. One statement, and none for
+     * half a minute afterwards: for as long another node may show what was there.
+     */
     public List<PlaceView> near(Viewer viewer, String module) {
-        return places.around(viewer.cohort(), viewer.tenant()).stream().filter(place -> place.shownIn(module))
+        Instant now = clock.instant();
+        Known here = known.get(viewer.cohort());
+        if (here == null || here.until().isBefore(now)) {
+            if (known.size() >= MOST_REMEMBERED) {
+                known.clear();
+            }
+            here = new Known(places.around(viewer.cohort(), viewer.tenant()), now.plus(REMEMBERED));
+            known.put(viewer.cohort(), here);
+        }
+        return here.places().stream().filter(place -> place.shownIn(module))
                 .sorted(BY_KIND).map(place -> place.view(viewer.tenant())).toList();
     }
 
@@ -112,6 +135,7 @@ public class Places {
     /** A copied course has what the course it comes from had, and changes its own alone. */
     void copied(@Observes CourseCopied course) {
         Set<Integer> taken = places.of(course.copy()).stream().map(LocalPlace::spot).collect(Collectors.toSet());
+        known.clear();
         if (taken.isEmpty()) {
             places.of(course.origin()).forEach(place -> places.add(place.in(course.copy(), ids.next(), clock.instant())));
         }
@@ -122,6 +146,7 @@ public class Places {
     }
 
     private void write() {
+        known.clear();
         try {
             places.flush();
         } catch (PersistenceException raced) {

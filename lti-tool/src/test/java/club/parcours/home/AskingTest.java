@@ -37,17 +37,23 @@ class AskingTest {
     }
 
     @Test
-    void the_first_page_of_a_learner_on_their_way_takes_three_statements_and_at_its_ends_one_more() {
+    void the_first_page_takes_three_statements_and_a_module_one_more_for_the_addresses_once() {
         in(() -> home.exercises.saveDraft(ada, "M2E3", new Sheet(Map.of("text", List.of("Je")))));
-        assertThat(in(() -> home.path(ada)).survey()).isEqualTo("entry");
-        assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(4);
-        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(4);
 
-        pass("M1");
-        assertThat(in(() -> home.path(ada)).survey()).isEmpty();
         assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(4);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(3);
+    }
+
+    @Test
+    void the_questions_are_offered_before_the_first_module_and_after_the_last_and_cost_nothing_in_between() {
+        assertThat(in(() -> home.module(ada, "M1")).survey()).isEqualTo("entry");
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M1")))).isEqualTo(4);
+        assertThat(in(() -> home.module(ada, "M10")).survey()).isEmpty();
+        pass("M1");
+        assertThat(in(() -> home.module(ada, "M1")).survey()).isEmpty();
         pass("M10");
-        assertThat(in(() -> home.path(ada)).survey()).isEqualTo("exit");
+        assertThat(in(() -> home.module(ada, "M10")).survey()).isEqualTo("exit");
     }
 
     @Test
@@ -56,7 +62,7 @@ class AskingTest {
         pass("M1");
 
         assertThat(in(() -> home.module(ada, "M1")).face()).contains("");
-        assertThat(database.statements(() -> in(() -> home.module(ada, "M1")))).isEqualTo(5);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M1")))).isEqualTo(4);
         assertThat(in(() -> home.module(grace, "M1")).face()).as("asked beside the guide").isEmpty();
     }
 

@@ -47,8 +47,9 @@ abstract class PlacesContract {
         add(fanta, Scope.COURSE, called("meeting", "Maison de quartier"));
         add(referent, Scope.ORGANISATION, called("library", "Cyberbase"));
 
-        assertThat(names(lina, "M1")).containsExactly("Maison de quartier", "Médiathèque", "Cyberbase", "Urgences");
         assertThat(database.statements(() -> near(lina, "M1"))).isEqualTo(1);
+        assertThat(database.statements(() -> near(lina, "M2"))).as("remembered for a moment").isZero();
+        assertThat(names(lina, "M1")).containsExactly("Maison de quartier", "Médiathèque", "Cyberbase", "Urgences");
         assertThat(names(viewer(Role.PARTICIPANT, UUID.randomUUID()), "M1")).as("another course")
                 .containsExactly("Cyberbase", "Urgences");
         assertThat(in(() -> places.above(fanta))).extracting(place -> place.said().name()).containsExactly("Cyberbase", "Urgences");

@@ -40,7 +40,7 @@ class FeedbackIT {
     /** The questions before the first module: offered once, and not again. */
     private static void answer(Visit visit, Page page) {
         String launch = launch(page);
-        page.navigate(launch + "/");
+        page.navigate(launch + "/modules/M1");
         page.locator(".offer").scrollIntoViewIfNeeded();
         look(visit, page, "50-offer", "fr");
         page.locator(".offer a").click();
@@ -54,6 +54,7 @@ class FeedbackIT {
         look(visit, page, "52-survey-over", "fr");
         page.locator("section.empty a").click();
         page.locator("ol.path").first().waitFor();
+        page.navigate(launch + "/modules/M1");
         assertThat(page.locator(".offer").count()).as("nobody is asked twice").isZero();
     }
 
@@ -71,7 +72,7 @@ class FeedbackIT {
         assertThat(page.locator(".face[aria-pressed=true]").getAttribute("value")).isEqualTo("so-so");
         page.locator("#words").fill(WORDS);
         page.locator("[data-record] [data-act=start]").click();
-        page.locator("[data-record] [data-state]:has-text('2:58')").waitFor();
+        Learner.hasSpoken(page.mainFrame());
         page.evaluate("document.body.dataset.before = 'yes'"); // the same page comes again once the voice is there
         page.locator("form[action$='/words'] .steps-on button").click();
         page.locator("body:not([data-before]) [data-listen][src*='/files/']").waitFor();
