@@ -76,7 +76,7 @@ class BadInputIT {
             window.locator("#title").fill("");
             window.locator(ADD).click();
             said(window, "kind", "Choisis une image.");
-            said(window, "title", "Écris quelques mots. Une petite étape suffit.");
+            said(window, "title", "Écris quelques mots, ou dis-le. Une petite étape suffit.");
             said(window, "time", "Choisis quand.");
             learner.fill(new Learner.Step("job", "x".repeat(500), "year", List.of("kept")));
             window.locator("#place").fill("y".repeat(300));
