@@ -143,7 +143,7 @@ class EvidenceIT {
         page.locator("[data-record] [data-act=start]").click();
         Learner.hasSpoken(page.mainFrame());
         look(visit, page, "46-answering");
-        page.locator("form[action$='/voice'] button:not([data-act])").click();
+        page.locator("form[action$='/voice'] .steps-on button").click();
         page.locator("[data-record] audio[src*='/files/']").waitFor(new Locator.WaitForOptions().setState(
                 com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
