@@ -6,8 +6,10 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Whoever begins logins by the thousand, and never comes back, leaves nothing behind. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 class AbusiveLoginIT {
     private static final int AT_ONCE = 100;
     private static final int TIMES = 20;

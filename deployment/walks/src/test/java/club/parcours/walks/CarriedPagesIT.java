@@ -15,9 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is more than text and a plain form, in a frame without any cookie: pictures, colours, files, answers to the LMS. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class CarriedPagesIT {
     private static final String COURSE = "2";

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two LMSs that use the same client, deployment, user, course and link ids: only the issuer tells them apart. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class CollidingIssuersIT {
     private static final String COURSE = "2";

@@ -16,33 +16,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The operator's desk from the command on, and the organisation's from an administrator's launch on. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class DeskIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String ADMINISTRATOR = "2";
 
-    /** Daily once, in the full run everywhere. */
-    static Stream<Arguments> operators() {
-        return some(Arguments.of(Screen.LAPTOP, "fr"));
-    }
-
-    static Stream<Arguments> referents() {
-        return some(Arguments.of(Screen.PHONE, "ar-XB"));
-    }
-
-    private static Stream<Arguments> some(Arguments daily) {
-        return Boolean.getBoolean("parcours.full") ? Stream.of(Arguments.of(Screen.LAPTOP, "fr"),
-                Arguments.of(Screen.PHONE, "en"), Arguments.of(Screen.PHONE, "ar-XB")) : Stream.of(daily);
+    static Stream<Arguments> everywhere() {
+        return Stream.of(Arguments.of(Screen.LAPTOP, "fr"), Arguments.of(Screen.PHONE, "en"), Arguments.of(Screen.PHONE, "ar-XB"));
     }
 
     @ParameterizedTest(name = "operator, {0}, {1}")
-    @MethodSource("operators")
+    @MethodSource("everywhere")
     void an_operator_looks_after_organisations_connections_and_keys(Screen screen, String language, Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen, language)) {
             Page page = visit.page();
@@ -94,7 +86,7 @@ class DeskIT {
     }
 
     @ParameterizedTest(name = "referent, {0}, {1}")
-    @MethodSource("referents")
+    @MethodSource("everywhere")
     void a_referent_settles_how_the_organisation_shows_itself(Screen screen, String language, Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, screen)) {
             visit.enter(visit.page(), stage.lms().first(), ADMINISTRATOR, "fr", "2");

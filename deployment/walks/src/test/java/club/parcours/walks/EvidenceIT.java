@@ -21,9 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A large photo over a slow network that breaks off, what one says of oneself, what a fellow says by voice, and who has looked. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class EvidenceIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");

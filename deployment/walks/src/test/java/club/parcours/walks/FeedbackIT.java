@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody thinks of a module, and how they feel before the first: by tap, by voice, in one's own language; and who reads it. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.Provided.class)
 class FeedbackIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The frame grows with the page where the LMS answers that it wants to know; elsewhere nobody is told anything. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class FrameHeightIT {
     private static final String HEARD = "window.heard = []; if (window === top) { addEventListener('message', "

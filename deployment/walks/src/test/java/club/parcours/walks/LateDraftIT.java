@@ -8,9 +8,11 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On a slow line what was typed first must not arrive last. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.Provided.class)
 class LateDraftIT {
     private static final double LONG_ENOUGH_TO_LEAVE_MS = 1_000;

@@ -10,12 +10,14 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A teacher begins a course on nine meetings by the link that is chosen for it, says without any script what is near, and
  * learners find it in the module, on a telephone, from left to right and from right to left.
  */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class PlacesIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");

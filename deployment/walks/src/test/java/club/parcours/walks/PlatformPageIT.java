@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The pages of the practice LMS around a tool, with a tool that does nothing but send messages. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 class PlatformPageIT {
     private static final String ASK = """
             (message) => new Promise(resolve => {

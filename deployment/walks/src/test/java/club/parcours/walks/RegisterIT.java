@@ -6,11 +6,13 @@ import club.parcours.practice.Site;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An administrator connects the practice LMS by a link, activates the tool, and a learner opens its activity. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class RegisterIT {
     private static final String TEACHER = "3";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two courses, or two people, in two tabs of one browser: what belongs to one tab never gets into the other. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class TabsIT {
     private static final String LINKS = "[...document.querySelectorAll('a[href], form[action]')]"
@@ -58,7 +59,6 @@ class TabsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
     void at_one_device_each_reaches_their_own_grade(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
             Learner she = welcomed(opened(stage, visit, "8", "2", "1"));
@@ -112,7 +112,6 @@ class TabsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
     void a_facilitator_of_two_courses_sees_in_each_tab_who_is_there(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
             welcomed(opened(stage, visit, "5", "2", "1"));
