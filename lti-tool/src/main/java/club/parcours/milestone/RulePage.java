@@ -10,6 +10,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Scope;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,8 +60,8 @@ public class RulePage {
 
     @GET
     public SafeHtml list(@PathParam("scope") String scope) {
-        Set<String> own = rules.own(viewer, scope(scope));
-        List<Module> modules = scope(scope) == Rules.Scope.COURSE ? syllabus.list(viewer)
+        Set<String> own = rules.own(viewer, Scope.of(scope));
+        List<Module> modules = Scope.of(scope) == Scope.COURSE ? syllabus.list(viewer)
                 : curriculum.modules(viewer.language());
         return templates.page("milestone/rules", new RulesView(scope, modules.stream().map(Module::milestone)
                 .map(plan -> new RulesView.One(plan, own.contains(plan.id()))).toList()));
@@ -80,7 +81,7 @@ public class RulePage {
             MultivaluedMap<String, String> form) {
         MilestonePlan plan = plan(id);
         try {
-            rules.ask(viewer, scope(scope), plan, number(form.getFirst("version")),
+            rules.ask(viewer, Scope.of(scope), plan, number(form.getFirst("version")),
                     form.containsKey("above") ? Asked.AS_ABOVE : asked(plan, form));
             return templates.back("rules", scope, id);
         } catch (Invalid wrong) {
@@ -102,7 +103,7 @@ public class RulePage {
 
     /** @param sent what was typed and could not be taken, or came second */
     private RuleFormView view(String scope, MilestonePlan plan, Optional<MultivaluedMap<String, String>> sent) {
-        List<RuleView> history = rules.history(viewer, scope(scope), plan);
+        List<RuleView> history = rules.history(viewer, Scope.of(scope), plan);
         boolean own = !history.isEmpty() && !history.get(0).asAbove();
         int version = history.isEmpty() ? 0 : history.get(0).version();
         Map<String, String> now = new LinkedHashMap<>();
@@ -140,14 +141,6 @@ public class RulePage {
     private MilestonePlan plan(String id) {
         return curriculum.milestones(viewer).stream().filter(plan -> plan.id().equals(id)).findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static Rules.Scope scope(String word) {
-        return switch (word) {
-            case "course" -> Rules.Scope.COURSE;
-            case "organisation" -> Rules.Scope.ORGANISATION;
-            default -> throw new NotFound();
-        };
     }
 
     private static int number(String typed) {

@@ -14,6 +14,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
 import club.parcours.people.Courses;
+import club.parcours.people.Scope;
 import club.parcours.privacy.AuditTrail;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,26 +63,6 @@ class Rules {
 
     @Inject
     Clock clock;
-
-    /** Whose rule it is. */
-    enum Scope {
-        COURSE,
-        ORGANISATION;
-
-        /** @throws NotFound for referents' rules, unless the viewer is one; Forbidden unless they run the course or are one */
-        UUID id(Viewer viewer) {
-            if (this == ORGANISATION) {
-                if (!viewer.referent()) {
-                    throw new NotFound();
-                }
-                return viewer.tenant();
-            }
-            if (!viewer.referent()) {
-                viewer.mustFacilitate();
-            }
-            return viewer.cohort();
-        }
-    }
 
     private Offers offers() {
         return new Offers(curriculum, messages);

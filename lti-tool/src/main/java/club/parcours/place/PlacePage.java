@@ -7,6 +7,7 @@ import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Scope;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

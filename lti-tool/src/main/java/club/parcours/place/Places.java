@@ -6,6 +6,7 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Scope;
 import club.parcours.privacy.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

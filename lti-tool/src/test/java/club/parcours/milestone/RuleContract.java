@@ -16,7 +16,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
-import club.parcours.milestone.Rules.Scope;
+import club.parcours.people.Scope;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.ToldStep;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Scope;
 import club.parcours.privacy.AuditView;
 import club.parcours.privacy.TestTrail;
 import java.time.Clock;

@@ -1,17 +1,17 @@
-package club.parcours.place;
+package club.parcours.people;
 
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Whose places they are: a course's, or those of all courses of an organisation. */
-enum Scope {
+/** Whose settings they are: a course's, or an organisation's, for all its courses. */
+public enum Scope {
     COURSE,
     ORGANISATION;
 
     /** @throws NotFound if there is none of that name */
-    static Scope of(String word) {
+    public static Scope of(String word) {
         return switch (word) {
             case "course" -> COURSE;
             case "organisation" -> ORGANISATION;
@@ -20,7 +20,7 @@ enum Scope {
     }
 
     /** As it stands in addresses. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -30,7 +30,7 @@ enum Scope {
      * @throws NotFound for an organisation's, unless the viewer looks after it
      * @throws club.parcours.kernel.Forbidden for a course's, unless they run it or look after the organisation
      */
-    UUID id(Viewer viewer) {
+    public UUID id(Viewer viewer) {
         if (this == ORGANISATION) {
             if (!viewer.referent()) {
                 throw new NotFound();
