@@ -2,8 +2,6 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(Stage.Provided.class)
 class AccessibilityIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> PAGES = List.of("/", "/modules/M2", "/exercises/M2E1", "/exercises/M2E2",
             "/exercises/M2E2/steps/new", "/exercises/M2E3", "/exercises/M2E4", "/cards/M2D", "/milestones/PM2",
             "/modules/M1", "/exercises/M1E3", "/exercises/M1E5", "/exercises/M3E3", "/exercises/M3E3/sheets/1",
@@ -43,7 +40,7 @@ class AccessibilityIT {
                 learner.goTo(path);
 
                 assertThat(window.locator("body[data-refused]").count()).as(language + " " + path + " opens").isZero();
-                assertThat(found(window)).as(language + " " + path).isEmpty();
+                assertThat(Axe.grave(window)).as(language + " " + path).isEmpty();
                 assertThat(window.locator(".tabs [aria-current]").count()).as("the place of " + path)
                         .isEqualTo(OUTSIDE_THE_TABS.contains(path) ? 0 : 1);
                 assertThat(((Number) window.evaluate("document.documentElement.scrollWidth")).intValue())
@@ -52,16 +49,5 @@ class AccessibilityIT {
             }
             assertThat(visit.complaints()).isEmpty();
         }
-    }
-
-    private static List<String> found(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(AccessibilityIT::say)
-                .toList();
-    }
-
-    private static String say(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
     }
 }

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.practice.Column;
 import club.parcours.practice.Site;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two stories, submitted: almost, with advice; submitted anew: reached; and from the grade back to how it came about. */
 @ExtendWith(Stage.Provided.class)
 class DecisionIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String COURSE = "2";
     private static final String WHOLE_PATH = "2";
     private static final String LEARNER = "8";
@@ -31,17 +28,17 @@ class DecisionIT {
             String mine = launch(learner);
             new Worker(learner.mainFrame(), mine, name -> { }).work("M3E3");
             learner.navigate(mine + "/milestones/PM3");
-            look(learning, learner, "30-submit");
+            learning.look(learner, "30-submit", "fr");
             assertThat(learner.locator("#submit").innerText()).contains("même tes réponses privées", "2");
             submit(learner);
-            look(learning, learner, "31-waiting");
+            learning.look(learner, "31-waiting", "fr");
 
             Page leader = enter(leading, site, "3");
-            look(leading, leader, "32-cockpit");
+            leading.look(leader, "32-cockpit", "fr");
             leader.locator(".queue__one").first().click();
             leader.waitForURL("**/reviews/**/PM3");
             assertThat(leader.locator(".entry").count()).isEqualTo(2);
-            look(leading, leader, "33-review");
+            leading.look(leader, "33-review", "fr");
             leader.locator("input[name=decision][value=ALMOST]").check();
             leader.locator("input[name=reply][value=RESULT]").check();
             leader.locator("input[name=again]").last().check();
@@ -54,14 +51,14 @@ class DecisionIT {
             heard(learning, learner);
             assertThat(learner.locator("#answer").innerText()).contains("C’est presque ça", ADVICE, "Dis ce que cela a changé.");
             assertThat(learner.locator("#answer a[href$='/exercises/M3E3']").count()).isEqualTo(1);
-            look(learning, learner, "34-almost");
+            learning.look(learner, "34-almost", "fr");
             submit(learner);
 
             leader.reload();
             leader.locator("input[name=decision][value=REACHED]").check();
             decide(leader);
             leader.locator("section > .decision--reached").first().waitFor();
-            look(leading, leader, "35-reached");
+            leading.look(leader, "35-reached", "fr");
             learner.reload();
             learner.locator(".reached").waitFor();
             ask(leading, leader);
@@ -76,21 +73,12 @@ class DecisionIT {
     /** The course asks for one story more from now on; what is reached stays. */
     private static void ask(Visit leading, Page leader) {
         leader.navigate(launch(leader) + "/rules/course");
-        look(leading, leader, "38-rules");
+        leading.look(leader, "38-rules", "fr");
         leader.locator("a[href$='/rules/course/PM3']").click();
         leader.locator("input[name=PM3-second]").fill("3");
         leader.locator("form[action$='/rules/course/PM3'] button.btn-go").click();
         leader.locator("details.more summary").last().waitFor();
-        look(leading, leader, "39-rule");
-    }
-
-    /** A picture, and what a program can see of its accessibility. */
-    private static void look(Visit visit, Page page, String name) {
-        visit.picture(page, name, "fr");
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).as(name).isEmpty();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(name + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
+        leading.look(leader, "39-rule", "fr");
     }
 
     /** The link in the comment of the grade leads both to the same trail, each on their own side. */
@@ -99,12 +87,12 @@ class DecisionIT {
         own.navigate(link);
         assertThat(own.url()).endsWith("/milestones/PM3/trail");
         assertThat(own.locator(".decision").count()).isEqualTo(2);
-        look(learning, own, "36-trail");
+        learning.look(own, "36-trail", "fr");
         Page theirs = leading.newTab();
         theirs.navigate(link);
         assertThat(theirs.url()).matches(".*/reviews/[0-9a-f-]{36}/PM3/trail");
         assertThat(theirs.locator(".decision").count()).isEqualTo(2);
-        look(leading, theirs, "37-trail");
+        leading.look(theirs, "37-trail", "fr");
     }
 
     /** To who has not come, and to another learner of the course, the link says nothing. */

@@ -2,7 +2,6 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class DeskIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String ADMINISTRATOR = "2";
 
     static Stream<Arguments> everywhere() {
@@ -40,17 +37,17 @@ class DeskIT {
             Page page = visit.page();
             page.navigate(stage.tool().operatorLink());
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            look(visit, page, "40-sign-in", language);
+            visit.look(page, "40-sign-in", language);
             page.locator("form button").click();
             page.waitForURL("**/app/operator");
 
             page.locator("#name").fill("Passerelle " + screen + " " + language);
-            look(visit, page, "41-organisations", language);
+            visit.look(page, "41-organisations", language);
             page.locator("form[action$='/organisations'] button").click();
             page.waitForURL("**/organisations/*");
             page.locator("form[action$='/invitations'] button.btn-quiet").last().click();
             assertThat(page.locator("#link").inputValue()).contains("/app/lti/register/");
-            look(visit, page, "42-organisation", language);
+            visit.look(page, "42-organisation", language);
             page.locator("form[action$='/revocation'] button").click();
             page.locator("form[action$='/suspension'] button").click();
             page.locator("form[action$='/suspension'] button.btn-quiet").waitFor();
@@ -59,11 +56,11 @@ class DeskIT {
             page.locator("main a", new Page.LocatorOptions().setHasText(stage.lms().first().title())).first().click();
             page.locator("main a[href*='/registrations/']").first().click();
             page.locator("#issuer").waitFor();
-            look(visit, page, "43-registration", language);
+            visit.look(page, "43-registration", language);
             page.locator("#authorization_endpoint").fill("nonsense");
             page.locator("form:has(#issuer) button.btn-go").click();
             page.locator("#error-authorization_endpoint").waitFor();
-            look(visit, page, "44-registration-refused", language);
+            visit.look(page, "44-registration-refused", language);
 
             tab(page, "/keys");
             Locator prepare = page.locator("form[action$='/keys'] button");
@@ -71,16 +68,16 @@ class DeskIT {
                 prepare.click();
             }
             page.locator("main li").first().waitFor();
-            look(visit, page, "45-keys", language);
+            visit.look(page, "45-keys", language);
             tab(page, "/outbox");
-            look(visit, page, "46-outbox", language);
+            visit.look(page, "46-outbox", language);
             tab(page, "/operator");
             page.locator("main a[href$='/refusals']").click();
             page.waitForURL("**/refusals");
-            look(visit, page, "46-refusals", language);
+            visit.look(page, "46-refusals", language);
             tab(page, "/journal");
             assertThat(page.locator("main li").count()).isGreaterThan(3);
-            look(visit, page, "47-journal", language);
+            visit.look(page, "47-journal", language);
             assertThat(complaints(visit)).isEmpty();
         }
     }
@@ -99,13 +96,13 @@ class DeskIT {
             window.waitForURL("**/desk");
             window.locator("form[action$='/desk/invitations'] button").click();
             window.locator("#link").waitFor();
-            look(visit, window, "50-desk", language);
+            visit.look(window, "50-desk", language);
 
             referent.goTo("/desk/settings");
             window.locator("#accent").fill("#ffee00");
             window.locator("form[action$='/desk/settings'] button").click();
             window.locator("#error-accent").waitFor();
-            look(visit, window, "51-settings-refused", language);
+            visit.look(window, "51-settings-refused", language);
             window.locator("#accent").fill("#7a1f5c");
             window.locator("#contact-name").fill("Accueil");
             window.locator("#contact-mail").fill("accueil@example.org");
@@ -118,13 +115,13 @@ class DeskIT {
             window.locator(".house img").waitFor();
             assertThat(window.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--teal').trim()"))
                     .isEqualTo("#7a1f5c");
-            look(visit, window, "52-settings", language);
+            visit.look(window, "52-settings", language);
 
             referent.goTo("/desk/journal");
-            look(visit, window, "53-journal", language);
+            visit.look(window, "53-journal", language);
             referent.goTo("/");
             assertThat(window.locator("footer a[href^='mailto:']").count()).isEqualTo(1);
-            look(visit, window, "54-first-page", language);
+            visit.look(window, "54-first-page", language);
             assertThat(complaints(visit)).isEmpty();
         }
     }
@@ -132,18 +129,6 @@ class DeskIT {
     private static void tab(Page page, String end) {
         page.locator("nav.tabs a[href$='" + end + "']").click();
         page.waitForURL("**" + end);
-    }
-
-    /** A picture, and what a program can see of it: grave faults, and scrolling sideways. */
-    private static void look(Visit visit, Page page, String name, String language) {
-        visit.picture(page, name, language);
-        List<String> faults = new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-        assertThat(faults).as(name + " " + language).isEmpty();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(name + " " + language + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
     }
 
     /** A form that is refused is a failed request to the console; that is what was asked for. */

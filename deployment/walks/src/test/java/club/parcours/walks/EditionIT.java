@@ -3,7 +3,6 @@ package club.parcours.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.practice.Site;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class EditionIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String COURSE = "2";
     private static final String WHOLE_PATH = "2";
@@ -44,16 +41,16 @@ class EditionIT {
             Page leader = enter(leading, site, "3", "fr");
             String course = launch(leader) + "/course#edition";
             leader.navigate(course);
-            look(leading, leader, "60-edition", "fr");
+            leading.look(leader, "60-edition", "fr");
             assertThat(leader.locator("#edition").innerText()).contains("Il n’y a pas d’édition plus récente.");
 
             bring();
             await(leader, course, "lyon");
-            look(leading, leader, "61-edition-offered", "fr");
+            leading.look(leader, "61-edition-offered", "fr");
             assertThat(leader.locator("#edition details").innerText()).contains(TITLE, "M2E1", "Modifié");
             Page small = enter(narrow, site, "4", "ar");
             small.navigate(launch(small) + "/course#edition");
-            look(narrow, small, "61-edition-offered", "ar");
+            narrow.look(small, "61-edition-offered", "ar");
 
             learner.navigate(mine + "/modules/M2");
             assertThat(learner.locator("h1").innerText()).doesNotContain("Lyon");
@@ -65,7 +62,7 @@ class EditionIT {
 
             Files.delete(kept());
             await(leader, course, "n’est plus sur le serveur");
-            look(leading, leader, "62-edition-gone", "fr");
+            leading.look(leader, "62-edition-gone", "fr");
             assertThat(learning.complaints()).isEmpty();
             assertThat(leading.complaints()).isEmpty();
         }
@@ -121,15 +118,6 @@ class EditionIT {
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             page.reload();
         }
-    }
-
-    /** A picture, and what a program can see of its accessibility. */
-    private static void look(Visit visit, Page page, String name, String language) {
-        visit.picture(page, name, language);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).as(name).isEmpty();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(name + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
     }
 
     private static Page enter(Visit visit, Site site, String account, String language) {

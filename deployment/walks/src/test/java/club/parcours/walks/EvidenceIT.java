@@ -3,7 +3,6 @@ package club.parcours.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.practice.Site;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class EvidenceIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int PIECE = 256 * 1024;
     private static final int MEGABYTE = 1024 * 1024;
     private static final int SLOW_DOWN = 50_000;
@@ -55,11 +52,11 @@ class EvidenceIT {
             voice.waitFor();
             assertThat(learner.locator(".voice .answers li").count()).isEqualTo(3);
             assertThat(learner.locator(".voice form, .voice input, .voice textarea").count()).as("cannot be altered").isZero();
-            look(learning, learner, "44-three-views");
+            learning.look(learner, "44-three-views", "fr");
             Page leader = enter(leading, site, "3");
             leader.navigate(launch(leader) + "/claims/" + person(learner, mine) + "/C01");
             assertThat(leader.locator("main").innerText()).contains(NOTE);
-            look(leading, leader, "45-claim-of-somebody");
+            leading.look(leader, "45-claim-of-somebody", "fr");
             seen(learning, learner, mine);
             assertThat(learning.complaints().stream().filter(said -> !said.contains("net::ERR_FAILED"))).isEmpty();
             assertThat(helping.complaints()).isEmpty();
@@ -92,7 +89,7 @@ class EvidenceIT {
         state.filter(new Locator.FilterOptions().setHasText("dès qu’il y a du réseau")).waitFor();
         page.unroute("**/files/uploads/**");
         CDPSession slow = slow(visit, page);
-        look(visit, page, "40-photo-waiting");
+        visit.look(page, "40-photo-waiting", "fr");
         Lms.await(Duration.ofSeconds(90), () -> state.innerText().startsWith("Reçu à"), state::innerText);
         slow.detach();
 
@@ -106,14 +103,14 @@ class EvidenceIT {
         page.locator("form[action$='/entries'] button.btn-go").click();
         page.waitForURL("**/portfolio/sections/evidence");
         page.locator("article img").waitFor();
-        look(visit, page, "41-photo-kept");
+        visit.look(page, "41-photo-kept", "fr");
         page.locator("article button[name=to][value=GROUP]").click();
         page.locator("article button[name=to][value=GROUP][aria-pressed=true]").waitFor();
     }
 
     private static void self(Visit visit, Page page, String mine) {
         page.navigate(mine + CLAIM);
-        look(visit, page, "42-claim-empty");
+        visit.look(page, "42-claim-empty", "fr");
         page.locator("button[name=level][value='1']").click();
         page.locator("button[name=level][value='1'][aria-pressed=true]").waitFor();
         page.navigate(mine + CLAIM + "/evidence");
@@ -127,7 +124,7 @@ class EvidenceIT {
         page.navigate(mine + CLAIM + "/requests");
         page.locator("input[name=person]").first().check();
         page.locator("input[name=shown]").first().check();
-        look(visit, page, "43-asking");
+        visit.look(page, "43-asking", "fr");
         page.locator("form[action$='/requests'] button.btn-go").click();
         page.waitForURL("**" + CLAIM);
         page.locator(".voice-ask").waitFor();
@@ -144,7 +141,7 @@ class EvidenceIT {
         }
         page.locator("[data-record] [data-act=start]").click();
         Learner.hasSpoken(page.mainFrame());
-        look(visit, page, "46-answering");
+        visit.look(page, "46-answering", "fr");
         page.locator("form[action$='/voice'] .steps-on button").click();
         page.locator("[data-record] audio[src*='/files/']").waitFor(new Locator.WaitForOptions().setState(
                 com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
@@ -155,7 +152,7 @@ class EvidenceIT {
         page.navigate(mine + CLAIM);
         page.locator("a[href*='/portfolio/readers/']").last().click();
         page.locator("ul.people li").first().waitFor();
-        look(visit, page, "47-who-has-seen");
+        visit.look(page, "47-who-has-seen", "fr");
         assertThat(page.locator("ul.people li").count()).isGreaterThanOrEqualTo(1);
         page.navigate(mine + "/portfolio/sections/evidence");
         page.locator("article a[href*='/portfolio/readers/']").first().click();
@@ -199,15 +196,6 @@ class EvidenceIT {
             throw new UncheckedIOException(impossible);
         }
         return file.toByteArray();
-    }
-
-    /** A picture, and what a program can see of its accessibility. */
-    private static void look(Visit visit, Page page, String name) {
-        visit.picture(page, name, "fr");
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).as(name).isEmpty();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(name + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
     }
 
     private static Page enter(Visit visit, Site site, String account) {

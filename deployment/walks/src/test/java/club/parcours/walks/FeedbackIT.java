@@ -2,10 +2,8 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.Provided.class)
 class FeedbackIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String WORDS = "J’ai aimé choisir un prénom.";
     /** Passes on all of the first module, as its buttons would. */
     private static final String PASS = """
@@ -115,11 +112,7 @@ class FeedbackIT {
 
     /** A picture, what a program can see of its accessibility, and, for who reads nothing, a picture and a sound for all. */
     private static void look(Visit visit, Page page, String name, String language) {
-        visit.picture(page, name, language);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).as(name).isEmpty();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(name + " must not scroll sideways").isLessThanOrEqualTo(visit.screen().width);
+        visit.look(page, name, language);
         if (visit.screen() == Screen.PHONE && language.equals("fr")) {
             assertThat((List<?>) page.evaluate(SoundOnlyIT.OBSTACLES)).as(name).isEmpty();
         }

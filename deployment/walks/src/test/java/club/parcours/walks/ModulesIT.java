@@ -2,7 +2,6 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every exercise of every module, from the first page to the portfolio and the milestones. */
 @ExtendWith(Stage.OfItsOwn.class)
 class ModulesIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     /** A facilitator decides about their milestones. */
     private static final Set<String> JUDGED = Set.of("M3", "M7", "M10");
 
@@ -140,10 +138,7 @@ class ModulesIT {
                 for (String exercise : exercises(window, launch, module)) {
                     window.navigate(launch + "/exercises/" + exercise);
                     look(visit, window, exercise, "ar-XB");
-                    List<String> grave = new AxeBuilder(window).analyze().getViolations().stream()
-                            .filter(rule -> GRAVE.contains(rule.getImpact()))
-                            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
-                    assertThat(grave).as(exercise).isEmpty();
+                    assertThat(Axe.grave(window)).as(exercise).isEmpty();
                 }
             }
             assertThat(visit.complaints()).isEmpty();

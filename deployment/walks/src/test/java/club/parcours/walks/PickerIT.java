@@ -2,7 +2,6 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -133,17 +132,13 @@ class PickerIT {
             }
             page.locator("form[action$='/deep-links']").waitFor();
 
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .isLessThanOrEqualTo(Screen.NARROW.width);
             visit.picture(page, "24-picker-narrow", "fr");
             page.navigate(page.url().replaceAll("/deep-links.*", "/privacy"));
             page.locator("details.kept").first().waitFor();
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
             visit.picture(page, "25-privacy", "fr");
         }
     }

@@ -3,12 +3,10 @@ package club.parcours.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.practice.Site;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class PlacesIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String COURSE = "3";
     private static final String TEACHER = "3";
 
@@ -147,8 +144,7 @@ class PlacesIT {
     }
 
     private static void look(Page page, Screen screen) {
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).isEmpty();
+        assertThat(Axe.grave(page)).isEmpty();
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(screen.width);
     }
 }

@@ -1,5 +1,7 @@
 package club.parcours.walks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import club.parcours.practice.Site;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
@@ -144,6 +146,14 @@ final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(folder.resolve(name + "-" + screen.width + "-" + language + ".png")));
         page.evaluate("scrollTo(0, 0)");
+    }
+
+    /** Keeps a picture, and holds the page to what a program can see: no grave fault, nothing to scroll for sideways. */
+    void look(Page page, String name, String language) {
+        picture(page, name, language);
+        assertThat(Axe.grave(page)).as(name + " " + language).isEmpty();
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as(name + " " + language + " must not scroll sideways").isLessThanOrEqualTo(screen.width);
     }
 
     /** Errors and warnings of the console, uncaught exceptions, refusals by the content security policy. */
