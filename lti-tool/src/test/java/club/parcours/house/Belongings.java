@@ -47,13 +47,13 @@ public final class Belongings {
 
     /** An address below the session with all places filled. @throws IllegalStateException if nothing is there for one */
     String filledIn(String path) {
-        things.put("exercises/{id}", EXERCISES.entrySet().stream().filter(one -> path.contains(one.getKey())).findFirst()
-                .map(Map.Entry::getValue).orElse("M2E3"));
         things.put("{scope}/{place}", things.get(path.endsWith("/removal") ? "place to go" : "place to stay"));
         StringBuilder whole = new StringBuilder();
         String before = "";
         for (String part : path.split("/")) {
-            String value = !part.startsWith("{") ? part : things.getOrDefault(before + "/" + part, things.get(part));
+            String place = before + "/" + part;
+            String value = !part.startsWith("{") ? part : place.equals("exercises/{id}") ? exercise(path)
+                    : things.getOrDefault(place, things.get(part));
             if (value == null) {
                 throw new IllegalStateException("Nothing stands for " + part + " in " + path);
             }
@@ -61,6 +61,12 @@ public final class Belongings {
             before = part;
         }
         return whole.toString();
+    }
+
+    /** One of the kind that the rest of the address is about. */
+    private static String exercise(String path) {
+        return EXERCISES.entrySet().stream().filter(one -> path.contains(one.getKey())).findFirst().map(Map.Entry::getValue)
+                .orElse("M2E3");
     }
 
     /** What a form at this address has to bring, so that it is not refused for being empty. */
