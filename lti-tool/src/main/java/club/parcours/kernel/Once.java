@@ -28,7 +28,8 @@ public class Once {
         return work.get();
     }
 
-    private static boolean met(Throwable failed) {
+    /** Whether the database rolled it back because of what another did; asked again, it may get through. */
+    public static boolean met(Throwable failed) {
         return failed instanceof PersistenceException || failed instanceof RollbackException
                 || failed.getCause() != null && met(failed.getCause());
     }

@@ -3,6 +3,7 @@ package club.parcours.launch;
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.Role;
 import club.parcours.launch.Entrance.Entered;
 import club.parcours.lti.BrowserSecret;
@@ -154,14 +155,17 @@ public class LaunchPage {
         return new Redirect(entered.get().session().path() + "/" + entered.get().page()).response();
     }
 
-    /** Somebody's first two launches may arrive together; whoever loses the race finds them known. */
+    /**
+     * Somebody's first two launches may arrive together, or the first of a course while its roster is taken over; whoever
+     * loses the race finds what the other recorded.
+     */
     private Optional<Entered> enter(Launch launch, Place place, Visit visit) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 return CurrentTenant.within(place.tenant(), () -> entrance.enter(launch, place, visit));
-            } catch (Conflict raced) {
-                if (attempt == ATTEMPTS) {
-                    throw raced;
+            } catch (Exception failed) { // the commit throws a checked one that nobody declares
+                if (attempt == ATTEMPTS || !(failed instanceof Conflict) && !Once.met(failed)) {
+                    throw failed;
                 }
             }
         }
