@@ -27,6 +27,7 @@ class RefusedGradeIT {
     private static final String COURSE = "2";
     private static final String WHOLE_PATH = "2";
     private static final String LEARNER = "7";
+    private static final String NAME = "Rivière 8";
     private static final String FACILITATOR = "3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -64,8 +65,8 @@ class RefusedGradeIT {
             readInArabic(stage, site);
 
             learner.navigate(mine + "/milestones/PM3");
-            assertThat(learner.locator(".told--care").innerText()).contains("Tes points sont gardés ici",
-                    "Le cours ne prend pas cette note").doesNotContain("inscription");
+            assertThat(learner.locator("main").innerText()).contains("Tes points sont gardés ici",
+                    "Le cours ne prend pas cette note").doesNotContain("Rendez son inscription");
             keeps(learning, learner, mine + "/milestones/PM3", "81-refused-learner");
 
             site.rosters().resume(account(site), COURSE);
@@ -80,7 +81,7 @@ class RefusedGradeIT {
     }
 
     private static void decide(Page leader) {
-        leader.locator(".queue__one").first().click();
+        leader.locator(".queue__one", new Page.LocatorOptions().setHasText(NAME)).first().click();
         leader.waitForURL("**/reviews/**/PM3");
         leader.locator("input[name=decision][value=REACHED]").check();
         leader.locator("form[action$='/judgements'] button.btn-go:not([data-act])").click();
@@ -107,7 +108,7 @@ class RefusedGradeIT {
     /** The page of a milestone and the trail of its points, to whomever of both. */
     private static void keeps(Visit visit, Page page, String address, String name) {
         page.navigate(address);
-        page.locator(".decision--reached").first().waitFor();
+        page.locator(".decision--reached, .reached").first().waitFor();
         visit.look(page, name, "fr");
         page.navigate(address + "/trail");
         page.locator(".decision--reached").first().waitFor();
@@ -138,7 +139,7 @@ class RefusedGradeIT {
 
     private static Locator row(Page page) {
         return page.locator("table.board tbody tr", new Page.LocatorOptions().setHasText("PM3"))
-                .filter(new Locator.FilterOptions().setHasText("Rivière 8"));
+                .filter(new Locator.FilterOptions().setHasText(NAME));
     }
 
     private static BigDecimal points(Site site) {
