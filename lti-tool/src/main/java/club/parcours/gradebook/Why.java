@@ -27,6 +27,6 @@ enum Why {
     GIVEN_UP;
 
     String messageKey() {
-        return "gradebook.transfer." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return TransferView.REASON + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,6 +6,7 @@ import club.parcours.lti.PrivacyLaunch;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.people.People;
 import club.parcours.people.SignedIn;
+import club.parcours.tenancy.Deployments;
 import club.parcours.tenancy.Place;
 import club.parcours.web.BrowserSessions;
 import club.parcours.web.BrowserSessions.NewSession;
@@ -36,6 +37,9 @@ class Entrance {
     @Inject
     StableAddresses addresses;
 
+    @Inject
+    Deployments deployments;
+
     /** A session, and the page below it to open. */
     record Entered(Opened session, String page) {}
 
@@ -52,6 +56,9 @@ class Entrance {
                     .map(who -> new Entered(open(launch, place, who), visit.page()));
         }
         SignedIn who = people.signIn(launch, place, visit.role());
+        if (who.newCourse()) {
+            deployments.launched(place.registration(), place.deployment());
+        }
         Opened session = open(launch, place, who);
         if (launch instanceof DeepLinkingLaunch picking) {
             pickers.fire(new PickerOpened(session.launch(), place.registration(), place.deployment(), who.cohort(),

@@ -1,5 +1,6 @@
 package club.parcours.launch;
 
+import club.parcours.kernel.Role;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Tokens;
 import club.parcours.lti.AuthenticationRequest;
@@ -102,8 +103,11 @@ class FrontPages {
                 session.path() + "/" + page), spokenBy(launch));
     }
 
-    /** The launch is genuine, and there is nothing to do here for who came. */
-    SafeHtml nothingHere(Launch launch) {
+    /** The launch is genuine, and there is nothing to do here for who came. Of a role that opens nothing a note is kept. */
+    SafeHtml nothingHere(Launch launch, Role role) {
+        if (role == Role.NONE) {
+            inspector.note(new LaunchRejected(Reason.ROLE_WITHOUT_ACCESS), Optional.of(launch.registration()), tokens.hex(8));
+        }
         return forWhoCame("launch/nothing-here", launch);
     }
 

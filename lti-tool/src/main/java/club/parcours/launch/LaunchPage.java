@@ -141,7 +141,7 @@ public class LaunchPage {
         Visit visit = reception.of(launch, place);
         boolean asksOnly = launch instanceof PrivacyLaunch;
         if (visit.role() == Role.NONE && !asksOnly || launch.subject().isEmpty()) {
-            return Response.ok(pages.nothingHere(launch)).build();
+            return Response.ok(pages.nothingHere(launch, visit.role())).build();
         }
         Optional<Entered> entered = enter(launch, place, visit);
         if (entered.isEmpty()) {

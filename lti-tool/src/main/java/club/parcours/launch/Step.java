@@ -33,7 +33,7 @@ record Step(String id) {
             case DEPLOYMENT_ID_MISSING, DEPLOYMENT_UNKNOWN, DEPLOYMENT_PENDING, DEPLOYMENT_MISMATCH -> "17";
             case SUB_MISSING, SUB_INVALID -> "18";
             case TARGET_LINK_URI_FOREIGN, TARGET_LINK_URI_MISMATCH, TARGET_LINK_URI_UNKNOWN -> "20";
-            case ROLES_MISSING, ROLES_INVALID -> "21";
+            case ROLES_MISSING, ROLES_INVALID, ROLE_WITHOUT_ACCESS -> "21";
             case DEPLOYMENT_DISABLED, USER_BLOCKED -> "23";
             // What a message asks for beyond what all share.
             default -> "19";

@@ -3,6 +3,7 @@ package club.parcours.lti;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,8 +27,12 @@ public record ContentItem(URI url, String title, Optional<String> text, Optional
      * @param maximum    more than zero and whole: Moodle takes 100 for a fraction
      */
     public record Column(String label, String resourceId, int maximum, String tag) {
+        /** Says that we can be opened for a look at the work behind a grade: from the first points on, at the link's own address. */
+        private static final Map<String, Object> REVIEW = Map.of("reviewableStatus", List.of("InProgress", "Completed"));
+
         Map<String, Object> json() {
-            return Map.of("label", label, "resourceId", resourceId, "scoreMaximum", maximum, "tag", tag);
+            return Map.of("label", label, "resourceId", resourceId, "scoreMaximum", maximum, "tag", tag, "submissionReview",
+                    REVIEW);
         }
     }
 

@@ -78,7 +78,9 @@ public enum Reason {
     TARGET_LINK_URI_UNKNOWN(404),
     ROLES_MISSING(400),
     ROLES_INVALID(400),
-    USER_BLOCKED(403);
+    USER_BLOCKED(403),
+    /** No refusal: the launch is genuine, and there is nothing here for such a role. Whoever looks after the LMS reads of it. */
+    ROLE_WITHOUT_ACCESS(200);
 
     private final int status;
 

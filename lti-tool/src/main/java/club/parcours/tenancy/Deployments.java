@@ -64,6 +64,11 @@ public class Deployments {
         }
     }
 
+    /** Somebody came from a course of this deployment that nobody came from before, so perhaps for the first time at all. */
+    public void launched(UUID registration, String deployment) {
+        platforms.launched(registration, deployment, clock.instant());
+    }
+
     /** Lets launches in, for the organisation it waits for. @throws NotFound unless it waits for this organisation */
     public void approve(UUID tenant, UUID deployment) {
         decide(waitingFor(tenant, deployment), tenant, DeploymentState.ENABLED);

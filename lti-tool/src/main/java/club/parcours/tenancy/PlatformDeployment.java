@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One use of the tool in an LMS; it belongs to the organisation its launches belong to. */
 @Entity
@@ -36,6 +37,10 @@ class PlatformDeployment {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private DeploymentState state;
+
+    /** When the first launch came. */
+    @Column(name = "launched_at")
+    private @Nullable Instant launchedAt;
 
     protected PlatformDeployment() {}
 
@@ -88,7 +93,7 @@ class PlatformDeployment {
 
     DeploymentView view(String organisation) {
         return new DeploymentView(id, registration, deployment, tenant, organisation, state == DeploymentState.ENABLED,
-                waits(), createdAt);
+                waits(), launchedAt != null, createdAt);
     }
 
     UUID tenant() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,16 @@ class Platforms {
                 .setParameter("registration", registration)
                 .setParameter("deployment", deployment)
                 .getResultStream().findFirst();
+    }
+
+    /** One statement, which changes nothing once it was done. */
+    void launched(UUID registration, String deployment, Instant now) {
+        entities.createQuery("update PlatformDeployment d set d.launchedAt = :now"
+                        + " where d.registration = :registration and d.deployment = :deployment and d.launchedAt is null")
+                .setParameter("now", now)
+                .setParameter("registration", registration)
+                .setParameter("deployment", deployment)
+                .executeUpdate();
     }
 
     List<Tenant> tenants() {

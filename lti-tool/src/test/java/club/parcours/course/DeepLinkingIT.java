@@ -62,7 +62,8 @@ class DeepLinkingIT {
         assertThat(received.body().split("class=\"item accepted", -1)).hasSize(1 + 2);
 
         teacher.submit(received);
-        assertThat(links(teacher)).contains("/app/open/modules/M2", "/app/open/milestones/PM2", "parcours_link");
+        assertThat(links(teacher)).contains("/app/open/modules/M2", "/app/open/milestones/PM2", "parcours_link",
+                "\"reviewableStatus\"");
     }
 
     @Test

@@ -38,6 +38,8 @@ class GradebookTemplateTest {
 
         for (Why why : Why.values()) {
             assertThat(TestMessages.in("fr", "en").has(language, why.messageKey())).as(why.messageKey()).isTrue();
+            String told = transfer(why, TransferState.PARKED).told();
+            assertThat(TestMessages.in("fr", "en").has(language, told)).as("to the learner: " + told).isTrue();
         }
         assertThat(page).contains("<main", "?after=").doesNotContain("<script>alert").doesNotContain("onfocus=\"x")
                 .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[");

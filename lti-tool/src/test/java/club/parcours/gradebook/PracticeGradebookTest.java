@@ -15,6 +15,7 @@ import club.parcours.practice.Column;
 import club.parcours.practice.Fault;
 import club.parcours.practice.Faults;
 import club.parcours.practice.Grade;
+import club.parcours.practice.Offer;
 import club.parcours.practice.Options;
 import club.parcours.practice.PracticeLms;
 import club.parcours.practice.RequestLog;
@@ -211,6 +212,33 @@ class PracticeGradebookTest {
         books.sendAgain(books.transfer(ada).id());
         books.round();
         assertThat(grade(made().get(0)).orElseThrow()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void who_is_suspended_stays_on_the_list_with_the_time_until_active_again() {
+        opensTheModule();
+        site.offers().set(Offer.SUSPENDED_GRADES, "refused");
+        site.rosters().suspend(site.accounts().find("5").orElseThrow(), "2");
+        books.reports(ada, 7, false);
+        books.round();
+        TransferView refused = books.transfer(ada);
+        assertThat(refused.reason()).isEqualTo("gradebook.transfer.refused");
+        assertThat(refused.sendable()).isTrue();
+
+        books.clock.pass(Duration.ofMinutes(2));
+        books.sendAgain(refused.id());
+        books.round();
+        assertThat(books.transfer(ada)).returns("gradebook.transfer.refused", TransferView::reason)
+                .returns("gradebook.told.refused", TransferView::told)
+                .satisfies(again -> assertThat(again.at()).isAfter(refused.at()));
+        assertThat(books.transfers()).hasSize(1);
+        assertThat(grade(own())).isEmpty();
+
+        site.rosters().resume(site.accounts().find("5").orElseThrow(), "2");
+        books.sendAgain(refused.id());
+        books.round();
+        assertThat(grade(own()).orElseThrow()).isEqualByComparingTo("7");
+        assertThat(books.transfer(ada).state()).isEqualTo(TransferState.SENT);
     }
 
     @Test

@@ -87,8 +87,8 @@ class DeskTemplatesTest {
         URI address = URI.create("https://lms.example/path");
         return new RegistrationView(ID, ID, NOW, HOSTILE, HOSTILE, address, address, address, Optional.empty(),
                 List.of("RS256"), true, true, List.of(), true, false, Optional.empty(), List.of(
-                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, NOW),
-                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, NOW)));
+                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, true, NOW),
+                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, false, NOW)));
     }
 
     private static AuditView entry(boolean operator, String person) {

@@ -15,6 +15,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import club.parcours.people.Launches;
 import club.parcours.people.TestPeople;
+import club.parcours.tenancy.TestDesks;
 import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.TestSessions;
 import java.io.IOException;
@@ -148,6 +149,7 @@ abstract class LaunchBudgetContract {
         Entrance wired = new Entrance();
         wired.people = TestPeople.on(database, TestKeys.master(), CLOCK);
         wired.accepted = accepted;
+        wired.deployments = TestDesks.deployments(database, CLOCK);
         wired.sessions = TestSessions.on(database, CLOCK);
         return wired;
     }

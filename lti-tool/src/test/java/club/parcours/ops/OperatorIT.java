@@ -130,6 +130,31 @@ class OperatorIT {
     }
 
     @Test
+    void a_platform_that_moved_is_known_by_its_new_issuer_alone_and_the_journal_says_so() {
+        Browser operator = signedIn();
+        URI registration = registration(operator);
+        Browser learner = Browser.inWindow();
+        Lms.enter(learner, lms.second(), "6");
+        assertThat(Lms.launch(learner, lms.second(), "2").statusCode()).isEqualTo(303);
+        String issuer = lms.second().address().toString();
+
+        assertThat(post(operator, registration.toString(), values(issuer + "/new")).statusCode()).isEqualTo(303);
+        assertThat(Lms.login(learner, lms.second(), "2").body()).contains("registration_unknown");
+        assertThat(operator.get(registration).body()).contains("value=\"" + issuer + "/new\"");
+        assertThat(operator.get(at("/journal")).body()).contains("Plateforme déplacée", issuer + "/new");
+
+        assertThat(post(operator, registration.toString(), values(issuer)).statusCode()).isEqualTo(303);
+        assertThat(Lms.launch(learner, lms.second(), "2").statusCode()).isEqualTo(303);
+    }
+
+    /** What an operator types for the second site. */
+    private static Map<String, String> values(String issuer) {
+        return Map.of("issuer", issuer, "client_id", lms.second().clientId(), "authorization_endpoint",
+                lms.second().authorizationEndpoint().toString(), "token_endpoint", lms.second().tokenEndpoint().toString(),
+                "jwks_uri", lms.second().keys().toString(), "allowed_hosts", lms.second().address().getAuthority());
+    }
+
+    @Test
     void values_that_cannot_be_taken_are_shown_again_as_they_were_typed() {
         Browser operator = signedIn();
         URI registration = registration(operator);

@@ -140,9 +140,9 @@ class OperatorTemplatesTest {
         URI address = URI.create("https://lms.example/path");
         return new RegistrationView(ID, ID, NOW, HOSTILE, HOSTILE, address, address, address, Optional.of(HOSTILE),
                 List.of("RS256"), true, true, List.of("10.0.0.1:443"), renewable, true, Optional.of(new Pause(NOW, "why")), List.of(
-                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, NOW),
-                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, NOW),
-                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, false, NOW)));
+                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, true, false, true, NOW),
+                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, true, false, NOW),
+                        new DeploymentView(ID, ID, HOSTILE, ID, HOSTILE, false, false, true, NOW)));
     }
 
     private static List<InvitationView> invitations() {

@@ -34,7 +34,7 @@ final class SpokenFiles {
     /** Said where the key is put together: a key, or what such keys begin with. */
     private static final List<String> ALSO = List.of("web.seen-by.me", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
             "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
-            "privacy.stays.", "gradebook.stays.", "gradebook.transfer.", "milestone.decision.", "milestone.reply.",
+            "privacy.stays.", "gradebook.stays.", "gradebook.told.", "milestone.decision.", "milestone.reply.",
             "competence.missing.", "place.kind.", "feedback.survey.offer.", "feedback.stays");
     /** The terms of others stand beside the competences; nobody has to understand them to go on. */
     private static final String OF_OTHERS = "/neighbours/";

@@ -103,6 +103,26 @@ abstract class DeploymentsContract {
                 .isNotEqualTo(club.tenant());
     }
 
+    @Test
+    void an_open_one_waits_for_its_first_launch_and_then_no_more() {
+        see("new");
+        assertThat(word("1")).isEqualTo("first");
+        assertThat(word("new")).isEqualTo("waits");
+        decide(() -> deployments.launched(club.registration(), "1"));
+        decide(() -> deployments.launched(club.registration(), "1"));
+
+        assertThat(word("1")).isEqualTo("open");
+        decide(() -> deployments.approve(club.tenant(), waiting().get(0).id()));
+        assertThat(word("new")).as("another of the same LMS").isEqualTo("first");
+        decide(() -> deployments.launched(UUID.randomUUID(), "new"));
+        assertThat(word("new")).as("of another LMS").isEqualTo("first");
+    }
+
+    private String word(String deployment) {
+        return node.transaction(() -> deployments.platforms.deployment(club.registration(), deployment)
+                .map(found -> found.view("Club").word()).orElseThrow());
+    }
+
     private void see(String deployment) {
         decide(() -> deployments.seen(club.registration(), deployment));
     }

@@ -40,7 +40,7 @@ public record Account(String id, String given, String family, boolean named, Rol
     /** What a newcomer should know when choosing. */
     public List<String> remarks() {
         if (suspended) {
-            return List.of("suspended: the launch stops half-way");
+            return List.of("suspended from the beginning: the launch stops half-way");
         }
         if (!named) {
             return List.of("launches carry no name and no mail");

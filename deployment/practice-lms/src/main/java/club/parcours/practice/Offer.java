@@ -14,6 +14,8 @@ public enum Offer {
     NOTICES("Sends notices to the tool, for instance when a course was copied.", "no", "yes"),
     GRADES("Lets the tool manage columns of the gradebook and send grades (columns), or send grades to the columns there are "
             + "(scores).", "columns", "scores"),
+    SUSPENDED_GRADES("Takes grades of somebody whose place in the course is suspended (taken), or refuses them with 422, as some "
+            + "others do (refused).", "taken", "refused"),
     ALL_STATUSES("The roster also tells who is suspended (Inactive) and who has left (Deleted).", "no", "yes"),
     LINK_HISTORY("A copied activity says which activities it was copied from.", "no", "yes"),
     EXTRA_MESSAGES("The configuration for registration also lists launches for submission review, for data privacy and "

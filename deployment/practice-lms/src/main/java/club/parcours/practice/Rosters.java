@@ -20,16 +20,23 @@ public final class Rosters {
     /**
      * How a course was changed from what its accounts say.
      *
-     * @param left   accounts that have left
-     * @param joined accounts that have come
-     * @param more   how many invented members there are
-     * @param gone   how many of these have left
-     * @param page   most members in one answer; 0 for all
+     * @param left      accounts that have left
+     * @param joined    accounts that have come
+     * @param suspended accounts whose place was suspended
+     * @param active    accounts whose place is active again
+     * @param more      how many invented members there are
+     * @param gone      how many of these have left
+     * @param page      most members in one answer; 0 for all
      */
-    record Changes(Set<String> left, Set<String> joined, int more, int gone, int page) {
+    record Changes(Set<String> left, Set<String> joined, Set<String> suspended, Set<String> active, int more, int gone,
+            int page) {
 
         Changes moved(String account, boolean in) {
-            return new Changes(with(left, account, !in), with(joined, account, in), more, gone, page);
+            return new Changes(with(left, account, !in), with(joined, account, in), suspended, active, more, gone, page);
+        }
+
+        Changes suspended(String account, boolean away) {
+            return new Changes(left, joined, with(suspended, account, away), with(active, account, !away), more, gone, page);
         }
 
         private static Set<String> with(Set<String> accounts, String account, boolean contained) {
@@ -51,7 +58,7 @@ public final class Rosters {
     }
 
     private Changes of(String course) {
-        return changes.getOrDefault(course, new Changes(Set.of(), Set.of(), 0, 0, 0));
+        return changes.getOrDefault(course, new Changes(Set.of(), Set.of(), Set.of(), Set.of(), 0, 0, 0));
     }
 
     /** Whether the account belongs to the course, suspended or not. */
@@ -60,9 +67,15 @@ public final class Rosters {
                 && !of(course).left().contains(account.id());
     }
 
+    /** Whether the account's place in the course is suspended: from the beginning, or since. */
+    public synchronized boolean suspended(Account account, String course) {
+        return (account.suspended() || of(course).suspended().contains(account.id()))
+                && !of(course).active().contains(account.id());
+    }
+
     /** Whether a launch from this course reaches the tool. */
     boolean mayLaunch(Account account, String course) {
-        return account.role() == Role.ADMIN || has(account, course) && !account.suspended();
+        return account.role() == Role.ADMIN || has(account, course) && !suspended(account, course);
     }
 
     /** Whether the gradebook of the course has a row for this account. */
@@ -85,16 +98,27 @@ public final class Rosters {
         changes.put(course, of(course).moved(account.id(), true));
     }
 
+    /** Suspends the place of an account in a course: launches stop, and the roster does not tell it any more. */
+    public synchronized void suspend(Account account, String course) {
+        changes.put(course, of(course).suspended(account.id(), true));
+    }
+
+    /** Makes the place of an account active again. */
+    public synchronized void resume(Account account, String course) {
+        changes.put(course, of(course).suspended(account.id(), false));
+    }
+
     /** Has so many invented members in a course, of whom the first ones have left. */
     public synchronized void invent(String course, int members, int gone) {
         Changes now = of(course);
-        changes.put(course, new Changes(now.left(), now.joined(), members, gone, now.page()));
+        changes.put(course, new Changes(now.left(), now.joined(), now.suspended(), now.active(), members, gone, now.page()));
     }
 
     /** Answers no more than so many members at once; 0 for all that are asked for. */
     public synchronized void pages(String course, int size) {
         Changes now = of(course);
-        changes.put(course, new Changes(now.left(), now.joined(), now.more(), now.gone(), size));
+        changes.put(course, new Changes(now.left(), now.joined(), now.suspended(), now.active(), now.more(), now.gone(),
+                size));
     }
 
     synchronized int page(String course) {
@@ -115,7 +139,7 @@ public final class Rosters {
         Stream<Member> chosen = accounts.all().stream()
                 .filter(account -> has(account, course) || left.contains(account.id()))
                 .map(account -> new Member(account, left.contains(account.id()) ? Member.DELETED
-                        : account.suspended() ? Member.INACTIVE : Member.ACTIVE, false));
+                        : suspended(account, course) ? Member.INACTIVE : Member.ACTIVE, false));
         int gone = gone(course);
         return Stream.concat(chosen, IntStream.range(0, invented(course)).mapToObj(index -> invented(index, gone)));
     }

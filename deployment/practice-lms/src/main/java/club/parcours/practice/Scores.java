@@ -50,12 +50,21 @@ final class Scores {
             call.answer(400, Call.JSON, "[]");
             return;
         }
+        if (refusesSuspended(call.site(), score.get().user(), column.course())) {
+            services.refuse(call, 422, "User not active in course");
+            return;
+        }
         switch (call.site().gradebook().score(column, score.get().user(), score.get())) {
             case NO_COLUMN -> services.refuse(call, 404, "Not Found");
             case NOT_NEWER -> call.answer(409, Call.JSON, "[]");
             case LOCKED -> call.answer(500, Call.JSON, "[]");
             case STORED -> stored(call);
         }
+    }
+
+    private static boolean refusesSuspended(Site site, String user, String course) {
+        return site.offers().has(Offer.SUSPENDED_GRADES)
+                && site.accounts().find(user).filter(account -> site.rosters().suspended(account, course)).isPresent();
     }
 
     private void stored(Call call) {

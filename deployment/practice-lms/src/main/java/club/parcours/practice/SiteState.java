@@ -65,6 +65,8 @@ final class SiteState {
     private void changes(ObjectNode kept, Rosters.Changes changes) {
         kept.set("left", json.tree(changes.left()));
         kept.set("joined", json.tree(changes.joined()));
+        kept.set("suspended", json.tree(changes.suspended()));
+        kept.set("active", json.tree(changes.active()));
         kept.put("more", changes.more()).put("gone", changes.gone()).put("page", changes.page());
     }
 
@@ -110,6 +112,7 @@ final class SiteState {
 
     private Rosters.Changes changes(JsonNode kept) {
         return new Rosters.Changes(Set.copyOf(texts(kept.path("left"))), Set.copyOf(texts(kept.path("joined"))),
+                Set.copyOf(texts(kept.path("suspended"))), Set.copyOf(texts(kept.path("active"))),
                 kept.path("more").asInt(), kept.path("gone").asInt(), kept.path("page").asInt());
     }
 

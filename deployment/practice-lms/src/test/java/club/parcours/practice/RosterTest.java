@@ -168,6 +168,26 @@ class RosterTest extends Rig {
     }
 
     @Test
+    void who_is_suspended_is_missing_cannot_launch_and_keeps_the_row_until_active_again() {
+        control("suspend=5");
+
+        assertThat(ids(get(""))).doesNotContain("5");
+        assertThat(tool.authenticate(site, tool.request(tool.open(site, "5", "1"))).headers().firstValue("Location"))
+                .contains("/enrol/2");
+        assertThat(tool.get(site.at("/course/2/gradebook"), "3").body()).contains("Baobab 12");
+        assertThat(tool.get(site.at("/course/2/roster"), "3").body()).contains("value=\"5\">Make active");
+        control("resume=5");
+        control("resume=14");
+        assertThat(ids(get(""))).contains("5", "14");
+        assertThat(tool.launch(site, "5", "1")).containsKey("id_token");
+    }
+
+    @Test
+    void a_script_may_suspend_only_somebody_there_is() {
+        assertThat(tool.post(site.at("/control/roster?course=2&suspend=nobody"), "", Map.of()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void who_left_cannot_launch_and_has_no_row() {
         control("leave=5");
 

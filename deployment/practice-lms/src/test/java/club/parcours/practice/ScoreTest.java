@@ -106,6 +106,20 @@ class ScoreTest extends Rig {
     }
 
     @Test
+    void who_is_suspended_gets_a_grade_or_none_as_the_site_is_set() {
+        site.rosters().suspend(site.accounts().find("5").orElseThrow(), "2");
+        assertThat(tool.score(item, token, body("'scoreGiven':5")).statusCode()).as("a Moodle").isEqualTo(200);
+        site.offers().set(Offer.SUSPENDED_GRADES, "refused");
+
+        assertThat(tool.score(item, token, body("'scoreGiven':9,'timestamp':'2026-03-01T10:00:05Z'")).statusCode())
+                .isEqualTo(422);
+        assertThat(grade()).isEqualTo("25");
+        site.rosters().resume(site.accounts().find("5").orElseThrow(), "2");
+        assertThat(tool.score(item, token, body("'scoreGiven':9,'timestamp':'2026-03-01T10:00:05Z'")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_body_that_is_no_json_is_bad() {
         assertThat(tool.score(item, token, "{").statusCode()).isEqualTo(400);
     }

@@ -64,7 +64,7 @@ class AdminIT {
             comeWithoutAName(stage, site, admin, module);
             lookAtGroups(site, admin, module);
             updateTheLms(site, admin, module);
-            turnTheObserverAway(stage, site, module);
+            turnTheObserverAway(stage, site, desk, module);
             endThePauseWithAnotherKey(stage, site, desk, learner, module);
 
             assertThat(desk.complaints()).isEmpty();
@@ -93,9 +93,7 @@ class AdminIT {
 
     private static void makeTheOrganisation(Stage stage, Visit desk) {
         Page page = desk.page();
-        page.navigate(stage.tool().operatorLink());
-        page.locator("form button").click();
-        page.waitForURL("**/app/operator");
+        new Operator(page, stage.tool()).signIn();
         page.locator("#name").fill(CLUB);
         page.locator("form[action$='/organisations'] button").click();
         page.waitForURL("**/organisations/*");
@@ -103,6 +101,7 @@ class AdminIT {
         assertThat(page.locator("#link").inputValue()).contains("/app/lti/register/");
         assertThat(page.locator("label[for=link]").innerText()).contains("Il sert jusqu’au");
         assertThat(page.locator("#link + button").isVisible()).as("a button copies it").isTrue();
+        assertThat(page.locator(".card:has(#link)").innerText()).contains("Dans Moodle", "Ajouter LTI Advantage");
     }
 
     /** @return the number of the tool in the LMS, activated */
@@ -121,20 +120,12 @@ class AdminIT {
 
     /** Two organisations use this LMS here; whether its administrators look after this one is the operator's word. */
     private static void letAdministratorsLookAfterTheOrganisation(Stage stage, Visit desk) {
-        Page page = openTheRegistration(stage, desk);
+        Page page = new Operator(desk.page(), stage.tool()).openTheRegistration(CLUB);
+        assertThat(page.locator(".rows").first().innerText()).contains("Attend la première ouverture");
         assertThat(page.locator("input[name=admins_are_referents]").isChecked()).isFalse();
         page.locator("input[name=admins_are_referents]").check();
         page.locator("form:has(#issuer) button.btn-go").click();
         page.locator("input[name=admins_are_referents]:checked").waitFor();
-    }
-
-    private static Page openTheRegistration(Stage stage, Visit desk) {
-        Page page = desk.page();
-        page.navigate(stage.tool().address() + "/app/operator");
-        page.locator("main a", new Page.LocatorOptions().setHasText(CLUB)).click();
-        page.locator("main a[href*='/registrations/']").click();
-        page.locator("#issuer").waitFor();
-        return page;
     }
 
     /** The whole path, and a module with its column and with dates. @return the number of the module's link */
@@ -152,7 +143,7 @@ class AdminIT {
         picker.locator("[id='due-modules/M2']").fill("2027-03-01");
         Teacher.add(picker);
         picker.locator("[id='error-due-modules/M2']").waitFor();
-        admin.picture(page, "70-picker-dates-refused", "fr");
+        admin.framed(page, "70-picker-dates-refused", "fr");
         picker.locator("[id='due-modules/M2']").fill("2027-03-28");
         Teacher.add(picker);
         picker.locator(".dates").waitFor();
@@ -190,7 +181,7 @@ class AdminIT {
         room.locator("[data-microphone]:visible").waitFor();
         assertThat(room.locator(".finding--partly").first().innerText()).contains("ne peut pas créer de colonnes");
         assertThat(room.locator(".finding--bad:not([data-microphone])").allInnerTexts()).isEmpty();
-        admin.picture(admin.page(), "74-grade-sync-only", "fr");
+        admin.framed(admin.page(), "74-grade-sync-only", "fr");
         site.offers().set(Offer.GRADES, "columns");
     }
 
@@ -234,7 +225,7 @@ class AdminIT {
         assertThat(board.locator("table.board tbody tr").count()).isBetween(1, all - 1);
         board.waitForNavigation(() -> board.locator("form[action$='/roster'] button").click());
         assertThat(board.url()).contains("?module=M2&group=");
-        admin.picture(admin.page(), "71-board-group", "fr");
+        admin.framed(admin.page(), "71-board-group", "fr");
         board.locator(".board-close a").click();
         board.waitForURL(address -> address.contains("?group=") && !address.contains("module="));
     }
@@ -242,16 +233,20 @@ class AdminIT {
     /** Whoever looks after the organisation tells its LMS anew what the tool asks for. */
     private static void updateTheLms(Site site, Visit admin, String link) {
         Frame desk = open(site, admin, ADMIN, link);
+        new Learner(desk, name -> { }).goTo("/desk/settings");
+        assertThat(desk.locator("#zone").inputValue()).as("unless somebody says otherwise").isEqualTo("Europe/Paris");
         new Learner(desk, name -> { }).goTo("/desk");
+        assertThat(desk.locator("main").innerText()).doesNotContain("Attend la première ouverture");
         desk.locator("form[action$='/renewals'] button").click();
         desk.locator("[role=status]").filter(new com.microsoft.playwright.Locator.FilterOptions()
                 .setHasText("La plateforme est à jour.")).waitFor();
-        admin.picture(admin.page(), "72-desk-renewed", "fr");
+        admin.framed(admin.page(), "72-desk-renewed", "fr");
         new Learner(desk, name -> { }).goTo("/desk/journal");
         assertThat(desk.locator("main").innerText()).contains("Plateforme mise à jour");
     }
 
-    private static void turnTheObserverAway(Stage stage, Site site, String link) {
+    /** A page without data, and a note for who looks after the tool, which says nothing of who came. */
+    private static void turnTheObserverAway(Stage stage, Site site, Visit desk, String link) {
         try (Visit visit = stage.chromium().visit(CookieMode.THIRD_PARTY_BLOCKED, Screen.PHONE)) {
             visit.enter(visit.page(), site, OBSERVER, "fr", COURSE);
             Frame room = visit.openInFrame(visit.page(), link);
@@ -259,6 +254,8 @@ class AdminIT {
             assertThat(room.locator("table, main form").count()).isZero();
             assertThat(visit.complaints()).isEmpty();
         }
+        assertThat(new Operator(desk.page(), stage.tool()).reads("/refusals")).contains("n’ouvre rien ici",
+                site.address().toString()).doesNotContain("Observer");
     }
 
     /** The LMS does not know our key any more: grades pause, and go out when the operator says so, signed with another. */
@@ -269,7 +266,7 @@ class AdminIT {
         lina.sortCards();
         lina.goOn();
         lina.tellSteps(Learner.Step.FOUR);
-        Page page = openTheRegistration(stage, desk);
+        Page page = new Operator(desk.page(), stage.tool()).openTheRegistration(CLUB);
         Lms.await(PATIENCE, () -> {
             page.reload();
             return page.locator("form[action$='/redeliveries']").count() == 1;
@@ -279,12 +276,13 @@ class AdminIT {
 
         stage.lms().behave(Fault.TOKEN_INVALID_CLIENT);
         String registration = page.url();
-        page.navigate(stage.tool().address() + "/app/operator/keys");
-        page.locator("form[action$='/keys/replacements'] button").click();
-        page.waitForURL("**/app/operator/keys");
+        new Operator(page, stage.tool()).replaceTheKey();
         page.navigate(registration);
         page.locator("form[action$='/redeliveries'] button").click();
         Lms.await(PATIENCE, () -> stage.lms().grade(site, link, LEARNER).isPresent(), () -> "no grade");
+        assertThat(new Operator(page, stage.tool()).reads("/journal")).contains("Clé remplacée tout de suite");
+        learner.enter(learner.page(), site, LEARNER, "fr", COURSE);
+        learner.openInFrame(learner.page(), link).locator("nav.tabs").waitFor();
     }
 
     /** A link on the page of the course, past the question for a language. */

@@ -28,10 +28,10 @@ class PickerIT {
             Teacher.item(picker, "modules/M2").check();
             Teacher.column(picker, "modules/M2").uncheck();
             Teacher.item(picker, "milestones/PM2").check();
-            visit.picture(visit.page(), "20-picker", "fr");
+            visit.framed(visit.page(), "20-picker", "fr");
             Teacher.add(picker);
             picker.locator("li.item.accepted").nth(1).waitFor();
-            visit.picture(visit.page(), "21-picked", "fr");
+            visit.framed(visit.page(), "21-picked", "fr");
             teacher.save(picker, COURSE);
             chosen = new ArrayList<>(teacher.links(COURSE));
             chosen.removeAll(before);
@@ -75,11 +75,11 @@ class PickerIT {
             assertThat(picker.locator("html").getAttribute("dir")).isEqualTo("rtl");
             assertThat(((Number) picker.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue())
                     .as("no scrolling sideways").isLessThanOrEqualTo(0);
-            visit.picture(page, "22-picker-one", "ar-XB");
+            visit.framed(page, "22-picker-one", "ar-XB");
 
             press(page, picker, "button.btn-go", "Enter");
             picker.locator("#error-item").waitFor();
-            visit.picture(page, "23-picker-nothing", "ar-XB");
+            visit.framed(page, "23-picker-nothing", "ar-XB");
             press(page, picker, "input[name=item]", "Space");
             assertThat(Teacher.item(picker, "path").isChecked()).isTrue();
             press(page, picker, "button.btn-go", "Enter");

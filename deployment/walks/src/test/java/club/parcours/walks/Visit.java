@@ -26,6 +26,7 @@ import java.util.TreeMap;
 /** One person's browser, from the practice LMS on. It remembers everything the browser complained about. */
 final class Visit implements AutoCloseable {
     private static final double PATIENCE_MS = 20_000;
+    private static final int TALL = 1400;
     private static final Set<String> NOT_OURS_TO_SEND = Set.of("host", "connection", "content-length", "cookie");
 
     private final BrowserContext context;
@@ -146,6 +147,23 @@ final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(folder.resolve(name + "-" + screen.width + "-" + language + ".png")));
         page.evaluate("scrollTo(0, 0)");
+    }
+
+    /**
+     * As {@link #picture}, of a page with a frame in it: what is out of sight in a frame is not drawn, so the window is made
+     * tall for it, and what the frame shows has to be drawn before.
+     */
+    void framed(Page page, String name, String language) {
+        page.setViewportSize(screen.width, TALL);
+        page.frames().stream().filter(frame -> frame.parentFrame() != null).forEach(Visit::drawn);
+        picture(page, name, language);
+        page.setViewportSize(screen.width, screen.height);
+    }
+
+    /** Waits until a frame in sight has drawn what it holds. */
+    static void drawn(Frame frame) {
+        frame.evaluate("() => document.fonts.ready.then(() => Promise.race([new Promise(drawn => requestAnimationFrame("
+                + "() => requestAnimationFrame(drawn))), new Promise(late => setTimeout(late, 1000))]))");
     }
 
     /** Keeps a picture, and holds the page to what a program can see: no grave fault, nothing to scroll for sideways. */
