@@ -7,18 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One edition of the book. It is put together language by language when somebody first reads it; the one that comes with the tool at
  * start, so that a broken file stops the deployment and not a learner.
  */
 final class Book {
+    private static final String FULL = "full";
+    private static final String PLAIN = "plain";
+
     private final Pages pages;
     private final Entry programme;
     private final String version;
     private final String fallback;
     private final Set<String> languages;
-    /** By one language, or two side by side. */
+    /** By one language, or two side by side, and how it speaks them. */
     private final Map<List<String>, Wording> wordings = new ConcurrentHashMap<>();
 
     private Book(Pages pages) {
@@ -36,16 +40,17 @@ final class Book {
     /** The one that comes with the tool. */
     static Book builtIn() {
         Book book = new Book(BookFiles::builtIn);
-        Bookshelf shelf = new Bookshelf(book.pages, book.fallback);
+        Bookshelf shelf = new Bookshelf(book.pages, book.fallback, false);
         // All languages at once: a start is not to take longer with every one that is added.
-        book.languages.parallelStream().forEach(language -> book.wordings.put(List.of(language),
+        book.languages.parallelStream().forEach(language -> book.wordings.put(List.of(language, FULL),
                 new WordingReader(shelf, language, Optional.empty()).read(book.programme)));
         return book;
     }
 
     /** One that is kept beside it. @throws BrokenContent if it cannot be read; its languages are read later */
     static Book of(BookFiles files) {
-        Book book = new Book(name -> files.text(name).or(() -> later(files, name)));
+        BookFiles texts = files.silent(); // sounds are too large to be kept in memory with it
+        Book book = new Book(name -> texts.text(name).or(() -> later(texts, name)));
         book.in(book.fallback);
         return book;
     }
@@ -72,16 +77,29 @@ final class Book {
 
     /** In one of its languages. */
     Wording in(String language) {
-        return wordings.computeIfAbsent(List.of(language), unread -> read(language, Optional.empty()));
+        return in(language, false);
+    }
+
+    /** The same. @param plain whether in plainer words, where it has both */
+    Wording in(String language, boolean plain) {
+        return wordings.computeIfAbsent(List.of(language, plain ? PLAIN : FULL), unread -> read(language, Optional.empty(), plain));
     }
 
     /** In one of its languages, with another of them beside it. */
-    Wording in(String language, String second) {
-        return wordings.computeIfAbsent(List.of(language, second), unread -> read(language, Optional.of(second)));
+    Wording in(String language, String second, boolean plain) {
+        return wordings.computeIfAbsent(List.of(language, plain ? PLAIN : FULL, second),
+                unread -> read(language, Optional.of(second), plain));
     }
 
-    private Wording read(String language, Optional<String> second) {
-        return new WordingReader(new Bookshelf(pages, fallback), language, second).read(programme);
+    private Wording read(String language, Optional<String> second, boolean plain) {
+        return new WordingReader(new Bookshelf(pages, fallback, plain), language, second).read(programme);
+    }
+
+    /** All that it says, piece by piece, in each language, also in plainer words; those are not kept in memory for it. */
+    Stream<Record> sayings() {
+        Bookshelf plain = new Bookshelf(pages, fallback, true);
+        return languages.stream().flatMap(language -> Stream.of(in(language),
+                new WordingReader(plain, language, Optional.empty()).read(programme))).flatMap(Wording::sayings);
     }
 
     Entry programme() {

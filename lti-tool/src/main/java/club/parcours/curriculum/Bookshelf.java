@@ -17,10 +17,13 @@ final class Bookshelf {
     private final Map<String, Optional<ContentFile>> found = new ConcurrentHashMap<>();
     private final Pages pages;
     private final String fallback;
+    private final boolean plain;
 
-    Bookshelf(Pages pages, String fallback) {
+    /** @param plain whether plain-language twins take the place of their texts */
+    Bookshelf(Pages pages, String fallback, boolean plain) {
         this.pages = pages;
         this.fallback = fallback;
+        this.plain = plain;
     }
 
     /** The one file that has no language: which languages and modules there are. */
@@ -42,7 +45,7 @@ final class Bookshelf {
                                 : find(language + "/" + name, language))
                 .flatMap(Optional::stream)
                 .reduce(Bookshelf::lay)
-                .map(file -> new Entry(file.name(), "", file.values(), markdown))
+                .map(file -> new Entry(file.name(), "", new Twins(plain).settle(file.values()), markdown))
                 .orElseThrow(() -> new BrokenContent(ROOT + fallback + "/" + name, "is missing"));
     }
 

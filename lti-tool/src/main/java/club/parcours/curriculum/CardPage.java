@@ -7,15 +7,21 @@ import club.parcours.kernel.Viewer;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
-/** An information card, with its date and its source. An overdue one does not exist for learners; referents see all. */
+/**
+ * An information card, with its date and its source. An overdue one does not exist for learners; referents see all, of every
+ * edition.
+ */
 @Path("s/{launch}/cards/{id}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -36,8 +42,10 @@ public class CardPage {
     Clock clock;
 
     @GET
-    public SafeHtml show(@PathParam("id") String id) {
-        InformationCard card = curriculum.modules(viewer).stream().map(Module::card)
+    public SafeHtml show(@PathParam("id") String id, @QueryParam("edition") @DefaultValue("") String edition) {
+        List<Module> modules = viewer.referent() && curriculum.has(edition) ? curriculum.modules(edition, viewer)
+                : curriculum.modules(viewer);
+        InformationCard card = modules.stream().map(Module::card)
                 .filter(one -> one.id().equals(id) && (viewer.referent() || syllabus.open(one.module(), viewer)))
                 .findFirst().orElseThrow(NotFound::new);
         boolean overdue = card.overdue(LocalDate.now(clock.withZone(viewer.zone())));
@@ -46,6 +54,6 @@ public class CardPage {
             throw new NotFound();
         }
         return templates.page("curriculum/card", new CardPageView(card, overdue, keeps,
-                viewer.role() == Role.REFERENT ? "desk" : "modules/" + card.module()));
+                viewer.role() == Role.REFERENT ? "desk" : "modules/" + card.module(), curriculum.hasTwins(card.module(), viewer)));
     }
 }

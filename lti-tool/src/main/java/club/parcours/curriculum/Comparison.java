@@ -77,7 +77,7 @@ record Comparison(Book before, Book after, String language) {
     }
 
     private Map<String, Chapter> chapters(Book book) {
-        Bookshelf shelf = new Bookshelf(book.pages(), book.fallback());
+        Bookshelf shelf = new Bookshelf(book.pages(), book.fallback(), false);
         String read = book.languages().contains(language) ? language : book.fallback();
         Map<String, Chapter> chapters = new LinkedHashMap<>();
         for (Entry module : book.programme().entries("modules")) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +55,11 @@ public class Curriculum {
         return wording(viewer).modules();
     }
 
+    /** The modules of an edition in the viewer's first language; of the one that comes with the tool where there is none such. */
+    List<Module> modules(String edition, Viewer viewer) {
+        return wording(editions.of(Optional.of(edition)), viewer.language()).modules();
+    }
+
     /** The same in the viewer's first language alone, for tables and lists. */
     public List<Module> list(Viewer viewer) {
         return wording(book(viewer), viewer.language()).modules();
@@ -69,6 +73,11 @@ public class Curriculum {
     /** One exercise in the languages the viewer reads. */
     public Optional<Exercise> exercise(String id, Viewer viewer) {
         return exercise(id, modules(viewer));
+    }
+
+    /** Whether something in a module is there in plainer words too, in the viewer's first language. */
+    public boolean hasTwins(String module, Viewer viewer) {
+        return wording(viewer).twinned().contains(module);
     }
 
     /** The milestones in the languages the viewer reads. */
@@ -158,12 +167,6 @@ public class Curriculum {
         return one(wording(viewer).guides(), Guide::module, module);
     }
 
-    /** The information cards that should have been reviewed before this day, the latest first. */
-    public List<InformationCard> overdue(LocalDate today, String language) {
-        return modules(language).stream().map(Module::card).filter(card -> card.overdue(today))
-                .sorted(Comparator.comparing(InformationCard::reviewBy)).toList();
-    }
-
     /** The competences and their scale. */
     public Framework framework(String language) {
         return wording(book(), language).framework();
@@ -217,6 +220,21 @@ public class Curriculum {
                 .map(book -> new EditionOffer(book.version(), book == book(), new Comparison(now, book, language).changes())).toList();
     }
 
+    /** Versions of the editions there are beside the one that comes with the tool, the newest first. */
+    public List<String> others() {
+        return editions.kept();
+    }
+
+    /** All that an edition says to learners, piece by piece and in each language; nothing if it cannot be read. */
+    public Stream<Record> sayings(String edition) {
+        return editions.find(edition).stream().flatMap(Book::sayings);
+    }
+
+    /** What people recorded for an edition beside the one that comes with the tool. */
+    public Stream<BookRecording> recordings(String edition) {
+        return editions.recordings(edition);
+    }
+
     /** Whether there is no edition but the one that comes with the tool. */
     public boolean alone() {
         return editions.alone();
@@ -244,7 +262,7 @@ public class Curriculum {
         Book book = book(viewer);
         String first = spoken(book, viewer.language()).orElse(book.fallback());
         return viewer.secondLanguage().flatMap(tag -> spoken(book, tag)).filter(second -> !second.equals(first))
-                .map(second -> book.in(first, second)).orElseGet(() -> book.in(first));
+                .map(second -> book.in(first, second, viewer.plain())).orElseGet(() -> book.in(first, viewer.plain()));
     }
 
     /** The language of the book that answers to this tag. */

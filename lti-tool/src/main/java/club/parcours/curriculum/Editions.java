@@ -107,6 +107,25 @@ class Editions {
         return kept().contains(version) ? load(version) : Optional.empty();
     }
 
+    /** What people recorded for an edition; read anew each time, since it is large. Nothing if it cannot be read. */
+    Stream<BookRecording> recordings(String version) {
+        try {
+            return folder.read(version).stream().flatMap(files -> files.sounds().keySet().stream().map(sound -> sound.replaceFirst("/.*$", ""))
+                    .distinct().flatMap(language -> recordings(files, language))).toList().stream();
+        } catch (IOException | Refused | BrokenContent unreadable) {
+            LOG.error("edition_unreadable {} {}", version, unreadable.getClass().getSimpleName());
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<BookRecording> recordings(BookFiles files, String language) {
+        String name = language + "/recordings.yaml";
+        return files.text(name).stream().map(text -> ContentFile.parse(name, language, text))
+                .flatMap(file -> new Entry(file.name(), "", file.values(), new Markdown()).entries("recordings").stream())
+                .flatMap(one -> Stream.ofNullable(files.sounds().get(language + "/recordings/" + one.word("id") + ".ogg"))
+                        .map(sound -> new BookRecording(language, one.word("says"), sound)));
+    }
+
     private synchronized Optional<Book> load(String version) {
         Instant now = clock.instant();
         Found known = found.get(version);

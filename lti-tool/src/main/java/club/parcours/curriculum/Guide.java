@@ -9,8 +9,19 @@ import java.util.Optional;
  * @param body    what to prepare
  * @param cautions what to keep an eye on throughout: "watch" and "if"
  * @param agendas ready-made ways to hold it, the usual one first
+ * @param checks  wordings of the module that a lawyer or a partner should read before anybody relies on them
  */
-public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Agenda> agendas) {
+public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Agenda> agendas,
+        List<Check> checks) {
+
+    /**
+     * A wording to be checked.
+     *
+     * @param path where it is, below the launch: {@code exercises/M9E1}
+     * @param note what to check, and where to ask
+     */
+    public record Check(String path, String icon, Text title, Text note) {
+    }
 
     /** What {@link Moment#start} and {@link Agenda#length} count. */
     public enum Unit { MINUTES, DAYS }

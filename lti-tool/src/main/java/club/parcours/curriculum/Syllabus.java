@@ -33,8 +33,8 @@ public class Syllabus implements Courses.Manners {
     }
 
     @Override
-    public boolean formal(String path) {
-        return curriculum.path(Optional.of(path), "").professionals();
+    public boolean formal(Optional<String> edition, Optional<String> path) {
+        return curriculum.taught(edition, path).path().formal();
     }
 
     /** The modules of the viewer's course in their order, in the languages the viewer reads. One statement. */

@@ -1,14 +1,18 @@
 package club.parcours.curriculum;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the whole curriculum in one language, or in one with another beside it. */
 final class WordingReader {
     private final Bookshelf shelf;
     private final String language;
     private final Optional<String> second;
+    private final Set<String> twinned = new HashSet<>();
 
     WordingReader(Bookshelf shelf, String language, Optional<String> second) {
         this.shelf = shelf;
@@ -24,7 +28,7 @@ final class WordingReader {
                 entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
                 entries.stream().map(this::guide).toList(),
                 framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(WordingReader::path).toList(),
-                survey(shelf.open("survey.yaml", language, second)));
+                survey(shelf.open("survey.yaml", language, second)), Set.copyOf(twinned));
     }
 
     private static Survey survey(Entry file) {
@@ -33,8 +37,9 @@ final class WordingReader {
     }
 
     private static CoursePath path(Entry entry) {
-        return new CoursePath(entry.word("id"), entry.word("icon"), entry.text("title"), entry.text("text"),
-                entry.word("audience").equals("professionals"), entry.rows("sessions"));
+        boolean professionals = entry.word("audience").equals("professionals");
+        return new CoursePath(entry.word("id"), entry.word("icon"), entry.text("title"), entry.text("text"), professionals,
+                entry.maybeWord("address").map("vous"::equals).orElse(professionals), entry.rows("sessions"));
     }
 
     private Module module(Entry entry, List<Item> verbs, Framework framework) {
@@ -49,7 +54,11 @@ final class WordingReader {
     }
 
     private Entry part(Entry module, String name) {
-        return shelf.open(module.word("folder") + "/" + name + ".md", language, second);
+        Entry file = shelf.open(module.word("folder") + "/" + name + ".md", language, second);
+        if (file.flag(Twins.MARK)) {
+            twinned.add(module.word("id"));
+        }
+        return file;
     }
 
     private InformationCard card(String module, Entry file) {
@@ -81,7 +90,18 @@ final class WordingReader {
     private Guide guide(Entry module) {
         Entry file = part(module, "guide");
         return new Guide(file.word("id"), module.word("id"), file.text("title"), file.prose("body"),
-                file.items("cautions"), file.entries("agendas").stream().map(WordingReader::agenda).toList());
+                file.items("cautions"), file.entries("agendas").stream().map(WordingReader::agenda).toList(), checks(module));
+    }
+
+    private List<Guide.Check> checks(Entry module) {
+        Stream<Guide.Check> card = check("cards/", part(module, "card"));
+        return Stream.concat(card, part(module, "module").words("exercises").stream()
+                .flatMap(name -> check("exercises/", part(module, name)))).toList();
+    }
+
+    private static Stream<Guide.Check> check(String room, Entry file) {
+        return file.flag("to_check") ? Stream.of(new Guide.Check(room + file.word("id"), file.word("icon"), file.text("title"),
+                file.text("check_note"))) : Stream.empty();
     }
 
     private static Guide.Agenda agenda(Entry entry) {

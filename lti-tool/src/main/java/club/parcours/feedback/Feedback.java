@@ -12,6 +12,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.privacy.Perishable;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,12 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional
-public class Feedback implements Opinions {
+public class Feedback implements Opinions, Perishable {
     static final String ROOM = "feedback";
     /** So many characters in a sentence. */
     static final int LONGEST = 300;
+
+    private static final int BATCH = 200;
 
     @Inject
     Impressions impressions;
@@ -78,7 +81,7 @@ public class Feedback implements Opinions {
         Instant now = clock.instant();
         Optional<Impression> before = impressions.of(viewer.person(), segment);
         Impression said = before.orElseGet(() -> new Impression(ids.next(), now, viewer, segment));
-        said.tap(face, viewer, syllabus.version(), now);
+        said.tap(face, viewer, syllabus.version(viewer), now);
         if (before.isEmpty()) {
             impressions.add(said);
         }
@@ -110,6 +113,17 @@ public class Feedback implements Opinions {
             files.remove(viewer.person(), ROOM, said.id().toString());
             impressions.remove(said);
         });
+    }
+
+    /** What is past its {@link Shelflife} goes, with its voice; so many at a time. */
+    @Override
+    public int removeExpired(Instant now) {
+        List<Impression> old = impressions.old(new Shelflife(now).start(), BATCH);
+        old.forEach(said -> {
+            files.remove(said.person(), ROOM, said.id().toString());
+            impressions.remove(said);
+        });
+        return old.size();
     }
 
     /** How many of which face there are for each segment, organisation-wide. One statement. */

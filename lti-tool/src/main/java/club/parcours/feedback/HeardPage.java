@@ -1,7 +1,7 @@
 package club.parcours.feedback;
 
-import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.InUse;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Text;
 import club.parcours.kernel.SafeHtml;
@@ -32,7 +32,7 @@ public class HeardPage {
     Surveys surveys;
 
     @Inject
-    Curriculum curriculum;
+    InUse inUse;
 
     @Inject
     Templates templates;
@@ -75,7 +75,7 @@ public class HeardPage {
 
     private List<Place> places() {
         List<Place> places = new ArrayList<>();
-        for (Module module : curriculum.modules(viewer.language())) {
+        for (Module module : inUse.modules(viewer)) {
             places.add(new Place(module.id(), module.title(), module.icon()));
             for (Exercise exercise : module.exercises()) {
                 places.add(new Place(exercise.id(), exercise.title(), exercise.icon()));

@@ -40,6 +40,12 @@ class Impressions {
                 .setParameter("person", person).getResultList();
     }
 
+    /** Those that were said before then, trials too; so many at a time. */
+    List<Impression> old(Instant before, int most) {
+        return entities.createQuery("select i from Impression i where i.saidAt < :before order by i.saidAt, i.id", Impression.class)
+                .setParameter("before", before).setMaxResults(most).getResultList();
+    }
+
     /** All of the organisation that were said before then, but for trials. */
     List<Impression> all(Instant before) {
         return entities.createQuery("select i from Impression i where i.trial = false and i.saidAt < :before", Impression.class)

@@ -47,6 +47,10 @@ class SurveyCount extends TenantOwned {
         this.times = 1;
     }
 
+    UUID cohort() {
+        return cohort;
+    }
+
     Occasion occasion() {
         return occasion;
     }

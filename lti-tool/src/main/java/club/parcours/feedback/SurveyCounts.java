@@ -30,6 +30,18 @@ class SurveyCounts {
         }
     }
 
+    /** Of whatever courses, occasions and questions that have any from before then; all their weeks. */
+    List<SurveyCount> withOld(LocalDate before) {
+        return entities.createQuery("select c from SurveyCount c where exists (select o from SurveyCount o where o.week < :before"
+                        + " and o.cohort = c.cohort and o.occasion = c.occasion and o.question = c.question) order by c.week",
+                        SurveyCount.class)
+                .setParameter("before", before).getResultList();
+    }
+
+    void remove(SurveyCount count) {
+        entities.remove(count);
+    }
+
     /** Of weeks that are over. */
     List<SurveyCount> of(UUID cohort, LocalDate before) {
         return entities.createQuery("select c from SurveyCount c where c.cohort = :cohort and c.week < :before order by c.week",

@@ -55,7 +55,7 @@ public class SurveyPage {
     public Response answer(MultivaluedMap<String, String> form) {
         Map<String, String> answers = new HashMap<>();
         form.keySet().forEach(question -> answers.put(question, form.getFirst(question)));
-        boolean any = curriculum.survey(viewer.language()).questions().stream().map(Item::id).anyMatch(answers::containsKey);
+        boolean any = curriculum.survey(viewer).questions().stream().map(Item::id).anyMatch(answers::containsKey);
         return any ? take(answers, "survey", occasion) : pass();
     }
 

@@ -4,6 +4,7 @@ import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,12 @@ class SurveyTurns {
 
     void remove(SurveyTurn turn) {
         entities.remove(turn);
+    }
+
+    /** Those of weeks before then. */
+    int removeOld(Instant before) {
+        return entities.createQuery("delete from SurveyTurn t where t.createdAt < :before").setParameter("before", before)
+                .executeUpdate();
     }
 
     Set<Occasion> of(PersonId person, UUID cohort) {

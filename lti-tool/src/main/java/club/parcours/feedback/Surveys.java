@@ -5,15 +5,19 @@ import club.parcours.curriculum.Item;
 import club.parcours.curriculum.Survey;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Viewer;
+import club.parcours.privacy.Perishable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The questions before the first module and after the last. An answer is added to a number and forgotten; that somebody was
@@ -21,7 +25,10 @@ import java.util.Map;
  */
 @ApplicationScoped
 @Transactional
-public class Surveys {
+public class Surveys implements Perishable {
+    /** Answers that come in waves of their own. */
+    private record Sheet(UUID cohort, Occasion occasion, String question) {}
+
     @Inject
     SurveyCounts counts;
 
@@ -72,7 +79,7 @@ public class Surveys {
         if (viewer.preview()) {
             return;
         }
-        Survey survey = curriculum.survey(viewer.language());
+        Survey survey = curriculum.survey(viewer);
         for (Item question : survey.questions()) { // in the same order for everybody, so that nobody waits for each other
             survey.choices().stream().map(Item::id).filter(choice -> choice.equals(answers.get(question.id())))
                     .forEach(choice -> counts.add(viewer.cohort(), occasion, week, question.id(), choice));
@@ -82,10 +89,21 @@ public class Surveys {
     /** What the viewer's course answered. One statement. @throws club.parcours.kernel.Forbidden for who runs no group */
     SurveyResult result(Viewer viewer) {
         viewer.mustFacilitate();
-        Survey survey = curriculum.survey(viewer.language());
+        Survey survey = curriculum.survey(viewer);
         List<SurveyCount> all = counts.of(viewer.cohort(), week(viewer));
         return new SurveyResult(survey.choices(), survey.questions().stream().map(question -> new SurveyResult.Line(question,
                 row(all, Occasion.ENTRY, question, survey), row(all, Occasion.EXIT, question, survey))).toList());
+    }
+
+    /** What is past its {@link Shelflife} goes: that somebody was asked, and, in whole waves, what was answered. */
+    @Override
+    public int removeExpired(Instant now) {
+        Shelflife life = new Shelflife(now);
+        List<SurveyCount> old = counts.withOld(life.first()).stream()
+                .collect(Collectors.groupingBy(one -> new Sheet(one.cohort(), one.occasion(), one.question()))).values().stream()
+                .flatMap(all -> new Waves(all).old(life.first()).stream()).toList();
+        old.forEach(counts::remove);
+        return old.size() + turns.removeOld(life.start());
     }
 
     private static List<Integer> row(List<SurveyCount> all, Occasion occasion, Item question, Survey survey) {

@@ -1,7 +1,7 @@
 package club.parcours.feedback;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,17 +19,35 @@ record Waves(List<SurveyCount> counts) {
 
     /** How often each choice was made; empty as long as there are too few. */
     Map<String, Integer> shown() {
-        Map<String, Integer> shown = new HashMap<>();
-        Map<String, Integer> waiting = new HashMap<>();
+        return whole().stream().flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(SurveyCount::choice, SurveyCount::times, Integer::sum));
+    }
+
+    /**
+     * What can go that is from before this day: whole waves, so that what stays is still shown in the waves it came in; all of it,
+     * once nothing came since.
+     */
+    List<SurveyCount> old(LocalDate first) {
+        if (counts.stream().allMatch(one -> one.week().isBefore(first))) {
+            return counts;
+        }
+        return whole().stream().takeWhile(wave -> wave.stream().allMatch(one -> one.week().isBefore(first)))
+                .flatMap(List::stream).toList();
+    }
+
+    /** The waves, the earliest first, without those who still wait. */
+    private List<List<SurveyCount>> whole() {
+        List<List<SurveyCount>> waves = new ArrayList<>();
+        List<SurveyCount> waiting = new ArrayList<>();
         TreeMap<LocalDate, List<SurveyCount>> weeks =
                 counts.stream().collect(Collectors.groupingBy(SurveyCount::week, TreeMap::new, Collectors.toList()));
         for (List<SurveyCount> week : weeks.values()) {
-            week.forEach(one -> waiting.merge(one.choice(), one.times(), Integer::sum));
-            if (waiting.values().stream().mapToInt(Integer::intValue).sum() >= LEAST) {
-                waiting.forEach((choice, times) -> shown.merge(choice, times, Integer::sum));
+            waiting.addAll(week);
+            if (waiting.stream().mapToInt(SurveyCount::times).sum() >= LEAST) {
+                waves.add(List.copyOf(waiting));
                 waiting.clear();
             }
         }
-        return Map.copyOf(shown);
+        return waves;
     }
 }

@@ -1,6 +1,6 @@
 package club.parcours.home;
 
-import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.InUse;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.AuditTrail;
@@ -45,7 +45,7 @@ public class Desk {
     AuditTrail trail;
 
     @Inject
-    Curriculum curriculum;
+    InUse inUse;
 
     @Inject
     Clock clock;
@@ -129,7 +129,7 @@ public class Desk {
     private DeskView view(Viewer viewer, Optional<Invited> fresh, Optional<DeskView.Renewal> renewal) {
         UUID tenant = own(viewer);
         return new DeskView(organisations.one(tenant), connections.of(tenant), invitations.of(tenant),
-                curriculum.overdue(LocalDate.now(clock.withZone(viewer.zone())), viewer.language()), fresh,
+                inUse.overdue(LocalDate.now(clock.withZone(viewer.zone())), viewer), fresh,
                 renewal);
     }
 

@@ -104,7 +104,7 @@ public class Home {
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer).isPresent();
         return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()),
                 viewer.role().learns() && trail.settled() ? Optional.of(feedback.face(viewer, id)) : Optional.empty(),
-                survey(viewer, id, trail.settled()));
+                survey(viewer, id, trail.settled()), curriculum.hasTwins(id, viewer));
     }
 
     /** The questions before the first module of the course's path, or after its last, as addresses write them; or empty. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param preview true for an LMS's "student view": kept apart, never counted, never sent
  * @param referent whether they look after the organisation, whatever they are in the course
  * @param formal whether texts say « vous » to them, where a language knows both
+ * @param plain whether they want the plainer words of the book, where it has both
  */
 public record Viewer(
         String launch,
@@ -32,7 +33,14 @@ public record Viewer(
         ZoneId zone,
         boolean preview,
         boolean referent,
-        boolean formal) {
+        boolean formal,
+        boolean plain) {
+
+    /** Who reads the words of the book as they are. */
+    public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,
+            Optional<String> secondLanguage, ZoneId zone, boolean preview, boolean referent, boolean formal) {
+        this(launch, tenant, person, cohort, role, language, secondLanguage, zone, preview, referent, formal, false);
+    }
 
     /** Who looks after the organisation only if that is all they are here; spoken to as learners are. */
     public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,

@@ -100,7 +100,9 @@ final class Folding {
     private Element draw(PrintTree tree, Back second, List<Integer> shorter) {
         SecondPage page = new SecondPage(leaf(tree, second.look()), pack, shorter);
         Element sheet = sheet(tree, second.look());
-        second.parts().forEach(part -> page.draw(part(tree, sheet, part), part));
+        Set<Part> spared = Arrays.stream(Part.values()).filter(part -> page.has(part) && !second.parts().contains(part))
+                .collect(Collectors.toSet());
+        second.parts().forEach(part -> page.draw(part(tree, sheet, part), part, spared));
         return sheet;
     }
 
@@ -204,7 +206,7 @@ final class Folding {
         Map<Part, Element> drawn = new EnumMap<>(Part.class);
         Arrays.stream(Part.values()).filter(page::has).forEach(part -> {
             drawn.put(part, part(tree, sheet, part));
-            page.draw(drawn.get(part), part);
+            page.draw(drawn.get(part), part, Set.of(Part.KEY, Part.MORE)); // the most there may be to say
         });
         Map<Element, Double> known = gauge.heights(tree.document());
         Map<Part, Double> heights = new EnumMap<>(Part.class);

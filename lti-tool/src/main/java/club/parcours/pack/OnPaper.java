@@ -25,6 +25,7 @@ final class OnPaper {
 
     private static final int[] CARDS = {40, 8, 4, 2};
     private static final int[] CHOICES = {15, 7, 5, 3};
+    private static final int[] QUALITIES = {24, 12, 8, 4};
     private static final int[] LINES = {3, 2, 1, 1};
     private static final int[] STEPS = {5, 4, 4, 4};
 
@@ -63,6 +64,36 @@ final class OnPaper {
     /** The cards of a game that are on paper. */
     static List<SortExercise.Card> cards(SortExercise sort, int shorter) {
         return sort.cards().stream().limit(CARDS[shorter]).toList();
+    }
+
+    /** How much there is to choose from, and how much of it is on paper. */
+    record Choice(int printed, int all) {
+        boolean isWhole() {
+            return printed >= all;
+        }
+    }
+
+    /** Of an exercise as it is drawn. */
+    static Choice choice(Exercise exercise, int shorter) {
+        if (exercise instanceof SortExercise sort) {
+            return new Choice(cards(sort, shorter).size(), sort.cards().size());
+        }
+        if (exercise instanceof QualitiesExercise qualities) {
+            return new Choice(QUALITIES[shorter], qualities.qualities().size());
+        }
+        if (exercise instanceof WorksheetExercise sheet && !lineEach(sheet)) {
+            List<Part> printed = parts(sheet, shorter);
+            List<Part> all = parts(sheet, 0);
+            return new Choice(printed.stream().mapToInt(part -> part.choices().isEmpty() ? 1 : most(part, shorter)).sum(),
+                    all.stream().mapToInt(part -> Math.max(1, part.choices().size())).sum());
+        }
+        return new Choice(0, 0);
+    }
+
+    /** How many choices of a part are on paper; a single one more is no reason to write that there is one more. */
+    private static int most(Part part, int shorter) {
+        int some = Math.max(CHOICES[shorter], part.least());
+        return part.choices().size() <= some + 1 ? part.choices().size() : some;
     }
 
     private void sort(Element parent, SortExercise sort, int shorter) {
@@ -128,7 +159,7 @@ final class OnPaper {
         if (shorter < 2) {
             leaf.row(parent, qualities.steps(), Mark.NUMBER);
         }
-        List<Item> some = qualities.qualities().stream().limit(new int[] {24, 12, 8, 4}[shorter]).toList();
+        List<Item> some = qualities.qualities().stream().limit(QUALITIES[shorter]).toList();
         leaf.items(parent, some, Mark.TICK);
         leaf.blank(parent, leaf.word("pack.other"));
     }
@@ -222,8 +253,7 @@ final class OnPaper {
             return;
         }
         List<Item> choices = part.choices().stream().map(WorksheetExercise.Choice::item).toList();
-        int some = Math.max(CHOICES[shorter], part.least());
-        int most = choices.size() <= some + 1 ? choices.size() : some;
+        int most = most(part, shorter);
         Item other = new Item("other", Optional.of("pencil"), leaf.word("pack.other"));
         leaf.items(parent, Stream.concat(choices.stream().limit(most),
                 Stream.of(other).filter(any -> most < choices.size())).toList(), Mark.TICK);

@@ -11,6 +11,7 @@ import club.parcours.curriculum.Text;
 import club.parcours.pack.Leaf.Mark;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
@@ -29,6 +30,8 @@ final class SecondPage {
         /** Which boxes fit the cards that are on the first page. */
         KEY,
         CHECKLIST,
+        /** What is not on the two pages, and where it is. */
+        LEFT,
         /** How what is on paper gets into the tool. */
         LATER
     }
@@ -46,7 +49,8 @@ final class SecondPage {
         this.shorter = shorter;
     }
 
-    void draw(Element parent, Part part) {
+    /** @param spared what is not drawn on this page */
+    void draw(Element parent, Part part, Set<Part> spared) {
         switch (part) {
             case HEAD -> head(parent);
             case BEFORE -> {
@@ -61,6 +65,7 @@ final class SecondPage {
             case AGENDA -> agenda(parent, pack.guide().agendas().get(0));
             case KEY -> key(parent);
             case CHECKLIST -> checklist(parent, pack.module().milestone());
+            case LEFT -> left(parent, spared);
             case LATER -> leaf.say(leaf.block(leaf.block(parent, "around"), "frame"), "p", "prompt",
                     Optional.of("device-mobile"), leaf.word("pack.later"));
         }
@@ -132,6 +137,33 @@ final class SecondPage {
     private void checklist(Element parent, MilestonePlan milestone) {
         leaf.head(parent, "h2", "", Optional.of(milestone.icon()), milestone.title());
         leaf.items(parent, milestone.criteria().stream().map(SecondPage::line).toList(), Mark.TICK);
+    }
+
+    private void left(Element parent, Set<Part> spared) {
+        List<Exercise> exercises = pack.module().exercises();
+        String fewer = IntStream.range(0, exercises.size())
+                .filter(at -> !OnPaper.choice(exercises.get(at), shorter.get(at)).isWhole())
+                .mapToObj(at -> numbers(at + 1, OnPaper.choice(exercises.get(at), shorter.get(at))))
+                .collect(Collectors.joining(" · "));
+        if (!fewer.isEmpty()) {
+            leaf.say(parent, "p", "running", leaf.word("pack.left", fewer));
+        }
+        if (pack.guide().agendas().size() > 1) {
+            String others = pack.guide().agendas().stream().skip(1).map(agenda -> agenda.title().value())
+                    .collect(Collectors.joining(" · "));
+            leaf.alone().say(parent, "p", "running", leaf.around("pack.left.agendas", new Text(others,
+                    pack.guide().agendas().get(1).title().language())));
+        }
+        if (spared.contains(Part.KEY)) {
+            leaf.say(parent, "p", "running", leaf.word("pack.left.key"));
+        }
+        if (spared.contains(Part.MORE)) {
+            leaf.say(parent, "p", "running", leaf.word("pack.left.more"));
+        }
+    }
+
+    private static String numbers(int exercise, OnPaper.Choice choice) {
+        return exercise + " (" + choice.printed() + "/" + choice.all() + ")";
     }
 
     private static Item line(Criterion criterion) {

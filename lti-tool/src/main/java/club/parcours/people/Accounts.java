@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,13 @@ class Accounts {
                 .setParameter("person", person.value())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get("course", UUID.class), row -> row.get("edition", String.class)));
+    }
+
+    /** By edition, how many courses are bound to it; under the empty name those bound to none. */
+    Map<String, Long> editions() {
+        return entities.createQuery("select c.edition as edition, count(c) as courses from Cohort c group by c.edition", Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> Objects.toString(row.get("edition"), ""), row -> row.get("courses", Long.class)));
     }
 
     /** The courses in which somebody was a learner when they last came. */

@@ -42,8 +42,13 @@ public class Courses {
 
     /** Knows how people are spoken to on a path. */
     public interface Manners {
-        /** Whether texts say « vous » to those who follow it. */
-        boolean formal(String path);
+        /**
+         * Whether texts say « vous » in a course.
+         *
+         * @param edition the one it is bound to, if it is
+         * @param path    the one somebody chose for it, if somebody did
+         */
+        boolean formal(Optional<String> edition, Optional<String> path);
     }
 
     private record Known(Optional<String> path, Optional<String> edition, Instant until) {}
@@ -99,6 +104,11 @@ public class Courses {
         return accounts.editions(person);
     }
 
+    /** How many courses of the tenant are bound to each edition; under the empty name those bound to none. One statement. */
+    public Map<String, Long> inUse() {
+        return accounts.editions();
+    }
+
     /** Binds a course to an edition that is bound to none. No statement right after a launch but the update. */
     public void bind(UUID course, String edition) {
         accounts.cohort(course).filter(one -> one.bind(edition, clock.instant())).ifPresent(this::remember);
@@ -136,7 +146,7 @@ public class Courses {
 
     /** Whether texts say « vous » to those in a course. No statement. */
     boolean formal(Cohort course) {
-        return course.path().filter(path -> manners.stream().anyMatch(known -> known.formal(path))).isPresent();
+        return manners.stream().anyMatch(known -> known.formal(course.edition(), course.path()));
     }
 
     /** A course that was read just now. */

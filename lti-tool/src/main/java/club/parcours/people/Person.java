@@ -34,6 +34,10 @@ class Person extends TenantOwned {
     @Column(name = "second_language")
     private @Nullable String secondLanguage;
 
+    /** Whether they want the plainer words of the book. */
+    @Column(name = "plain_words", nullable = false)
+    private boolean plain;
+
     @Column(nullable = false, updatable = false)
     private boolean preview;
 
@@ -84,6 +88,14 @@ class Person extends TenantOwned {
     void speak(String language, Optional<String> second) {
         this.language = language;
         this.secondLanguage = second.orElse(null);
+    }
+
+    void read(boolean plain) {
+        this.plain = plain;
+    }
+
+    boolean plain() {
+        return plain;
     }
 
     Optional<String> language() {

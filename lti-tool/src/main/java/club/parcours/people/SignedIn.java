@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param preview true for a "student view", which is somebody apart
  * @param newCourse whether nobody came from this course before
  * @param formal whether the course says « vous » to those in it
+ * @param plain whether the person chose the plainer words of the book
  */
 public record SignedIn(
         PersonId person,
@@ -25,4 +26,5 @@ public record SignedIn(
         boolean languageAsked,
         boolean preview,
         boolean newCourse,
-        boolean formal) {}
+        boolean formal,
+        boolean plain) {}

@@ -1,6 +1,7 @@
 package club.parcours.place;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.InUse;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Conflict;
@@ -41,6 +42,9 @@ public class PlacePage {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    InUse inUse;
 
     @Inject
     Syllabus syllabus;
@@ -130,8 +134,9 @@ public class PlacePage {
 
     /** Those of the course's path, or all; and those of another path in which a place is shown already. */
     private List<Module> modules(Scope scope, Collection<String> also) {
-        List<Module> here = scope == Scope.COURSE ? syllabus.list(viewer) : curriculum.modules(viewer.language());
-        return Stream.concat(here.stream(), also.stream().flatMap(id -> curriculum.module(id, viewer.language()).stream())
+        List<Module> here = scope == Scope.COURSE ? syllabus.list(viewer) : inUse.modules(viewer);
+        return Stream.concat(here.stream(), also.stream()
+                .flatMap(id -> curriculum.module(id, viewer).or(() -> curriculum.module(id, viewer.language())).stream())
                 .filter(module -> here.stream().noneMatch(one -> one.id().equals(module.id())))).distinct().toList();
     }
 

@@ -3,11 +3,13 @@ package club.parcours.portfolio;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.privacy.Perishable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Transactional
-public class Readers {
+public class Readers implements Perishable {
     /** How long one goes on reading. */
     static final Duration SAME = Duration.ofMinutes(30);
     /** How long it is kept. */
@@ -35,13 +37,12 @@ public class Readers {
     @Inject
     Clock clock;
 
-    /** Notes that the viewer is shown these things of somebody's: two statements and one batch, none for one's own. */
+    /** Notes that the viewer is shown these things of somebody's: one statement and one batch, none for one's own. */
     public void note(Viewer viewer, PersonId owner, Collection<UUID> items) {
         if (viewer.person().equals(owner) || items.isEmpty()) {
             return;
         }
         Set<UUID> before = readings.seen(owner, viewer.person(), items, clock.instant().minus(SAME));
-        readings.forget(owner, clock.instant().minus(KEPT));
         readings.add(items.stream().distinct().filter(item -> !before.contains(item)).map(item ->
                 new Reading(ids.next(), clock.instant(), owner, viewer.person(), viewer.role(), item)).toList());
     }
@@ -49,6 +50,11 @@ public class Readers {
     /** Who has looked at a thing of the viewer's own, the latest first; nothing of anybody else's. */
     public List<ReadingView> of(Viewer viewer, UUID item) {
         return readings.of(viewer.person(), item, clock.instant().minus(KEPT)).stream().map(Reading::view).toList();
+    }
+
+    @Override
+    public int removeExpired(Instant now) {
+        return readings.forget(now.minus(KEPT));
     }
 
     /** These things of the viewer's own are gone, and who looked at them with them. */

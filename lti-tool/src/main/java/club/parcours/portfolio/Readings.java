@@ -65,10 +65,8 @@ class Readings {
     }
 
     /** What is older is kept no longer. */
-    void forget(PersonId person, Instant before) {
-        entities.createQuery("delete from Reading r where r.person = :person and r.createdAt <= :before")
-                .setParameter("person", person)
-                .setParameter("before", before)
+    int forget(Instant before) {
+        return entities.createQuery("delete from Reading r where r.createdAt <= :before").setParameter("before", before)
                 .executeUpdate();
     }
 

@@ -36,9 +36,9 @@ public record KeptView(List<Room> rooms) {
     /** Names that say nothing to a person. */
     private static final Set<String> SILENT = Set.of("told", "given", "typed", "fields", "values", "files");
     /** Names there is a word for. */
-    static final Set<String> NAMES = Set.of("lmsName", "callName", "language", "secondLanguage", "firstSeen", "lastSeen",
-            "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "readings", "kind", "when", "place", "verbs", "proud", "kept",
-            "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
+    static final Set<String> NAMES = Set.of("lmsName", "callName", "language", "secondLanguage", "plainWords", "firstSeen",
+            "lastSeen", "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "readings", "kind", "when", "place", "verbs",
+            "proud", "kept", "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
             "milestone", "points", "maximum", "complete", "state", "at", "reachedAt", "submissions", "attempt", "copy",
             "decisions", "decision", "judge", "replies", "advice", "reason", "decidedAboutOthers", "rulesChanged", "claims",
             "level", "side", "askedAt", "document", "received", "said", "segment", "face", "asked", "week", "voice",

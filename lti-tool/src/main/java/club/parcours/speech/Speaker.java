@@ -6,11 +6,17 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where words can be heard: what people recorded comes before what is shipped, and that before what this server speaks. */
+/**
+ * Where words can be heard: what people of the organisation recorded comes first, then what people recorded for an edition, what is
+ * shipped, and what this server speaks.
+ */
 @ApplicationScoped
 class Speaker implements Voices {
     @Inject
     Shipped shipped;
+
+    @Inject
+    Recorded recordedForEditions;
 
     @Inject
     Making making;
@@ -30,6 +36,10 @@ class Speaker implements Voices {
         UUID recorded = remembered.of(tenant, speech::all).get(utterance.key());
         if (recorded != null) {
             return Optional.of(new Sound("files/" + recorded, false, true));
+        }
+        Optional<String> read = recordedForEditions.find(language, words);
+        if (read.isPresent()) {
+            return Optional.of(new Sound("spoken/" + read.get(), false, true));
         }
         if (shipped.has(utterance.name())) {
             return Optional.of(new Sound(Shipped.FOLDER + "/" + utterance.name() + ".ogg", true, false));

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.util.Optional;
 
-/** Hands out what the machine of this server spoke. */
+/** Hands out what people recorded for an edition, and what the machine of this server spoke. */
 @Path("s/{launch}/spoken/{name}")
 @RequestScoped
 public class SpokenResource {
     private static final int BUSY = 503;
     private static final int AGAIN_SECONDS = 2;
+
+    @Inject
+    Recorded recorded;
 
     @Inject
     Making making;
@@ -26,7 +29,7 @@ public class SpokenResource {
 
     @GET
     public Response take(@PathParam("name") String name) {
-        Optional<File> file = making.take(name).map(java.nio.file.Path::toFile);
+        Optional<File> file = recorded.file(name).or(() -> making.take(name)).map(java.nio.file.Path::toFile);
         policy.file();
         return file.map(spoken -> Response.ok(spoken, "audio/ogg").header(HttpHeaders.CONTENT_LENGTH, spoken.length()).build())
                 .orElseGet(() -> Response.status(BUSY).header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS).build());

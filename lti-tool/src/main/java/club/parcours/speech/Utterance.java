@@ -1,5 +1,6 @@
 package club.parcours.speech;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,9 +39,15 @@ record Utterance(String language, String words) {
     }
 
     private static String hash(String whole) {
+        return hash(ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** 16 hex digits that name these bytes. */
+    static String hash(ByteBuffer bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NAME);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes.duplicate());
+            return HexFormat.of().formatHex(digest.digest(), 0, NAME);
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }

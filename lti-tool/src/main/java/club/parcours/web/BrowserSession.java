@@ -101,7 +101,7 @@ class BrowserSession {
         this.cohort = wanted.cohort();
         this.registration = wanted.registration();
         this.role = wanted.role();
-        this.language = new Tongue(wanted.language(), wanted.formal()).tag();
+        this.language = new Tongue(wanted.language(), wanted.formal(), wanted.plain()).tag();
         this.secondLanguage = wanted.secondLanguage().orElse(null);
         this.zone = wanted.zone().getId();
         this.preview = wanted.preview();
@@ -118,7 +118,7 @@ class BrowserSession {
         Tongue tongue = Tongue.of(language);
         BrowserSessions.NewSession same = new BrowserSessions.NewSession(tenant, person, cohort, registration, role,
                 tongue.language(), Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, origins(),
-                Optional.ofNullable(returnUrl), languageAsked, referent, tongue.formal());
+                Optional.ofNullable(returnUrl), languageAsked, referent, tongue.formal(), tongue.plain());
         BrowserSession window = new BrowserSession(launch, secretHash, same, now, expiresAt);
         window.openedFrom = first();
         return window;
@@ -158,16 +158,22 @@ class BrowserSession {
     /** @return whether they had not been asked before */
     boolean speak(String first, Optional<String> second) {
         boolean fresh = !languageAsked;
-        language = new Tongue(first, Tongue.of(language).formal()).tag();
+        Tongue before = Tongue.of(language);
+        language = new Tongue(first, before.formal(), before.plain()).tag();
         secondLanguage = second.orElse(null);
         languageAsked = true;
         return fresh;
     }
 
+    void say(boolean plainly) {
+        Tongue before = Tongue.of(language);
+        language = new Tongue(before.language(), before.formal(), plainly).tag();
+    }
+
     BrowserSessions.Found found(boolean alive) {
         Tongue tongue = Tongue.of(language);
         Viewer viewer = new Viewer(launch, tenant, person, cohort, role, tongue.language(),
-                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent, tongue.formal());
+                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent, tongue.formal(), tongue.plain());
         return new BrowserSessions.Found(viewer, alive, origins(), Optional.ofNullable(returnUrl), languageAsked);
     }
 

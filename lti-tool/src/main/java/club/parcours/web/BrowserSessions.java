@@ -55,6 +55,7 @@ public class BrowserSessions {
      * @param languageAsked false if the person should be asked for their languages on the first page
      * @param referent whether the person looks after the organisation
      * @param formal whether texts say « vous » to them
+     * @param plain whether they want the plainer words of the book
      */
     public record NewSession(
             UUID tenant,
@@ -70,7 +71,8 @@ public class BrowserSessions {
             Optional<String> returnUrl,
             boolean languageAsked,
             boolean referent,
-            boolean formal) {}
+            boolean formal,
+            boolean plain) {}
 
     /**
      * A session just opened; the only moment its secret is known.
@@ -161,6 +163,11 @@ public class BrowserSessions {
     /** Notes what the person reads; they are not asked again in this session. @return whether they had been to be asked */
     boolean languages(Viewer viewer, String language, Optional<String> second) {
         return sessions.of(viewer.launch()).filter(session -> session.speak(language, second)).isPresent();
+    }
+
+    /** Notes whether the person wants plainer words from now on. */
+    void words(Viewer viewer, boolean plain) {
+        sessions.of(viewer.launch()).ifPresent(session -> session.say(plain));
     }
 
     /** Ends the viewer's session and the other windows of its launch; other launches in other tabs go on. */

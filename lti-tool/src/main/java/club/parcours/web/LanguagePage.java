@@ -47,6 +47,9 @@ public class LanguagePage {
     Event<LanguageChosen> chosen;
 
     @Inject
+    Event<WordsChosen> words;
+
+    @Inject
     @Any
     Instance<NextQuestion> questions;
 
@@ -88,6 +91,15 @@ public class LanguagePage {
         boolean first = sessions.languages(viewer, language, beside);
         chosen.fire(new LanguageChosen(viewer, language, beside));
         return new Redirect(first ? afterQuestions(onward) : onward).response();
+    }
+
+    /** Another reading of the same: in plainer words, or not. */
+    @POST
+    @Path("words")
+    public Response words(@FormParam("plain") boolean plain, @FormParam("next") @DefaultValue("") String next) {
+        sessions.words(viewer, plain);
+        words.fire(new WordsChosen(viewer, plain));
+        return Redirect.onward(viewer, next).response();
     }
 
     private String afterQuestions(String onward) {

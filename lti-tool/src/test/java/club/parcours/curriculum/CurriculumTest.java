@@ -67,8 +67,8 @@ class CurriculumTest {
     void those_on_a_path_for_professionals_are_told_vous() {
         Syllabus syllabus = TheCurriculum.syllabus(curriculum);
         assertThat(curriculum.paths("fr")).allSatisfy(path ->
-                assertThat(syllabus.formal(path.id())).as(path.id()).isEqualTo(path.id().equals("professionals")));
-        assertThat(syllabus.formal("gone")).isFalse();
+                assertThat(syllabus.formal(Optional.empty(), Optional.of(path.id()))).as(path.id()).isEqualTo(path.id().equals("professionals")));
+        assertThat(syllabus.formal(Optional.empty(), Optional.of("gone"))).isFalse();
     }
 
     @Test

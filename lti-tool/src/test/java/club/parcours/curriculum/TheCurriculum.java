@@ -7,6 +7,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.launch.LaunchAccepted;
 import club.parcours.people.Courses;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -17,7 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The real curriculum for tests of any room. */
 public final class TheCurriculum {
@@ -57,6 +60,22 @@ public final class TheCurriculum {
         Map<String, String> texts = new TreeMap<>(BookFiles.builtIn().texts());
         texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"" + version + "\""));
         new EditionFolder(folder).keep(new BookFiles(new TreeMap<>(change.apply(texts))));
+    }
+
+    /** The same with a recording of some words in French. */
+    public static void keep(Path folder, String version, String says, byte[] sound) throws IOException {
+        Map<String, String> texts = new TreeMap<>(BookFiles.builtIn().texts());
+        texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"" + version + "\""));
+        texts.put("fr/recordings.yaml", "recordings:\n  - id: one\n    says: \"" + says + "\"\n");
+        new EditionFolder(folder).keep(new BookFiles(new TreeMap<>(texts), new TreeMap<>(Map.of("fr/recordings/one.ogg", ByteBuffer.wrap(sound)))));
+    }
+
+    /** What the courses of an organisation work on. */
+    public static InUse inUse(Curriculum curriculum, Courses courses) {
+        InUse inUse = new InUse();
+        inUse.curriculum = curriculum;
+        inUse.courses = courses;
+        return inUse;
     }
 
     /** What courses teach that follow the usual path. */
@@ -103,6 +122,11 @@ public final class TheCurriculum {
         @Override
         public Optional<String> edition(Viewer viewer) {
             return Optional.ofNullable(editions.get(viewer.cohort()));
+        }
+
+        @Override
+        public Map<String, Long> inUse() {
+            return editions.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         }
 
         @Override

@@ -142,6 +142,29 @@ abstract class SurveysContract {
         assertThat(counts()).hasSize(2);
     }
 
+    @Test
+    void answers_go_at_the_end_of_the_next_year_in_the_waves_they_came_in() {
+        answers(5, ANSWERS);
+        clock.pass(WEEK);
+        answers(3, ANSWERS);
+        clock.pass(WEEK.multipliedBy(52));
+        answers(6, ANSWERS);
+        clock.pass(WEEK);
+        assertThat(entry("say")).as("five, and nine").containsExactly(0, 14, 0, 0);
+        assertThat(expire(Instant.parse("2027-12-31T23:00:00Z"))).isZero();
+        assertThat(database.within(UUID.randomUUID(), () -> surveys.removeExpired(Instant.parse("2029-06-01T00:00:00Z")))).isZero();
+
+        assertThat(expire(Instant.parse("2028-01-01T01:00:00Z"))).as("the first wave, and eight turns").isEqualTo(2 + 8);
+        assertThat(entry("say")).as("three of the first year stay with the six they are shown with").containsExactly(0, 9, 0, 0);
+        assertThat(expire(Instant.parse("2028-01-01T07:00:00Z"))).isZero();
+        expire(Instant.parse("2029-01-01T01:00:00Z"));
+        assertThat(counts()).isEmpty();
+    }
+
+    private int expire(Instant now) {
+        return in(() -> surveys.removeExpired(now));
+    }
+
     private void answers(int people, Map<String, String> answers) {
         IntStream.range(0, people).forEach(any -> answer(viewer(tenant, course, Role.PARTICIPANT, false), Occasion.ENTRY, answers));
     }

@@ -2,6 +2,8 @@ package club.parcours.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.OverdueCard;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
@@ -19,7 +21,6 @@ import club.parcours.web.TestMessages;
 import club.parcours.web.TestTemplates;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ class DeskTemplatesTest {
         pages.put(new DeskView(organisation, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()), "home/desk");
         pages.put(new DeskView(organisation, List.of(registration()), List.of(
                 new InvitationView(ID, NOW, NOW, InvitationState.OPEN, Optional.empty())),
-                TheCurriculum.asShipped().overdue(LocalDate.MAX, language), Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW)),
+                overdue(language), Optional.of(new Invited(ID, URI.create("https://tool.example/app/lti/register/secret"), NOW)),
                 Optional.of(new DeskView.Renewal(ID, ""))), "home/desk");
         pages.put(new DeskView(organisation, List.of(registration()), List.of(), List.of(), Optional.empty(),
                 Optional.of(new DeskView.Renewal(ID, HOSTILE))), "home/desk");
@@ -81,6 +82,11 @@ class DeskTemplatesTest {
         pages.put(new DeskJournalView(List.of(entry(true, ""), entry(false, ""), entry(false, ID.toString()),
                 entry(false, "another")), Optional.of(ID), ID.toString()), "home/journal");
         return pages.entrySet().stream().map(page -> new Sample(page.getValue(), page.getKey(), language));
+    }
+
+    private static List<OverdueCard> overdue(String language) {
+        return TheCurriculum.asShipped().modules(language).stream().map(Module::card)
+                .map(card -> new OverdueCard(card, "2026.9-lyon", 2)).toList();
     }
 
     private static RegistrationView registration() {

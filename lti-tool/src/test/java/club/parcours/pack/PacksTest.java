@@ -85,6 +85,14 @@ class PacksTest {
     }
 
     @Test
+    void what_is_left_out_is_said_and_where_it_is() throws IOException {
+        try (Read read = print(pack(viewer(Role.FACILITATOR, "fr", "", false), "M5"))) {
+            assertThat(read.page(2)).containsPattern("Page 1, une partie des choix.{0,2}: \\d \\(\\d+/\\d+\\)")
+                    .containsPattern("Dans le guide, à l’écran.{0,2}: Au téléphone");
+        }
+    }
+
+    @Test
     void a_line_of_life_has_an_empty_sheet_with_steps() throws IOException {
         try (Read read = print(pack(viewer(Role.FACILITATOR, "fr", "", false), "M2"))) {
             assertThat(read.page(1)).containsSubsequence("Ceci n’est pas ton récit d’asile.",

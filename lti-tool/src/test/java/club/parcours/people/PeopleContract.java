@@ -14,6 +14,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.LanguageChosen;
+import club.parcours.web.WordsChosen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,6 +149,18 @@ abstract class PeopleContract {
         assertThat(chosen.language()).isEqualTo("fr");
         assertThat(chosen.secondLanguage()).contains("en");
         assertThat(chosen.languageAsked()).isTrue();
+    }
+
+    @Test
+    void who_wants_plainer_words_gets_them_at_the_next_launch() {
+        SignedIn before = signIn(ada, NOW);
+        assertThat(before.plain()).isFalse();
+        ReadingHabit habit = new ReadingHabit();
+        habit.accounts = people(NOW).accounts;
+        database.within(tenant, () -> habit.keep(new WordsChosen(viewer(before), true)));
+
+        assertThat(signIn(ada, NOW).plain()).isTrue();
+        assertThat(signIn(ada, NOW).languageAsked()).as("they were not asked for a language").isFalse();
     }
 
     @Test

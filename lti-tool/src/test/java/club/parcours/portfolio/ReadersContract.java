@@ -103,7 +103,11 @@ abstract class ReadersContract {
         tap(() -> sections.overview(alan, ada.person()));
 
         assertThat(seen(shown)).hasSize(2);
+        assertThat(database.within(UUID.randomUUID(), () -> readers.removeExpired(now.instant()))).as("of another organisation").isZero();
+        assertThat(in(() -> readers.readings.of(ada.person()))).as("until the sweep").hasSize(3);
+        assertThat(in(() -> readers.removeExpired(now.instant()))).isEqualTo(1);
         assertThat(in(() -> readers.readings.of(ada.person()))).as("and not kept either").hasSize(2);
+        assertThat(in(() -> readers.removeExpired(now.instant()))).isZero();
     }
 
     @Test

@@ -160,7 +160,7 @@ abstract class ErasureContract {
         return in(() -> {
             vault.create(person);
             return sessions.open(new NewSession(tenant, person, UUID.randomUUID(), UUID.randomUUID(), Role.PARTICIPANT,
-                    "fr", Optional.empty(), ZoneOffset.UTC, false, List.of(), Optional.empty(), true, false, false));
+                    "fr", Optional.empty(), ZoneOffset.UTC, false, List.of(), Optional.empty(), true, false, false, false));
         });
     }
 

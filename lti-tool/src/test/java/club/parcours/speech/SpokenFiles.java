@@ -1,18 +1,23 @@
 package club.parcours.speech;
 
-import club.parcours.curriculum.Module;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.CurrentTenant;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
 import club.parcours.kernel.Tongue;
+import club.parcours.kernel.Viewer;
 import club.parcours.web.Messages;
 import club.parcours.web.TestMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +45,8 @@ final class SpokenFiles {
     private static final String OF_OTHERS = "/neighbours/";
     /** Marks what is said to those to whom French says « vous ». */
     private static final String FORMAL = "/formal";
+    /** Marks the plainer words. */
+    private static final String PLAIN = "/plain";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     private SpokenFiles() {}
@@ -57,8 +64,15 @@ final class SpokenFiles {
     }
 
     static Map<String, Utterance> module(String language) {
-        Module module = TheCurriculum.asShipped().module(MODULE, language).orElseThrow();
-        return Segments.of(module);
+        Map<String, Utterance> all = new LinkedHashMap<>(Segments.of(TheCurriculum.asShipped().module(MODULE, language).orElseThrow()));
+        Viewer plainly = new Viewer("0a1b2c3d", CurrentTenant.NOBODY, new PersonId(CurrentTenant.NOBODY), CurrentTenant.NOBODY,
+                Role.PARTICIPANT, language, Optional.empty(), ZoneOffset.UTC, false, false, false, true);
+        Segments.of(TheCurriculum.asShipped().module(MODULE, plainly).orElseThrow()).forEach((segment, words) -> {
+            if (!words.equals(all.get(segment))) {
+                all.put(segment + PLAIN, words);
+            }
+        });
+        return all;
     }
 
     /** The competences, their levels, and what somebody is asked about them. */

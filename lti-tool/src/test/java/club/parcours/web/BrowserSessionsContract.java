@@ -216,6 +216,26 @@ abstract class BrowserSessionsContract {
         assertThat(find(opened, opened.cookieValue(), NINE)).as("another launch").isPresent();
     }
 
+    @Test
+    void plainer_words_stay_for_the_session_and_its_other_windows_and_with_the_manners() {
+        Opened opened = open(true);
+        Viewer before = find(opened, opened.cookieValue(), NINE).orElseThrow().viewer();
+        assertThat(before.plain()).isFalse();
+        at(NINE, sessions -> {
+            sessions.words(before, true);
+            return "";
+        });
+
+        Viewer after = find(opened, opened.cookieValue(), NINE).orElseThrow().viewer();
+        assertThat(after.plain()).isTrue();
+        assertThat(after.formal()).isTrue();
+        assertThat(after.language()).isEqualTo("fr");
+        Opened window = pass(ticket(opened, "path"), NINE).orElseThrow().session();
+        assertThat(find(window, window.cookieValue(), NINE).orElseThrow().viewer().plain()).isTrue();
+        at(NINE, sessions -> sessions.languages(after, "en", Optional.empty()));
+        assertThat(find(opened, opened.cookieValue(), NINE).orElseThrow().viewer().plain()).isTrue();
+    }
+
     private String ticket(Opened opened, String page) {
         return at(NINE, sessions -> sessions.ticket(sessions.find(opened.launch(), opened.cookieValue()).orElseThrow().viewer(), page));
     }
@@ -232,7 +252,7 @@ abstract class BrowserSessionsContract {
         return at(NINE, sessions -> sessions.open(new NewSession(tenant, ada, UUID.randomUUID(), UUID.randomUUID(),
                 Role.PARTICIPANT, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false,
                 List.of("https://lms.example", "https://portal.example"), Optional.of("https://lms.example/course"), false,
-                false, formal)));
+                false, formal, false)));
     }
 
     private Optional<Found> find(Opened opened, String secret, Instant now) {

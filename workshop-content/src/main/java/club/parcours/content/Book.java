@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
  * All content files together.
  *
  * @param owners the files that hold an id, by language and id
+ * @param sounds the files of what was recorded
  */
-record Book(Map<String, Source> sources, Map<String, Set<String>> owners) {
+record Book(Map<String, Source> sources, Map<String, Set<String>> owners, Set<String> sounds) {
 
     static Book in(Path folder) {
         return of(BookFiles.in(folder));
@@ -31,7 +32,7 @@ record Book(Map<String, Source> sources, Map<String, Set<String>> owners) {
         Map<String, Set<String>> owners = new HashMap<>();
         sources.values().forEach(source -> source.ids().forEach(id -> owners.computeIfAbsent(
                 source.language() + " " + id.asString(""), any -> new TreeSet<>()).add(source.file())));
-        return new Book(sources, owners);
+        return new Book(sources, owners, files.sounds().keySet());
     }
 
     /** The other files of the same language that hold this id. */

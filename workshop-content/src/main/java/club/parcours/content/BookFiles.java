@@ -3,6 +3,7 @@ package club.parcours.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 /**
  * All files of one edition of the book.
  *
- * @param texts by their path, such as {@code fr/02-life-line/card.md}
+ * @param texts  by their path, such as {@code fr/02-life-line/card.md}
+ * @param sounds what people recorded of it, by their path, such as {@code fr/recordings/welcome.ogg}
  */
-public record BookFiles(SortedMap<String, String> texts) {
+public record BookFiles(SortedMap<String, String> texts, SortedMap<String, ByteBuffer> sounds) {
     static final String PROGRAMME = "programme.yaml";
     private static final String ROOT = "/content/";
     private static final Pattern PAGE = Pattern.compile(".*\\.(md|yaml)");
@@ -28,6 +30,17 @@ public record BookFiles(SortedMap<String, String> texts) {
 
     public BookFiles {
         texts = Collections.unmodifiableSortedMap(texts);
+        sounds = Collections.unmodifiableSortedMap(sounds);
+    }
+
+    /** Of a book that nobody recorded. */
+    public BookFiles(SortedMap<String, String> texts) {
+        this(texts, new TreeMap<>());
+    }
+
+    /** The same without what was recorded, which is large. */
+    public BookFiles silent() {
+        return new BookFiles(texts);
     }
 
     /** Those that come with the tool. */
@@ -70,9 +83,9 @@ public record BookFiles(SortedMap<String, String> texts) {
         return version.find() ? version.group(1) : "";
     }
 
-    /** Whether every word is the same, however lines end. */
+    /** Whether every word is the same, however lines end, and every sound. */
     boolean says(BookFiles other) {
-        return plain(texts).equals(plain(other.texts));
+        return plain(texts).equals(plain(other.texts)) && sounds.equals(other.sounds);
     }
 
     private static Map<String, String> plain(Map<String, String> texts) {

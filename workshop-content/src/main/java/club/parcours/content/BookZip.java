@@ -28,8 +28,13 @@ final class BookZip {
     static final int LARGEST_BOOK = 32 * 1024 * 1024;
     /** A page has at most these letters: folders, a name that says nothing to a shell or a file system, and its kind. */
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,39}/){0,2}[a-z0-9][a-z0-9-]{0,59}\\.(md|yaml)");
+    /** What people recorded of a language. */
+    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}/recordings/[a-z][a-z0-9-]{0,59}\\.ogg");
     /** What programs that make zips put in by themselves. */
     private static final Pattern LITTER = Pattern.compile("(.*/)?(__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
+    private static final String OGG = "OggS";
+    private static final String OPUS = "OpusHead";
+    private static final int OPUS_AT = 28;
     private static final LocalDateTime TIME = LocalDateTime.of(2020, 6, 1, 0, 0);
 
     private BookZip() {
@@ -52,11 +57,13 @@ final class BookZip {
         }
         String top = top(pages);
         SortedMap<String, String> texts = new TreeMap<>();
+        SortedMap<String, ByteBuffer> sounds = new TreeMap<>();
         TreeSet<String> names = new TreeSet<>();
         long left = LARGEST_BOOK;
         for (ZipEntries.Found page : pages) {
             String name = page.name().startsWith(top) ? page.name().substring(top.length()) : page.name();
-            if (!NAME.matcher(name).matches()) {
+            boolean sound = SOUND.matcher(name).matches();
+            if (!sound && !NAME.matcher(name).matches()) {
                 throw new Refused("a book has no file of this name: " + shown(page.name()));
             }
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
@@ -64,12 +71,16 @@ final class BookZip {
             }
             byte[] bytes = entries.inflate(page, (int) Math.min(LARGEST_FILE, left));
             left -= bytes.length;
-            texts.put(name, text(name, bytes));
+            if (sound) {
+                sounds.put(name, sound(name, bytes));
+            } else {
+                texts.put(name, text(name, bytes));
+            }
         }
         if (!texts.containsKey(BookFiles.PROGRAMME)) {
             throw new Refused("there is no file " + BookFiles.PROGRAMME + ": this is not a book");
         }
-        return new BookFiles(texts);
+        return new BookFiles(texts, sounds);
     }
 
     /** The folder around everything, where somebody zipped the folder and not what is in it. */
@@ -88,6 +99,15 @@ final class BookZip {
         }
     }
 
+    /** Ogg with Opus (RFC 7845): its first page says so. */
+    private static ByteBuffer sound(String name, byte[] bytes) {
+        String begin = new String(bytes, 0, Math.min(bytes.length, OPUS_AT + OPUS.length()), StandardCharsets.ISO_8859_1);
+        if (!begin.startsWith(OGG) || begin.indexOf(OPUS) != OPUS_AT) {
+            throw new Refused(name + " is no Ogg file with Opus in it");
+        }
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    }
+
     private static String shown(String name) {
         return name.replaceAll("[^\\x20-\\x7e]", "?").substring(0, Math.min(name.length(), 100));
     }
@@ -96,12 +116,21 @@ final class BookZip {
     static void write(BookFiles book, OutputStream into) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(into)) {
             for (Map.Entry<String, String> page : book.texts().entrySet()) {
-                ZipEntry entry = new ZipEntry(page.getKey());
-                entry.setTimeLocal(TIME);
-                out.putNextEntry(entry);
-                out.write(page.getValue().getBytes(StandardCharsets.UTF_8));
-                out.closeEntry();
+                write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8), out);
+            }
+            for (Map.Entry<String, ByteBuffer> sound : book.sounds().entrySet()) {
+                byte[] bytes = new byte[sound.getValue().remaining()];
+                sound.getValue().duplicate().get(bytes);
+                write(sound.getKey(), bytes, out);
             }
         }
+    }
+
+    private static void write(String name, byte[] bytes, ZipOutputStream out) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        out.putNextEntry(entry);
+        out.write(bytes);
+        out.closeEntry();
     }
 }

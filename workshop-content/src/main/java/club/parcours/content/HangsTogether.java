@@ -100,7 +100,7 @@ final class HangsTogether implements Check {
 
     private Stream<Finding> readingTime(Source source) {
         long words = source.strings().mapToLong(text -> text.asString().split("\\s+").length).sum()
-                + source.body().split("\\s+").length;
+                + source.body().split("\\s+").length - SaysItPlainly.words(source);
         JsonNode minutes = source.front().path("minutes");
         return words / SLOW_WORDS_PER_MINUTE <= minutes.asInt(0) ? Stream.empty()
                 : Stream.of(source.at(minutes, words + " words cannot be read in " + minutes.asInt(0) + " minutes"));

@@ -13,29 +13,36 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import tools.jackson.databind.JsonNode;
 
-/** No HTML anywhere; links lead to https or to a file of the book; images are there and have a text. */
+/** No HTML anywhere; links lead to https or to a file of the book; images are in the book and have a text. */
 final class HasSafeProse implements Check {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^>]*>");
     private final Parser parser = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
-        Walk walk = new Walk(source, book);
+        Walk walk = new Walk(source, book, source.bodyLine());
         parser.parse(source.body()).accept(walk);
+        JsonNode plain = source.front().path("body" + SaysItPlainly.END);
+        Walk plainly = new Walk(source, book, source.at(plain, "").line() + 1);
+        parser.parse(plain.asString("")).accept(plainly);
         Stream<Finding> settings = source.strings().filter(text -> TAG.matcher(text.asString()).find())
                 .map(text -> source.at(text, "no HTML, please: " + text.asString()));
-        return Stream.concat(settings, walk.found.stream());
+        return Stream.of(settings, walk.found.stream(), plainly.found.stream()).flatMap(found -> found);
     }
 
     private static final class Walk extends AbstractVisitor {
         private final List<Finding> found = new ArrayList<>();
         private final Source source;
         private final Book book;
+        private final int first;
 
-        Walk(Source source, Book book) {
+        /** @param first the line on which the text begins */
+        Walk(Source source, Book book, int first) {
             this.source = source;
             this.book = book;
+            this.first = first;
         }
 
         @Override
@@ -50,22 +57,23 @@ final class HasSafeProse implements Check {
 
         @Override
         public void visit(Link link) {
-            leadsSomewhere(link, link.getDestination());
+            leadsSomewhere(link, link.getDestination(), true);
             visitChildren(link);
         }
 
         @Override
         public void visit(Image image) {
-            leadsSomewhere(image, image.getDestination());
+            leadsSomewhere(image, image.getDestination(), false);
             if (image.getFirstChild() == null) {
                 add(image, "an image needs a text between the brackets");
             }
         }
 
-        private void leadsSomewhere(Node node, String destination) {
+        /** Pages load nothing from elsewhere, so that a picture of another site would stay empty. */
+        private void leadsSomewhere(Node node, String destination, boolean away) {
             try {
                 URI address = URI.create("/" + source.file()).resolve(destination);
-                boolean there = address.isAbsolute() ? "https".equals(address.getScheme())
+                boolean there = address.isAbsolute() ? away && "https".equals(address.getScheme())
                         : address.getRawAuthority() == null && book.find(address.getPath().substring(1)).isPresent();
                 if (!there) {
                     add(node, "leads nowhere: " + destination);
@@ -77,7 +85,7 @@ final class HasSafeProse implements Check {
 
         private void add(Node node, String message) {
             int line = node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().get(0).getLineIndex();
-            found.add(source.atLine(source.bodyLine() + line, message));
+            found.add(source.atLine(first + line, message));
         }
     }
 }

@@ -24,6 +24,9 @@ record ObeysSchema(Schemas schemas) implements Check {
         if (source.language().isEmpty()) {
             return source.name();
         }
+        if (HasRecordings.isRecordings(source)) {
+            return HasRecordings.NAME;
+        }
         if (!book.isOriginal(source) || source.isBesideModules()) {
             return "translation";
         }

@@ -10,7 +10,7 @@ record TranslatesAll(Set<String> textKeys) implements Check {
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
-        if (source.broken().isPresent() || source.language().isEmpty()) {
+        if (source.broken().isPresent() || source.language().isEmpty() || HasRecordings.isRecordings(source)) {
             return Stream.empty();
         }
         if (book.isOriginal(source)) {
@@ -64,13 +64,19 @@ record TranslatesAll(Set<String> textKeys) implements Check {
     private Stream<Finding> missing(Source source, JsonNode mine, JsonNode theirs) {
         return theirs.propertyStream().flatMap(property -> {
             JsonNode value = mine.path(property.getKey());
-            if (textKeys.contains(property.getKey()) && property.getValue().isString() && !value.isString()) {
+            if (isText(property.getKey()) && property.getValue().isString() && !value.isString()) {
                 return Stream.of(source.at(mine, "'" + property.getKey() + "' is not translated"));
             }
             return property.getValue().isArray()
                     ? property.getValue().valueStream().flatMap(original -> missingEntry(source, mine, original, value))
                     : Stream.empty();
         });
+    }
+
+    /** Also what says a text, or the text below the settings, in plainer words. */
+    private boolean isText(String key) {
+        return textKeys.contains(key.endsWith(SaysItPlainly.END) ? key.substring(0, key.length() - SaysItPlainly.END.length()) : key)
+                || key.equals("body" + SaysItPlainly.END);
     }
 
     private Stream<Finding> missingEntry(Source source, JsonNode around, JsonNode original, JsonNode entries) {

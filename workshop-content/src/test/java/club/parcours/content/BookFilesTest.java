@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,28 @@ class BookFilesTest {
 
         assertThat(EditionFolder.open(folder.resolve("one.zip"))).isEqualTo(builtIn);
         assertThat(folder.resolve("one.zip")).hasSameBinaryContentAs(folder.resolve("two.zip"));
+    }
+
+    @Test
+    void what_people_recorded_goes_along_and_belongs_to_words_of_the_book() throws IOException {
+        ByteBuffer sound = ByteBuffer.wrap("OggS________________________OpusHead and more".getBytes(StandardCharsets.ISO_8859_1));
+        SortedMap<String, String> texts = new TreeMap<>(builtIn.texts());
+        texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"2026.90-lyon\""));
+        texts.put("fr/recordings.yaml", "recordings:\n  - id: title\n    says: Bienvenue au club - confiance et règles\n");
+        BookFiles spoken = new BookFiles(texts, new TreeMap<>(Map.of("fr/recordings/title.ogg", sound)));
+        EditionFolder.export(spoken, folder.resolve("spoken.zip"));
+        assertThat(EditionFolder.open(folder.resolve("spoken.zip"))).isEqualTo(spoken);
+        assertThat(new Proofreading(builtIn).of(spoken)).isEmpty();
+        assertThat(spoken.says(spoken.silent())).isFalse();
+
+        texts.put("fr/recordings.yaml", "recordings:\n  - id: title\n    says: Bonjour\n  - id: other\n    says: Bonjour\n");
+        assertThat(new Proofreading(builtIn).of(new BookFiles(texts, spoken.sounds()))).extracting(Finding::toString)
+                .containsExactly("fr/recordings.yaml, line 4: there is no file fr/recordings/other.ogg",
+                        "fr/recordings.yaml, line 3: no text of the book says this in fr",
+                        "fr/recordings.yaml, line 5: no text of the book says this in fr");
+        texts.remove("fr/recordings.yaml");
+        assertThat(new Proofreading(builtIn).of(new BookFiles(texts, spoken.sounds()))).extracting(Finding::toString)
+                .containsExactly("programme.yaml, line 1: fr/recordings/title.ogg is in no recordings.yaml");
     }
 
     @Test

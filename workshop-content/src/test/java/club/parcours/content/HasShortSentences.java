@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class HasShortSentences implements Check {
     private static final int LEARNERS = 12;
     private static final int LEADERS = 18;
+    /** Who reads plainer words reads fewer at once. */
+    private static final int PLAIN = 8;
 
     /** Where a sentence ends: its mark, with what closes around it; or the end of a paragraph or of a line of a list. */
     private static final Pattern END = Pattern.compile("[.?!…؟](?:[ \u00a0\u202f]?»|[”\"*_)])*\\s+(?!\\p{Ll})"
@@ -30,11 +32,18 @@ final class HasShortSentences implements Check {
         Stream<Finding> settings = source.mappings().flatMap(JsonNode::propertyStream)
                 .flatMap(property -> Stream.concat(Stream.of(property.getValue()), property.getValue().valueStream())
                         .filter(JsonNode::isString)
-                        .flatMap(text -> longer(property.getKey().equals("check_note") ? LEADERS : most, text.asString())
+                        .flatMap(text -> longer(most(property.getKey(), most), text.asString())
                                 .map(told -> source.at(text, told.text()))));
         Stream<Finding> body = longer(most, source.body()).map(told -> source.atLine(
                 source.bodyLine() + (int) source.body().substring(0, told.start()).lines().count(), told.text()));
         return Stream.concat(settings, body);
+    }
+
+    private static int most(String key, int usual) {
+        if (key.endsWith(SaysItPlainly.END)) {
+            return PLAIN;
+        }
+        return key.equals("check_note") ? LEADERS : usual;
     }
 
     /** What to say of the sentences that are too long. */

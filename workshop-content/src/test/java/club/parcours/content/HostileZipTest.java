@@ -32,6 +32,20 @@ class HostileZipTest {
         assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, name, PAGE)))).contains("no file of this name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "OggS", "RIFF....WAVE", "OggS________________________VorbisHd", "<script>alert(1)</script>"})
+    void a_sound_that_is_no_opus_is_refused(String bytes) throws IOException {
+        assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, "fr/recordings/one.ogg", bytes.getBytes(StandardCharsets.UTF_8)))))
+                .contains("is no Ogg file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr/one.ogg", "recordings/one.ogg", "fr/01-welcome/one.ogg", "fr/recordings/One.ogg", "fr/recordings/one.html"})
+    void a_sound_has_its_folder(String name) throws IOException {
+        assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, name, "OggS________________________OpusHead".getBytes(StandardCharsets.UTF_8)))))
+                .contains("no file of this name");
+    }
+
     @Test
     void a_name_may_not_be_endless() throws IOException {
         assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, "fr/" + "a".repeat(70) + ".md", PAGE)))).contains("no file of this name");

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What our own book is held to, and what those whom organisations bring are not. */
 final class HouseStyle {
-    private final List<Check> all = List.of(new SaysVous(), new HasShortSentences());
+    private final List<Check> all = List.of(new SaysVous(), new HasShortSentences(), new HasEasyWords());
 
     Stream<Finding> of(Source source, Book book) {
         return source.broken().isPresent() ? Stream.empty() : all.stream().flatMap(check -> check.findings(source, book));

@@ -1,0 +1,72 @@
+package club.parcours.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.lti.MovingClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who wants plainer words reads them wherever the book has them, and the usual ones elsewhere. */
+class TwinsTest {
+    private final Curriculum curriculum = TheCurriculum.asShipped();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"})
+    void the_card_and_the_why_of_each_module_for_learners_are_there_in_plainer_words(String id) {
+        for (String language : new String[] {"fr", "en"}) {
+            Module usual = curriculum.module(id, viewer(language, "", false)).orElseThrow();
+            Module plain = curriculum.module(id, viewer(language, "", true)).orElseThrow();
+
+            assertThat(plain.card().body().value()).isNotEqualTo(usual.card().body().value());
+            assertThat(plain.why().value()).isNotEqualTo(usual.why().value());
+            assertThat(plain.card().body().language()).isEqualTo(language);
+            assertThat(plain.title()).isEqualTo(usual.title());
+            assertThat(curriculum.hasTwins(id, viewer(language, "", false))).isTrue();
+        }
+    }
+
+    @Test
+    void both_languages_of_a_reader_are_in_plainer_words_and_one_that_has_none_stays() {
+        Module both = curriculum.module("M1", viewer("en", "fr", true)).orElseThrow();
+        assertThat(both.why().value()).contains("Here, you talk about yourself.");
+        assertThat(both.why().beside().orElseThrow().value()).contains("Ici, tu parles de toi.");
+
+        Module arabic = curriculum.module("M1", viewer("ar", "", true)).orElseThrow();
+        assertThat(arabic.why()).hasToString(curriculum.module("M1", "ar").orElseThrow().why().toString());
+        assertThat(curriculum.hasTwins("M1", viewer("ar", "", true))).isFalse();
+        assertThat(curriculum.hasTwins("P1", viewer("fr", "", true))).isFalse();
+    }
+
+    @Test
+    void any_text_of_an_exercise_can_have_a_twin(@TempDir Path folder) throws IOException {
+        TheCurriculum.keep(folder, "2026.90-lyon", texts -> {
+            texts.computeIfPresent("fr/02-life-line/exercise-sort.md", (name, text) -> text.replaceFirst("(?m)^title: (.*)$",
+                    "title: $1\ntitle_plain: Les cartes").replaceFirst("label: Coiffer", "label: Coiffer\n    label_plain: Couper les cheveux"));
+            return texts;
+        });
+        TheCurriculum.Chosen courses = new TheCurriculum.Chosen();
+        Curriculum other = TheCurriculum.with(folder, new MovingClock(), courses);
+        Viewer ada = viewer("fr", "", true);
+        courses.editions.put(ada.cohort(), "2026.90-lyon");
+
+        SortExercise sort = (SortExercise) other.exercise("M2E1", ada).orElseThrow();
+        assertThat(sort.title()).hasToString("Les cartes");
+        assertThat(sort.cards()).extracting(card -> card.label().value()).contains("Couper les cheveux").doesNotContain("Coiffer");
+        assertThat(other.exercise("M2E1", "fr").orElseThrow().title().value()).isNotEqualTo("Les cartes");
+    }
+
+    private static Viewer viewer(String first, String second, boolean plain) {
+        return new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(), Role.PARTICIPANT, first,
+                Optional.of(second).filter(one -> !one.isEmpty()), ZoneId.of("Europe/Paris"), false, false, false, plain);
+    }
+}
