@@ -61,6 +61,7 @@ class Photo {
                 this.show(refused.closed ? 'closed' : 'failed');
                 if (refused instanceof Refused && refused.sentence) {
                     this.say(refused.sentence);
+                    this.card.querySelector('[data-mine]')?.removeAttribute('hidden');
                 }
             }
             return false;

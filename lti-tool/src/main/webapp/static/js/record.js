@@ -144,6 +144,7 @@ class Recording {
         this.show(refused.closed ? 'closed' : 'failed', refused.closed ? [] : ['send', 'again', 'remove']);
         if (refused.sentence) {
             this.say(refused.sentence);
+            this.card.querySelector('[data-mine]')?.removeAttribute('hidden');
         }
     }
 

@@ -27,6 +27,12 @@ public record ClaimView(UUID id, String framework, String version, String compet
         return new ClaimView(id, framework, version, competence, selfLevel, saidAt, visibility, evidence, List.of(), missing);
     }
 
+    /** For its owner to take along. */
+    ClaimView exported() {
+        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, visibility, evidence,
+                opinions.stream().map(OpinionView::withoutGiver).toList(), missing);
+    }
+
     /** What those who run the course confirmed last. Never what the owner says. */
     public Optional<Integer> confirmedLevel() {
         return confirmations().stream().max(Comparator.comparing(one -> one.givenAt().orElseThrow()))

@@ -41,7 +41,8 @@ class CompetenceHolder implements PersonalDataHolder {
 
     @Override
     public Object export(PersonId person) {
-        return new Kept(competences.all(person), opinions.by(person).stream().map(Opinion::given).toList());
+        return new Kept(competences.all(person).stream().map(ClaimView::exported).toList(),
+                opinions.by(person).stream().map(Opinion::given).toList());
     }
 
     /** What the person confirmed of others stays with them, without the person; what they answered others goes. */

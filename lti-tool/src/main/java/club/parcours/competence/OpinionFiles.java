@@ -1,15 +1,21 @@
 package club.parcours.competence;
 
 import club.parcours.files.FileAudience;
+import club.parcours.files.FilePlace;
 import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.Visibility;
+import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What somebody says of a claim is heard by the claim's owner, and by those who run the course while it is shown to them. */
 @ApplicationScoped
@@ -28,6 +34,12 @@ class OpinionFiles implements FileAudience {
 
     @Inject
     Files files;
+
+    @Inject
+    Witnesses witnesses;
+
+    @Inject
+    Vault vault;
 
     @Override
     public String room() {
@@ -54,5 +66,26 @@ class OpinionFiles implements FileAudience {
     void remove(List<Opinion> gone) {
         gone.stream().filter(one -> one.voice().isPresent()).forEach(one -> one.by().ifPresent(by ->
                 files.remove(by, ROOM, reference(one.id()))));
+    }
+
+    @Override
+    public Map<String, FilePlace> places(Viewer owner, Collection<String> references) {
+        return references.stream().collect(Collectors.toMap(reference -> reference,
+                reference -> new FilePlace("competence.place", "", "asked", false)));
+    }
+
+    @Override
+    public boolean isAll(Viewer owner, String reference, UUID file) {
+        return said(owner, reference).filter(one -> one.view(vault.of(one.person())).answers().isEmpty()).isPresent();
+    }
+
+    @Override
+    public void takeOut(Viewer owner, String reference, UUID file) {
+        said(owner, reference).ifPresent(one -> witnesses.unsay(owner, one));
+    }
+
+    private Optional<Opinion> said(Viewer owner, String reference) {
+        return opinions.one(UUID.fromString(reference.substring(OPINION.length())))
+                .filter(one -> one.by().filter(owner.person()::equals).isPresent());
     }
 }

@@ -25,6 +25,11 @@ public record OpinionView(UUID id, UUID claim, Side side, Optional<PersonId> by,
         return side == from && givenAt.isPresent();
     }
 
+    /** For whom it is about to take along: who gave it is for themselves to tell. */
+    OpinionView withoutGiver() {
+        return new OpinionView(id, claim, side, Optional.empty(), askedAt, givenAt, level, answers, words, shown, voice);
+    }
+
     /**
      * The same, with what was answered at an earlier moment.
      *

@@ -156,6 +156,12 @@ public class Witnesses {
         changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
     }
 
+    /** What was spoken is not kept any more. Also by who has left the course. */
+    void unsay(Viewer viewer, Opinion opinion) {
+        opinion.speak(Optional.empty(), whole(opinion.view(vault.of(opinion.person())).answers()), clock.instant());
+        changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
+    }
+
     /** The viewer does not want to say anything of it, or not any more. */
     void decline(Viewer viewer, UUID id) {
         drop(mine(viewer, id));

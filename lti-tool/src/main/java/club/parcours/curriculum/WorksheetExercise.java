@@ -24,6 +24,7 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         int minutes, Optional<Text> notice, List<Item> script, Text done, String section, String entry, int aimed,
         int most, List<Item> subjects, List<Part> parts) implements Exercise {
 
+    private static final String EVIDENCE = "evidence";
     private static final Set<String> TOLD = Set.of("voice", "photo", "document", "link", "link-title");
 
     /** @throws IllegalArgumentException if it invites to more than there can be, or a choice is for no subject */
@@ -60,6 +61,11 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
     /** Whether there is anything to write, which may then be told aloud instead. */
     public boolean writes() {
         return parts.stream().anyMatch(part -> part.kind().written());
+    }
+
+    /** Whether its sheets are about what proves something: a paper or an address can come along then. */
+    public boolean gathers() {
+        return section.equals(EVIDENCE);
     }
 
     /** The subject of a sheet, if sheets have subjects and this is one. */

@@ -7,7 +7,6 @@ import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
-import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -15,6 +14,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Portfolio;
@@ -83,7 +83,7 @@ public class Exercises {
         }
         String sheet = typed.first(WorksheetForm.WHICH);
         toldFiles.keepForNow(viewer, sheet.isEmpty() ? exercise : exercise + "/" + sheet,
-                Written.files(typed, sheet.isEmpty() ? "" : sheet + ".").values());
+                Written.files(typed, sheet.isEmpty() ? "" : sheet + ".", EntryView.FILES).values());
         return keep(viewer.person(), exercise, all);
     }
 
@@ -290,10 +290,8 @@ public class Exercises {
         states.computeIfAbsent(one.person(), person -> new HashMap<>()).put(one.exercise(), state);
     }
 
-    /** @throws Forbidden for who has no work of their own here */
+    /** @throws club.parcours.kernel.Forbidden for who has no work of their own here */
     void mustWork(Viewer viewer) {
-        if (!viewer.role().learns() && !viewer.role().facilitates()) {
-            throw new Forbidden("problem.only-participants");
-        }
+        viewer.mustTakePart();
     }
 }

@@ -46,6 +46,13 @@ public record Sheet(Map<String, List<String>> fields) {
         return new Sheet(changed);
     }
 
+    /** The same without what is this value alone: the id of a file. */
+    Sheet without(String value) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(fields);
+        rest.values().remove(List.of(value));
+        return rest.size() == fields.size() ? this : new Sheet(rest).without(value);
+    }
+
     /** How many characters all of it has. */
     int length() {
         return fields.entrySet().stream()

@@ -9,7 +9,9 @@ import club.parcours.curriculum.WorksheetExercise.Part;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.Invalid.Message;
 import club.parcours.kernel.NotFound;
+import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.PlainText;
+import club.parcours.portfolio.WebLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,8 @@ final class WorksheetForm {
 
     /** What is known of this sheet, and of what was sent only what it asks for. */
     Sheet own(Sheet sent) {
-        List<String> asked = Stream.of(exercise.parts().stream().map(Part::id), Written.FILES.stream(), Stream.of(Written.DROP))
+        List<String> asked = Stream.of(exercise.parts().stream().map(Part::id), kinds().stream(), Stream.of(Written.DROP),
+                exercise.gathers() ? Stream.of(WebLink.ADDRESS, WebLink.TITLE) : Stream.<String>empty())
                 .flatMap(ids -> ids).map(this::field).toList();
         return only(sent, asked::contains);
     }
@@ -71,7 +74,11 @@ final class WorksheetForm {
 
     /** The files the sheet names: what was told aloud or shown. */
     Map<String, UUID> files(Sheet sent) {
-        return Written.files(sent, sheet + ".");
+        return Written.files(sent, sheet + ".", kinds());
+    }
+
+    private List<String> kinds() {
+        return exercise.gathers() ? EntryView.FILES : Written.FILES;
     }
 
     /**
@@ -92,6 +99,12 @@ final class WorksheetForm {
         }
         exercise.parts().stream().filter(part -> !told && missingAtLevel(part, filled))
                 .forEach(part -> wrong.put(field(part), new Message("exercise.sheet.example")));
+        if (exercise.gathers()) {
+            Map<String, Message> bad = new LinkedHashMap<>();
+            WebLink.read(sent.first(field(WebLink.ADDRESS)), sent.first(field(WebLink.TITLE)), bad)
+                    .ifPresent(link -> filled.putAll(link.fields()));
+            bad.forEach((name, why) -> wrong.put(field(name), why));
+        }
         if (filled.isEmpty() && wrong.isEmpty()) {
             wrong.put(field(exercise.parts().get(0)), new Message("exercise.sheet.empty"));
         }

@@ -44,8 +44,13 @@ record Written(String text, Map<String, UUID> files) {
 
     /** The same where fields begin with the name of a sheet and a dot. */
     static Map<String, UUID> files(Sheet sheet, String prefix) {
+        return files(sheet, prefix, FILES);
+    }
+
+    /** @param kinds what may come along */
+    static Map<String, UUID> files(Sheet sheet, String prefix, List<String> kinds) {
         Map<String, UUID> files = new LinkedHashMap<>();
-        FILES.stream().filter(kind -> !sheet.has(prefix + DROP, kind))
+        kinds.stream().filter(kind -> !sheet.has(prefix + DROP, kind))
                 .forEach(kind -> Optional.of(sheet.first(prefix + kind)).filter(id -> ID.matcher(id).matches())
                         .ifPresent(id -> files.put(kind, UUID.fromString(id))));
         return files;

@@ -106,6 +106,11 @@ public class Feedback implements Opinions, Perishable {
         said.say(Optional.of(text).filter(one -> !one.isEmpty()), voice, vault.of(viewer.person()), clock.instant());
     }
 
+    /** What the viewer said of whatever there is. One statement. */
+    List<Impression> spoken(Viewer viewer) {
+        return impressions.by(viewer.person());
+    }
+
     /** Takes it back, also of what the course has no more. */
     void remove(Viewer viewer, String segment) {
         mustSay(viewer);

@@ -78,6 +78,11 @@ class Impression extends TenantOwned {
         saidAt = now;
     }
 
+    /** The face and the sentence stay. */
+    void fallSilent() {
+        voice = null;
+    }
+
     boolean worded() {
         return words != null;
     }

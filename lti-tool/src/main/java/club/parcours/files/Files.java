@@ -2,7 +2,6 @@ package club.parcours.files;
 
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.Conflict;
-import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -70,7 +69,7 @@ public class Files {
      *     else they have on its way counts, and two that begin at once are counted one after the other
      */
     UploadView begin(Viewer viewer, long whole) {
-        mustHaveFiles(viewer);
+        viewer.mustTakePart();
         if (whole <= 0) {
             throw new Invalid("file", "files.empty");
         }
@@ -78,11 +77,10 @@ public class Files {
             throw new Invalid("file", "files.too-large", config.filesLargest / (1024 * 1024));
         }
         vault.hold(viewer.person());
-        List<Upload> waiting = waiting(viewer.person());
-        if (waiting.size() >= MOST_UPLOADS) {
+        if (uploads.waiting(viewer.person()).size() >= MOST_UPLOADS) {
             throw new Invalid("file", "files.too-many", MOST_UPLOADS);
         }
-        room.mustFit(viewer.person(), waiting, whole);
+        room.mustFit(viewer.person(), Optional.empty(), whole);
         Upload upload = new Upload(ids.next(), clock.instant(), viewer.person(), whole);
         uploads.add(upload);
         outbox.put(FileRest.KIND, upload.id().toString(), "", clock.instant().plus(FileRest.UNFINISHED));
@@ -109,12 +107,9 @@ public class Files {
      */
     FileView accept(Viewer viewer, UUID id, UUID file, Checked checked) {
         Upload upload = mine(viewer, id);
-        if (upload.settled()) {
-            throw new Conflict();
-        }
+        upload.mustWait();
         vault.hold(viewer.person());
-        room.mustFit(viewer.person(), waiting(viewer.person()).stream().filter(other -> !other.id().equals(id)).toList(),
-                checked.content().length);
+        room.mustFit(viewer.person(), Optional.of(id), checked.content().length);
         StoredFile stored = new StoredFile(file, clock.instant(), viewer.person(), checked);
         files.add(stored);
         upload.became(file);
@@ -231,7 +226,7 @@ public class Files {
         outbox.put(FileRemoval.KIND, id.toString(), "", clock.instant());
     }
 
-    /** Everything of a person goes. */
+    /** Everything of somebody goes. */
     void erase(PersonId person) {
         uploads.of(person).forEach(this::drop);
         files.of(person).forEach(this::drop);
@@ -239,10 +234,7 @@ public class Files {
 
     /** How long this may still rest unfinished, or unkept; nothing if it may rest for good; zero: it is removed. */
     Optional<Instant> restsUntil(UUID id) {
-        Optional<Instant> upload = uploads.one(id)
-                .map(one -> one.touchedAt().plus(one.settled() ? FileRest.UNKEPT : FileRest.UNFINISHED));
-        return upload.or(() -> files.one(id).filter(file -> !file.kept())
-                .map(file -> file.waitsSince().plus(FileRest.UNKEPT)));
+        return uploads.one(id).map(Upload::restsUntil).or(() -> files.one(id).flatMap(StoredFile::restsUntil));
     }
 
     /** Forgets what rested too long. */
@@ -253,11 +245,25 @@ public class Files {
 
     /** How much of their room the viewer's files take. */
     public RoomView room(Viewer viewer) {
-        return room.of(viewer.person(), waiting(viewer.person()));
+        return room.of(viewer.person());
     }
 
-    private List<Upload> waiting(PersonId person) {
-        return uploads.of(person).stream().filter(upload -> !upload.settled()).toList();
+    /** Some of the viewer's files and where each is kept, the latest first. @param after the last of those before them */
+    public List<OwnFile> own(Viewer viewer, Optional<UUID> after, int most) {
+        viewer.mustTakePart();
+        return files.page(viewer.person(), after, most).stream().map(StoredFile::own).toList();
+    }
+
+    /** One of them. @throws NotFound if it is not the viewer's */
+    public OwnFile own(Viewer viewer, UUID id) {
+        viewer.mustTakePart();
+        return files.among(viewer.person(), List.of(id)).stream().map(StoredFile::own).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** One that was taken out of what it was kept with goes, unless somebody else needs it. */
+    public void drop(Viewer viewer, OwnFile taken) {
+        files.among(viewer.person(), List.of(taken.file().id())).stream().filter(file -> file.isWhere(taken))
+                .forEach(this::dropUnlessHeld);
     }
 
     private void drop(Upload upload) {
@@ -277,23 +283,17 @@ public class Files {
     }
 
     private boolean shown(Viewer viewer, StoredFile file) {
-        return file.uses().anyMatch(use -> audiences.stream().filter(audience -> audience.room().equals(use.getKey()))
-                .anyMatch(audience -> audience.maySee(viewer, file.person(), use.getValue(), file.id())));
+        return file.own().uses().anyMatch(use -> audiences.stream().filter(audience -> audience.room().equals(use.room()))
+                .anyMatch(audience -> audience.maySee(viewer, file.person(), use.reference(), file.id())));
     }
 
     private Upload mine(Viewer viewer, UUID id) {
-        mustHaveFiles(viewer);
+        viewer.mustTakePart();
         return uploads.one(viewer.person(), id).orElseThrow(NotFound::new);
     }
 
     private UploadView view(Upload upload) {
         return new UploadView(upload.id(), upload.whole(), upload.received(), upload.parts(), upload.person(),
                 upload.complete(), upload.file().flatMap(files::one).map(StoredFile::view), upload.refusal());
-    }
-
-    private static void mustHaveFiles(Viewer viewer) {
-        if (!viewer.role().learns() && !viewer.role().facilitates()) {
-            throw new Forbidden("problem.only-participants");
-        }
     }
 }

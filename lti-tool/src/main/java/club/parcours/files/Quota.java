@@ -5,7 +5,8 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** How much the files of one person may take. Joins the caller's transaction, which holds the person. */
 @ApplicationScoped
@@ -14,18 +15,30 @@ class Quota {
     StoredFiles files;
 
     @Inject
+    Uploads uploads;
+
+    @Inject
     ClubConfig config;
 
-    /** @param waiting what else is on its way: it has its room already */
-    RoomView of(PersonId person, List<Upload> waiting) {
-        return new RoomView(files.bytesOf(person) + waiting.stream().mapToLong(Upload::whole).sum(), config.filesQuota);
+    /** What is on its way has its room already. */
+    RoomView of(PersonId person) {
+        return of(person, Optional.empty());
     }
 
-    /** @throws Invalid for the field {@code file}, saying how much is taken, if so many bytes more do not fit */
-    void mustFit(PersonId person, List<Upload> waiting, long bytes) {
-        RoomView room = of(person, waiting);
+    /**
+     * @param arriving the upload that asks, which does not count twice
+     * @throws Invalid for the field {@code file}, saying how much is taken, if so many bytes more do not fit
+     */
+    void mustFit(PersonId person, Optional<UUID> arriving, long bytes) {
+        RoomView room = of(person, arriving);
         if (!room.fits(bytes)) {
             throw new Invalid("file", "files.no-room", RoomView.megabytes(bytes), room.takenMegabytes(), room.mostMegabytes());
         }
+    }
+
+    private RoomView of(PersonId person, Optional<UUID> arriving) {
+        long waiting = uploads.waiting(person).stream().filter(one -> !arriving.equals(Optional.of(one.id())))
+                .mapToLong(Upload::whole).sum();
+        return new RoomView(files.bytesOf(person) + waiting, config.filesQuota);
     }
 }

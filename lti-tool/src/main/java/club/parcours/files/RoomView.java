@@ -8,6 +8,17 @@ package club.parcours.files;
  */
 public record RoomView(long taken, long most) {
     private static final double MEGABYTE = 1024 * 1024;
+    private static final int NEARLY = 90;
+
+    /** How much of it, of a hundred. */
+    public int percent() {
+        return most <= 0 ? 100 : (int) Math.min(100, taken * 100 / most);
+    }
+
+    /** Whether hardly anything fits any more. */
+    public boolean full() {
+        return percent() >= NEARLY;
+    }
 
     boolean fits(long bytes) {
         return taken + bytes <= most;

@@ -8,10 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was checked. Its bytes are in the storage, under its id. */
@@ -86,9 +84,9 @@ class StoredFile extends TenantOwned {
         letGoAt = now;
     }
 
-    /** Since when it waits to be kept with something. */
-    Instant waitsSince() {
-        return letGoAt == null ? createdAt() : letGoAt;
+    /** How long it waits to be kept with something, if it is kept with nothing. */
+    Optional<Instant> restsUntil() {
+        return kept() ? Optional.empty() : Optional.of((letGoAt == null ? createdAt() : letGoAt).plus(FileRest.UNKEPT));
     }
 
     /** Somebody else needs it too, as long as they do not {@link #release} it. */
@@ -111,10 +109,15 @@ class StoredFile extends TenantOwned {
         return next.isPresent();
     }
 
-    /** What it is kept with and held for, by room. */
-    Stream<Map.Entry<String, String>> uses() {
-        return Stream.concat(room().map(one -> Map.entry(one, reference())).stream(), heldFor.lines()
-                .map(line -> Map.entry(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1))));
+    /** As its owner sees it. */
+    OwnFile own() {
+        return new OwnFile(view(), room().map(one -> new OwnFile.Use(one, reference())),
+                heldFor.lines().map(OwnFile.Use::of).toList(), restsUntil());
+    }
+
+    /** Whether it is still kept with what it was kept with then, or with nothing any more. */
+    boolean isWhere(OwnFile then) {
+        return !kept() || own().keptWith().equals(then.keptWith());
     }
 
     boolean kept() {

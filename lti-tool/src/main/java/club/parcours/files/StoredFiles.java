@@ -4,6 +4,7 @@ import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ class StoredFiles {
                         StoredFile.class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    /** Some of them, the latest first. @param after the last of those before them */
+    List<StoredFile> page(PersonId person, Optional<UUID> after, int most) {
+        String from = after.isEmpty() ? "" : " and exists (select 1 from StoredFile a where a.id = :after and a.person = :person"
+                + " and (f.createdAt < a.createdAt or f.createdAt = a.createdAt and f.id < a.id))";
+        TypedQuery<StoredFile> page = entities.createQuery("select f from StoredFile f where f.person = :person" + from
+                + " order by f.createdAt desc, f.id desc", StoredFile.class).setParameter("person", person);
+        after.ifPresent(id -> page.setParameter("after", id));
+        return page.setMaxResults(most).getResultList();
     }
 
     List<StoredFile> among(PersonId person, Collection<UUID> ids) {

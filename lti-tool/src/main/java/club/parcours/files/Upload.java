@@ -64,6 +64,13 @@ class Upload extends TenantOwned {
         touchedAt = now;
     }
 
+    /** @throws Conflict if it was checked already */
+    void mustWait() {
+        if (settled()) {
+            throw new Conflict();
+        }
+    }
+
     void became(UUID file) {
         this.file = file;
         parts = "";
@@ -88,16 +95,16 @@ class Upload extends TenantOwned {
         return file != null || refusal != null;
     }
 
+    Instant restsUntil() {
+        return touchedAt.plus(settled() ? FileRest.UNKEPT : FileRest.UNFINISHED);
+    }
+
     long whole() {
         return whole;
     }
 
     long received() {
         return received;
-    }
-
-    Instant touchedAt() {
-        return touchedAt;
     }
 
     Optional<UUID> file() {

@@ -30,6 +30,11 @@ class Uploads {
         return one(id).filter(upload -> upload.person().equals(person));
     }
 
+    /** Those that are not checked yet. */
+    List<Upload> waiting(PersonId person) {
+        return of(person).stream().filter(upload -> !upload.settled()).toList();
+    }
+
     List<Upload> of(PersonId person) {
         return entities.createQuery("select u from Upload u where u.person = :person order by u.createdAt, u.id", Upload.class)
                 .setParameter("person", person)

@@ -65,6 +65,13 @@ public record Viewer(
         }
     }
 
+    /** @throws Forbidden unless the viewer takes part in the group or runs it */
+    public void mustTakePart() {
+        if (!role.learns() && !role.facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+    }
+
     /** @throws Forbidden unless the viewer has work of their own here */
     public void mustLearn() {
         if (!role.learns()) {

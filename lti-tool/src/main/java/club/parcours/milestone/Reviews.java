@@ -44,8 +44,8 @@ public class Reviews {
     /** How long advice and reasons can be. */
     public static final int LONGEST = 2000;
     private static final int MOST_ATTEMPTS = 50;
-    private static final String SUBMISSION = "submission/";
-    private static final String JUDGEMENT = "judgement/";
+    static final String SUBMISSION = "submission/";
+    static final String JUDGEMENT = "judgement/";
 
     @Inject
     Submissions submissions;

@@ -187,20 +187,20 @@ public class People {
         return viewer.role().facilitates() && accounts.isMember(viewer.cohort(), person, viewer.preview());
     }
 
-    /** Whether somebody takes part in the course in which the viewer takes part. One statement. */
+    /** Whether somebody takes part in the course in which the viewer still takes part. One statement. */
     public boolean isFellow(Viewer viewer, PersonId person) {
-        return viewer.role().learns() && accounts.takesPart(viewer.cohort(), person, viewer.preview());
+        return viewer.role().learns() && accounts.takePart(viewer.cohort(), List.of(viewer.person(), person), viewer.preview());
     }
 
-    /** The others who take part in the viewer's course, by name, for one who takes part. Two statements. */
+    /** The others who take part in the viewer's course, by name, for one who takes part; nobody, once they left. Two statements. */
     public List<MemberView> fellows(Viewer viewer) {
         viewer.mustLearn();
         List<Tuple> members = accounts.members(viewer.cohort(), viewer.preview());
-        Map<PersonId, PersonSeal> seals = vault.of(members.stream()
-                .map(member -> member.get("person", Person.class).person()).toList());
-        return new MembersByName(viewer.language(), seals, messages).of(members).stream()
-                .filter(member -> member.role().learns() && !member.left() && !member.person().equals(viewer.person()))
-                .toList();
+        Map<PersonId, PersonSeal> seals = vault.of(members.stream().map(one -> one.get("person", Person.class).person()).toList());
+        List<MemberView> present = new MembersByName(viewer.language(), seals, messages).of(members).stream()
+                .filter(member -> !member.left()).toList();
+        return present.stream().filter(other -> other.role().learns() && !other.person().equals(viewer.person()))
+                .filter(other -> present.stream().anyMatch(self -> self.person().equals(viewer.person()))).toList();
     }
 
     /**

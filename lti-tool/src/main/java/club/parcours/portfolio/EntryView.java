@@ -73,6 +73,25 @@ public record EntryView(
                 words);
     }
 
+    /** The same without this file; for its owner. */
+    EntryView without(UUID file) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(fields);
+        FILES.forEach(kind -> rest.remove(kind, List.of(file.toString())));
+        return new EntryView(id, version, section, kind, text, choice, author, depth, language, visibility, origin, writtenAt,
+                rest);
+    }
+
+    /** Whether nothing is told in it. What a sheet is called says nothing if nothing stands on the sheet. */
+    boolean isEmpty() {
+        boolean called = !note() && origin.reference().contains("/");
+        return fields.isEmpty() && choice.isEmpty() && (text.isEmpty() || called);
+    }
+
+    /** As it would be told again. */
+    NewEntry told() {
+        return new NewEntry(section, kind, text, choice, author, depth, language, origin, fields);
+    }
+
     /** Whether it was put here by hand, and can be changed here. */
     public boolean note() {
         return origin.room().equals(Notes.ROOM);

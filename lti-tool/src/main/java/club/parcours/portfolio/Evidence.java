@@ -19,6 +19,9 @@ import java.util.UUID;
 @Transactional
 public class Evidence {
     @Inject
+    Portfolio portfolio;
+
+    @Inject
     PathSteps steps;
 
     @Inject
@@ -59,6 +62,46 @@ public class Evidence {
                 .map(step -> step.view(vault.of(person)));
         shown.ifPresent(step -> readers.note(viewer, person, List.of(step.id())));
         return shown;
+    }
+
+    /** Whether nothing would be left of the viewer's entry or step of this origin without this file. */
+    public boolean isAll(Viewer owner, Origin origin, UUID file) {
+        return naming(owner, origin, file).filter(entry -> entry.without(file).isEmpty()).isPresent()
+                || stepNaming(owner, origin, file).filter(step -> isEmpty(step.told().without(file))).isPresent();
+    }
+
+    /** Takes a file of the viewer's out of their entry or step of this origin; what says nothing then goes. */
+    public void takeOut(Viewer owner, Origin origin, UUID file) {
+        naming(owner, origin, file).ifPresent(entry -> {
+            EntryView rest = entry.without(file);
+            if (rest.isEmpty()) {
+                portfolio.removeEntry(owner, entry.id());
+            } else {
+                portfolio.record(owner, rest.told());
+            }
+        });
+        stepNaming(owner, origin, file).ifPresent(step -> {
+            ToldStep rest = step.told().without(file);
+            if (isEmpty(rest)) {
+                portfolio.removeStep(owner, step.id());
+            } else {
+                portfolio.changeStep(owner, step.id(), step.version(), rest);
+            }
+        });
+    }
+
+    private Optional<EntryView> naming(Viewer owner, Origin origin, UUID file) {
+        return entries.from(owner.person(), origin).map(entry -> entry.view(vault.of(owner.person())))
+                .filter(entry -> !entry.without(file).equals(entry));
+    }
+
+    private Optional<StepView> stepNaming(Viewer owner, Origin origin, UUID file) {
+        return steps.from(owner.person(), origin).map(step -> step.view(vault.of(owner.person())))
+                .filter(step -> step.told().files().containsValue(file));
+    }
+
+    private static boolean isEmpty(ToldStep told) {
+        return told.title().isEmpty() && told.files().isEmpty();
     }
 
     /** These entries of somebody, for a room that has asked who may see them; those that are gone are left out. */

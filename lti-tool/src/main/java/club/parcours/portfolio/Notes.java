@@ -1,6 +1,7 @@
 package club.parcours.portfolio;
 
 import club.parcours.files.FileAudience;
+import club.parcours.files.FilePlace;
 import club.parcours.files.FileView;
 import club.parcours.files.Files;
 import club.parcours.files.RoomView;
@@ -13,9 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What people put into the sections by hand. It counts for no milestone: checklists count what exercises ask for. */
 @ApplicationScoped
@@ -23,6 +27,8 @@ import java.util.UUID;
 class Notes implements FileAudience {
     static final String ROOM = "portfolio";
     private static final String KIND = "note";
+    /** So many signs are enough to know it by. */
+    private static final int FEW = 60;
     /** How many one person can have. */
     static final int MOST = 200;
 
@@ -84,6 +90,29 @@ class Notes implements FileAudience {
     public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
         return evidence.shown(viewer, owner, new Origin(ROOM, reference))
                 .flatMap(EntryView::file).filter(file.toString()::equals).isPresent();
+    }
+
+    @Override
+    public Map<String, FilePlace> places(Viewer owner, Collection<String> references) {
+        return portfolio.from(owner, new Origin(ROOM, KIND)).stream().collect(Collectors.toMap(
+                note -> note.origin().reference(), note -> new FilePlace(Section.of(note.section()).heading(),
+                        beginning(note.text().isEmpty() ? note.linkTitle().orElse("") : note.text()),
+                        "portfolio/sections/" + Section.of(note.section()).id(), false)));
+    }
+
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= FEW ? line : line.substring(0, line.offsetByCodePoints(0, FEW)) + "…";
+    }
+
+    @Override
+    public boolean isAll(Viewer owner, String reference, UUID file) {
+        return evidence.isAll(owner, new Origin(ROOM, reference), file);
+    }
+
+    @Override
+    public void takeOut(Viewer owner, String reference, UUID file) {
+        evidence.takeOut(owner, new Origin(ROOM, reference), file);
     }
 
     /** What was taken out of the portfolio takes its file along. */

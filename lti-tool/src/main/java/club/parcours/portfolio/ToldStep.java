@@ -1,5 +1,6 @@
 package club.parcours.portfolio;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,13 @@ public record ToldStep(
     public ToldStep(String kind, When when, String title, Optional<String> place, List<String> verbs, boolean proud,
             boolean kept, boolean shared, String language) {
         this(kind, when, title, place, verbs, proud, kept, shared, language, Map.of());
+    }
+
+    /** The same without this file. */
+    ToldStep without(UUID file) {
+        Map<String, UUID> rest = new LinkedHashMap<>(files);
+        rest.values().remove(file);
+        return new ToldStep(kind, when, title, place, verbs, proud, kept, shared, language, rest);
     }
 
     /** Id of the file with what was said, if it was said. */

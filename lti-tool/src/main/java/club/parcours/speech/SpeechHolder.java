@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Tells which of our texts somebody recorded, and takes them away with the person. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class SpeechHolder implements PersonalDataHolder {
     Repertoire repertoire;
 
     /** What the export says. @param text empty if the words have changed since */
-    record Told(String text, String language, Instant at) {}
+    record Told(String text, String language, UUID voice, Instant at) {}
 
     @Override
     public String room() {
@@ -32,7 +33,7 @@ class SpeechHolder implements PersonalDataHolder {
     @Override
     public Object export(PersonId person) {
         return recordings.by(person).stream().map(one -> new Told(repertoire.find(one.words()).map(Utterance::words).orElse(""),
-                one.language(), one.createdAt())).toList();
+                one.language(), one.file(), one.createdAt())).toList();
     }
 
     @Override

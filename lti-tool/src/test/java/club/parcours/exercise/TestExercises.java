@@ -30,6 +30,9 @@ public final class TestExercises {
         exercises.answers.entities = database.entities();
         exercises.portfolio = portfolio;
         exercises.toldFiles = new ToldFiles();
+        exercises.toldFiles.drafts = exercises.drafts;
+        exercises.toldFiles.answers = exercises.answers;
+        exercises.toldFiles.vault = vault;
         exercises.toldFiles.files = TestFiles.on(database, vault, Clock.systemUTC(), answerFiles(portfolio));
         exercises.syllabus = TheCurriculum.syllabus(curriculum, courses);
         exercises.vault = vault;
@@ -41,6 +44,14 @@ public final class TestExercises {
     static AnswerFiles answerFiles(Portfolio portfolio) {
         AnswerFiles audience = new AnswerFiles();
         audience.evidence = TestPortfolio.evidence(portfolio);
+        return audience;
+    }
+
+    /** Where files of answers stand. */
+    static AnswerFiles audience(Exercises exercises) {
+        AnswerFiles audience = answerFiles(exercises.portfolio);
+        audience.toldFiles = exercises.toldFiles;
+        audience.curriculum = TheCurriculum.asShipped();
         return audience;
     }
 

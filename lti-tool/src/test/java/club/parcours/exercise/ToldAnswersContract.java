@@ -8,6 +8,7 @@ import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.FileDoors;
+import club.parcours.files.FilePlace;
 import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ToldAnswersContract {
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
     private static final WorksheetExercise CARD = (WorksheetExercise) CURRICULUM.exercise("M1E5", "fr").orElseThrow();
+    private static final WorksheetExercise PROOFS = (WorksheetExercise) CURRICULUM.exercise("M7E3", "fr").orElseThrow();
     private static final ReflectionExercise REFLECTION = (ReflectionExercise) CURRICULUM.exercise("M2E3", "fr").orElseThrow();
 
     private final TestDatabase database = database();
@@ -123,6 +125,76 @@ abstract class ToldAnswersContract {
 
         tap(() -> portfolio.removeEntry(ada, entry().id()));
         assertThat(opens(ada, second)).isFalse();
+    }
+
+    @Test
+    void a_sheet_of_what_proves_something_takes_a_paper_and_an_address_along_and_other_sheets_do_not() {
+        UUID paper = in(() -> TestFiles.paper(exercises.toldFiles.files, ada, folder));
+        in(() -> exercises.saveDraft(ada, "M7E3", proof(paper, "https://example.org/x").with("sheet", List.of("1"))));
+        in(() -> worksheets.handIn(ada, PROOFS, "1", proof(paper, "https://example.org/x")));
+        EntryView entry = in(() -> portfolio.of(ada, ada.person())).entries().get(0);
+        assertThat(entry.document()).contains(paper.toString());
+        assertThat(entry.link()).contains("https://example.org/x");
+        assertThat(entry.linkTitle()).contains("Mon stage");
+        assertThat(in(() -> worksheets.typed(ada, PROOFS, "1")).first("1.link")).isEqualTo("https://example.org/x");
+        assertThat(opens(teacher, paper)).as("private at first").isFalse();
+        tap(() -> portfolio.show(ada, entry.id(), Visibility.FACILITATOR));
+        assertThat(opens(teacher, paper)).isTrue();
+
+        assertThatThrownBy(() -> in(() -> worksheets.handIn(ada, PROOFS, "2", proof(paper, "javascript:alert(1)"))))
+                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("2.link"));
+        Sheet card = new WorksheetForm(CARD, "1").own(new Sheet(Map.of("1.document", List.of(paper.toString()), "1.link",
+                List.of("https://example.org/x"), "1.photo", List.of("p"))));
+        assertThat(card.fields()).containsOnlyKeys("1.photo");
+    }
+
+    private static Sheet proof(UUID paper, String address) {
+        String sheet = address.startsWith("http") ? "1" : "2";
+        Map<String, List<String>> fields = new java.util.HashMap<>();
+        Map.of("kind", "document", "title", "Attestation", "competence", "C01", "strength", "show", "document", paper.toString(),
+                "link", address, "link-title", "Mon stage").forEach((name, value) -> fields.put(sheet + "." + name, List.of(value)));
+        return new Sheet(fields);
+    }
+
+    @Test
+    void one_taken_out_leaves_the_words_of_the_answer_and_of_the_entry() {
+        UUID voice = voice(ada);
+        in(() -> exercises.reflect(ada, REFLECTION, told("Je sais compter.", voice)));
+        in(() -> exercises.saveDraft(ada, "M2E3", told("Je sais compter vite.", voice)));
+        AnswerFiles rooms = TestExercises.audience(exercises);
+        assertThat(in(() -> rooms.isAll(ada, "M2E3", voice))).isFalse();
+        tap(() -> rooms.takeOut(ada, "M2E3", voice));
+
+        assertThat(entry().text()).isEqualTo("Je sais compter.");
+        assertThat(entry().voice()).isEmpty();
+        assertThat(in(() -> exercises.answer(ada, "M2E3")).orElseThrow().given().all("voice")).isEmpty();
+        assertThat(in(() -> exercises.draft(ada, "M2E3")).orElseThrow().typed())
+                .isEqualTo(new Sheet(Map.of("text", List.of("Je sais compter vite."))));
+    }
+
+    @Test
+    void one_that_is_all_there_is_takes_the_answer_along_and_nobody_else_can_have_it_out() {
+        UUID voice = voice(ada);
+        in(() -> exercises.reflect(ada, REFLECTION, told("", voice)));
+        AnswerFiles rooms = TestExercises.audience(exercises);
+        tap(() -> rooms.takeOut(grace, "M2E3", voice));
+        assertThat(entry().voice()).contains(voice.toString());
+        assertThat(in(() -> rooms.isAll(ada, "M2E3", voice))).isTrue();
+        tap(() -> rooms.takeOut(ada, "M2E3", voice));
+
+        assertThat(in(() -> portfolio.of(ada, ada.person())).entries()).isEmpty();
+        assertThat(in(() -> exercises.answer(ada, "M2E3"))).isEmpty();
+        assertThat(opens(ada, voice)).isFalse();
+    }
+
+    @Test
+    void where_it_stands_is_an_exercise_by_its_title_one_of_its_sheets_or_the_path() {
+        Map<String, FilePlace> places = in(() -> TestExercises.audience(exercises).places(ada,
+                List.of("M2E3", "M7E3/2", "M2E2/" + UUID.randomUUID(), "M99E1")));
+        assertThat(places.get("M2E3")).isEqualTo(new FilePlace("exercise.place", REFLECTION.title().value(), "exercises/M2E3", false));
+        assertThat(places.get("M7E3/2").path()).isEqualTo("exercises/M7E3/sheets/2");
+        assertThat(places.values().stream().map(FilePlace::path)).contains("portfolio");
+        assertThat(places).hasSize(4);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class TestFeedback {
         feedback.syllabus = TheCurriculum.syllabus(curriculum, courses);
         ImpressionAudience audience = new ImpressionAudience();
         audience.feedback = feedback;
+        audience.curriculum = curriculum;
         feedback.files = TestFiles.on(database, vault, clock, audience);
         feedback.vault = vault;
         feedback.ids = new Ids();

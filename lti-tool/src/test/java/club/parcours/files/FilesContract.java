@@ -48,12 +48,7 @@ abstract class FilesContract {
     private final Viewer teacher = viewer(Role.FACILITATOR);
     private final Vault vault = TestVault.on(database, TestKeys.master());
     private boolean shown;
-    private final Files files = TestFiles.on(database, vault, Clock.fixed(NOON, ZoneOffset.UTC), new FileAudience() {
-        @Override
-        public String room() {
-            return "exercise";
-        }
-
+    private final Files files = TestFiles.on(database, vault, Clock.fixed(NOON, ZoneOffset.UTC), new TestFiles.Room("exercise") {
         @Override
         public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
             return shown && reference.equals("M2E3") && viewer.equals(teacher);

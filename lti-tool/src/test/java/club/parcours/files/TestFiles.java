@@ -13,7 +13,9 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The files as the server wires them, on a test database and in a folder. */
@@ -34,10 +36,30 @@ public final class TestFiles {
         files.room = new Quota();
         files.room.files = files.files;
         files.room.config = files.config;
+        files.room.uploads = files.uploads;
         files.ids = new Ids();
         files.clock = clock;
         files.audiences = instance(List.of(audiences));
         return files;
+    }
+
+    /** A room that keeps files and says nothing of where they stand. */
+    public abstract static class Room implements FileAudience {
+        private final String name;
+
+        protected Room(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String room() {
+            return name;
+        }
+
+        @Override
+        public Map<String, FilePlace> places(Viewer owner, Collection<String> references) {
+            return Map.of();
+        }
     }
 
     /** Whose bytes are in this folder. */
@@ -103,13 +125,24 @@ public final class TestFiles {
         return receiving(files, folder).receive(viewer, Papers.pdf()).id();
     }
 
+    /** So many papers without bytes, kept with these, one after the other; joins the transaction. */
+    public static List<UUID> many(Files files, Viewer viewer, String room, List<String> references) {
+        return references.stream().map(reference -> {
+            StoredFile file = new StoredFile(files.ids.next(), files.clock.instant(), viewer.person(),
+                    new Checked(Kind.DOCUMENT, "application/pdf", 0, new byte[1000]));
+            file.keep(room, reference);
+            files.files.add(file);
+            return file.id();
+        }).toList();
+    }
+
     /** Asks for a file as a page does; in a transaction of its own. */
     public static void open(TestDatabase database, UUID tenant, Files files, Viewer viewer, UUID file) {
         database.within(tenant, (java.util.concurrent.Callable<?>) () -> files.open(viewer, file));
     }
 
     @SuppressWarnings("unchecked")
-    private static Instance<FileAudience> instance(List<FileAudience> all) {
+    public static Instance<FileAudience> instance(List<FileAudience> all) {
         return (Instance<FileAudience>) Proxy.newProxyInstance(TestFiles.class.getClassLoader(), new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("stream")) {

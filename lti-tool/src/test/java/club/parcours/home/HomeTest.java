@@ -182,7 +182,7 @@ class HomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5", "200"})
+    @CsvSource({"5", "500"})
     void a_board_takes_six_statements_of_these_rooms_however_many_there_are(int people) {
         group.members = Stream.concat(
                 Stream.of(new MemberView(grace.person(), "Grace", Role.FACILITATOR, Optional.of(NOW), false, Set.of(), true)),

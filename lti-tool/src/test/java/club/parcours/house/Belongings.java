@@ -120,11 +120,11 @@ public final class Belongings {
         owner.change("portfolio/steps/" + things.get("{step}") + "/marks", "mark", "shared", "on", "true");
     }
 
+    /** Two of them: a file of its own to be removed, and one that others are shown. */
     private void note() {
-        String form = Browser.fields(owner.get("portfolio/sections/evidence/new")).get("form");
-        Seat.taken(owner.browser().send(owner.home().resolve("portfolio/sections/evidence/entries"), Map.of("csrf", owner.csrf(), "form",
-                form, "text", "Mon stage", "link", "", "link-title", ""), "any-file", "stage.txt",
-                "Bien travaillé".getBytes(StandardCharsets.UTF_8)));
+        written("Mon contrat", "Du lundi au jeudi");
+        things.put("files/{file}", owner.found("portfolio/sections/evidence", "/files/" + ID));
+        written("Mon stage", "Bien travaillé");
         String entry = owner.found("portfolio/sections/evidence", "/entries/" + ID + "/audience");
         owner.change("portfolio/entries/" + entry + "/audience", "to", "GROUP");
         things.put("{entry}", entry);
@@ -133,6 +133,12 @@ public final class Belongings {
         HttpResponse<String> begun = owner.browser().ask("POST", owner.home().resolve("files/uploads"), new byte[0],
                 "Tus-Resumable", "1.0.0", "X-CSRF", owner.csrf(), "Upload-Length", "5");
         things.put("uploads/{id}", Browser.location(begun).getPath().replaceFirst(".*/", ""));
+    }
+
+    private void written(String words, String paper) {
+        String form = Browser.fields(owner.get("portfolio/sections/evidence/new")).get("form");
+        Seat.taken(owner.browser().send(owner.home().resolve("portfolio/sections/evidence/entries"), Map.of("csrf", owner.csrf(), "form",
+                form, "text", words, "link", "", "link-title", ""), "any-file", "paper.txt", paper.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Two are asked: one request is for the peer to answer, the other for the owner to take back. */

@@ -1,5 +1,7 @@
 package club.parcours.house;
 
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.MasterKey;
 import club.parcours.outbox.Outbox;
@@ -44,6 +46,7 @@ public final class Wiring {
         config.languages = List.of("fr", "en");
         config.dataDir = java.nio.file.Path.of("target", "wiring");
         made.put(ClubConfig.class, config);
+        made.put(Curriculum.class, TheCurriculum.asShipped());
     }
 
     /** Classes of the house that are of this type. */

@@ -4,6 +4,8 @@ import static club.parcours.milestone.ReviewsRig.elsewhere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.files.FilePlace;
+import club.parcours.files.OwnFile;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Invalid;
@@ -51,6 +53,10 @@ abstract class ReviewDataContract {
             assertThatThrownBy(() -> hear(other, voice)).isInstanceOf(NotFound.class);
         }
 
+        Optional<OwnFile.Use> copy = rig.in(() -> rig.files.own(lina, voice)).uses().filter(use -> use.room().equals(Reviews.ROOM))
+                .findFirst();
+        assertThat(rig.in(() -> rig.audience.places(lina, List.of(copy.orElseThrow().reference()))))
+                .containsValue(new FilePlace("milestone.place.copy", rig.shown().plan().title().value(), "milestones/PM3", true));
         UUID advice = rig.in(() -> TestFiles.voice(rig.files, fanta, folder));
         UUID submission = rig.seenBy(fanta).get(0).id();
         assertInvalid(() -> rig.decide(omar, submission, spoken(advice)), "file");

@@ -2,7 +2,6 @@ package club.parcours.milestone;
 
 import club.parcours.competence.TestCompetences;
 import club.parcours.curriculum.TheCurriculum;
-import club.parcours.files.FileAudience;
 import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
@@ -48,6 +47,7 @@ final class ReviewsRig {
     final TestCompetences claims;
     final Milestones milestones;
     final Reviews reviews;
+    final ReviewFiles audience;
     final Files files;
 
     ReviewsRig(TestDatabase database) {
@@ -61,13 +61,8 @@ final class ReviewsRig {
         milestones = TestMilestones.on(database, portfolio, TheCurriculum.asShipped(), gradebook, changed, reached,
                 courses);
         TestMilestones.counting(milestones, claims);
-        ReviewFiles audience = new ReviewFiles();
-        files = TestFiles.on(database, vault, Clock.systemUTC(), audience, new FileAudience() {
-            @Override
-            public String room() {
-                return "exercise";
-            }
-
+        audience = new ReviewFiles();
+        files = TestFiles.on(database, vault, Clock.systemUTC(), audience, new TestFiles.Room("exercise") {
             @Override
             public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
                 return false;
@@ -75,6 +70,8 @@ final class ReviewsRig {
         });
         reviews = TestMilestones.reviews(database, milestones, vault, files, claims.views);
         audience.reviews = reviews;
+        audience.submissions = reviews.submissions;
+        audience.curriculum = TheCurriculum.asShipped();
         TestPortfolio.inTheCourse(portfolio, lina.person());
         TestPortfolio.takingPart(portfolio, lina.person(), sami.person());
         in(() -> Stream.of(lina, sami, fanta, omar).map(one -> vault.create(one.person())).toList());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
 import club.parcours.lti.Roles;
 import club.parcours.lti.services.Memberships.Member;
 import club.parcours.people.RosterView.Trouble;
@@ -64,6 +65,21 @@ abstract class RosterContract extends RosterRig {
                 "9 http://purl.imsglobal.org/vocab/lti/system/person#TestUser,Learner Test");
         assertThat(learners(arrive())).extracting(MemberView::name, MemberView::left)
                 .containsExactlyInAnyOrder(tuple("Ada 5", true), tuple("Ada 6", false));
+    }
+
+    @Test
+    void to_who_is_suspended_the_others_do_not_exist_and_they_do_not_to_them_though_a_window_is_open_yet() {
+        Viewer gone = viewer(signIn(ada));
+        Viewer stays = viewer(signIn(Launches.of(registration, "6")));
+        assertThat(database.within(tenant, () -> people.isFellow(gone, stays.person()))).isTrue();
+        assertThat(database.within(tenant, () -> people.fellows(gone))).hasSize(1);
+        platform.has("5 Learner Ada Inactive", "6 Learner Binta");
+        arrive();
+
+        assertThat(database.within(tenant, () -> people.isFellow(gone, stays.person()))).isFalse();
+        assertThat(database.within(tenant, () -> people.isFellow(stays, gone.person()))).isFalse();
+        assertThat(database.within(tenant, () -> people.fellows(gone))).isEmpty();
+        assertThat(database.within(tenant, () -> people.fellows(stays))).isEmpty();
     }
 
     @Test

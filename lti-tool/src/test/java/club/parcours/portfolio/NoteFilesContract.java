@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.files.FileDoors;
+import club.parcours.files.FilePlace;
 import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
@@ -71,6 +72,27 @@ abstract class NoteFilesContract {
 
         tap(() -> portfolio.removeEntry(ada, note.id()));
         assertThat(in(() -> FileDoors.opens(notes.files, ada, paper))).isFalse();
+    }
+
+    @Test
+    void a_paper_taken_out_leaves_the_words_and_a_note_without_any_goes() {
+        UUID paper = in(() -> TestFiles.paper(notes.files, ada, folder));
+        UUID other = in(() -> TestFiles.paper(notes.files, ada, folder));
+        EntryView worded = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Mon stage", "", "", notes.file(ada,
+                Optional.of(paper))), UUID.randomUUID()));
+        EntryView silent = in(() -> notes.add(ada, Section.PLAN, with(ada, other), UUID.randomUUID()));
+        String reference = worded.origin().reference();
+        assertThat(in(() -> notes.places(ada, List.of(reference))).get(reference))
+                .isEqualTo(new FilePlace("portfolio.section.evidence", "Mon stage", "portfolio/sections/evidence", false));
+        assertThat(in(() -> notes.isAll(ada, reference, paper))).isFalse();
+        assertThat(in(() -> notes.isAll(ada, silent.origin().reference(), other))).isTrue();
+
+        tap(() -> notes.takeOut(grace, reference, paper));
+        assertThat(in(() -> notes.note(ada, worded.id())).document()).as("by somebody else").isPresent();
+        tap(() -> notes.takeOut(ada, reference, paper));
+        tap(() -> notes.takeOut(ada, silent.origin().reference(), other));
+        assertThat(in(() -> notes.note(ada, worded.id())).fields()).isEmpty();
+        assertThatThrownBy(() -> in(() -> notes.note(ada, silent.id()))).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -107,6 +107,7 @@ public final class TestPortfolio {
     /** What rooms above take from it. */
     public static Evidence evidence(Portfolio portfolio) {
         Evidence evidence = new Evidence();
+        evidence.portfolio = portfolio;
         evidence.steps = portfolio.steps;
         evidence.readers = portfolio.readers;
         evidence.entries = portfolio.entries;

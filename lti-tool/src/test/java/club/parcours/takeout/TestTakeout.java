@@ -1,6 +1,8 @@
 package club.parcours.takeout;
 
+import club.parcours.files.FileAudience;
 import club.parcours.files.Files;
+import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Viewer;
@@ -8,6 +10,7 @@ import club.parcours.outbox.Outbox;
 import club.parcours.privacy.OwnData;
 import club.parcours.web.TestTemplates;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** The room as the server wires it, on a test database; each call of the door by the outbox is a transaction of its own. */
@@ -27,6 +30,14 @@ final class TestTakeout {
         packing.contents.templates = TestTemplates.seenBy(viewer);
         packing.clock = takeout.clock;
         return packing;
+    }
+
+    /** @param rooms that keep files */
+    static OwnFiles ownFiles(Files files, FileAudience... rooms) {
+        OwnFiles own = new OwnFiles();
+        own.files = files;
+        own.rooms = TestFiles.instance(List.of(rooms));
+        return own;
     }
 
     private static Takeout wired(Takeout takeout, TestDatabase database, Files files, Outbox outbox, Clock clock) {

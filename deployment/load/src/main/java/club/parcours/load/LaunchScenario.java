@@ -44,20 +44,25 @@ final class LaunchScenario {
         return opened.nanos() + System.nanoTime() - began;
     }
 
-    /** Login and launch; the first page is still to be fetched. */
+    /** Login and launch of a known learner; the first page is still to be fetched. */
     private Opened open() throws IOException, InterruptedException {
+        return open(ACCOUNT, ACCOUNT, LINK);
+    }
+
+    /** @param subject who the token says it is: the account, or somebody nobody has heard of */
+    private Opened open(String account, String subject, String link) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
                 .executor(Runnable::run)
                 .build();
         long began = System.nanoTime();
         HttpResponse<String> login = send(browser, post("/app/lti/login", Map.of(
-                "iss", site.address().toString(), "login_hint", ACCOUNT, "lti_message_hint", "{\"cmid\":" + LINK + "}",
+                "iss", site.address().toString(), "login_hint", account, "lti_message_hint", "{\"cmid\":" + link + "}",
                 "client_id", site.clientId(), "lti_deployment_id", site.deploymentId(),
-                "target_link_uri", target().toString())), 302, 303);
+                "target_link_uri", site.courses().link(link).orElseThrow().target().toString())), 302, 303);
         long answered = System.nanoTime() - began;
         Map<String, String> asked = query(URI.create(login.headers().firstValue("Location").orElseThrow()));
-        String token = site.idToken(ACCOUNT, LINK).claim("nonce", asked.get("nonce")).text();
+        String token = site.idToken(account, link).claim("sub", subject).claim("nonce", asked.get("nonce")).text();
 
         began = System.nanoTime();
         HttpResponse<String> launch = send(browser, post("/app/lti/launch",
@@ -94,7 +99,21 @@ final class LaunchScenario {
 
     /** Login, launch, and the first page: the question for the language. */
     First first() throws IOException, InterruptedException {
-        Opened opened = open();
+        return first(open());
+    }
+
+    /** The same for somebody else. @param subject who the token says it is */
+    First first(String account, String subject, String link) throws IOException, InterruptedException {
+        return first(open(account, subject, link));
+    }
+
+    /** Somebody who is known comes again. */
+    First again(String account, String link) throws IOException, InterruptedException {
+        Opened opened = open(account, account, link);
+        return new First(opened.browser(), opened.cookies(), opened.first(), "");
+    }
+
+    private First first(Opened opened) throws IOException, InterruptedException {
         HttpResponse<String> onward = send(opened.browser(), page(opened).header("Accept", "text/html"), 303);
         URI question = tool.resolve(onward.headers().firstValue("Location").orElseThrow());
         return new First(opened.browser(), opened.cookies(), question, send(opened.browser(),
@@ -109,10 +128,6 @@ final class LaunchScenario {
         }
         send(first.browser(), post(first.address().getPath(), Map.of("csrf", token.group(1), "language", "fr", "second", "",
                 "next", "")).header("Cookie", first.cookies()), 303);
-    }
-
-    private URI target() {
-        return site.courses().link(LINK).orElseThrow().target();
     }
 
     private HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request, int... expected)

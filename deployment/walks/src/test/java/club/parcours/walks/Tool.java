@@ -32,9 +32,11 @@ final class Tool implements AutoCloseable {
     private final int managementPort = Checkout.HERE.port();
     private final Database database;
     private final Optional<Tool> first;
+    private final Map<String, String> settings;
     private Optional<Process> process = Optional.empty();
 
-    private Tool(String name, Database database, Optional<Tool> first) {
+    private Tool(String name, Database database, Optional<Tool> first, Map<String, String> settings) {
+        this.settings = settings;
         this.name = name;
         this.database = database;
         this.first = first;
@@ -45,12 +47,17 @@ final class Tool implements AutoCloseable {
 
     /** Starts a tool with an empty folder. @param name of its folder and its log */
     static Tool started(String name, Database database) {
-        return new Tool(name, database, Optional.empty()).start();
+        return started(name, database, Map.of());
+    }
+
+    /** The same with settings of an operator's own. */
+    static Tool started(String name, Database database, Map<String, String> settings) {
+        return new Tool(name, database, Optional.empty(), settings).start();
     }
 
     /** Starts another node: the same address for browsers, the same key, the same database. */
     Tool anotherNode(String itsName) {
-        return new Tool(itsName, database, Optional.of(this)).start();
+        return new Tool(itsName, database, Optional.of(this), settings).start();
     }
 
     /** The address browsers and platforms know. */
@@ -97,6 +104,7 @@ final class Tool implements AutoCloseable {
         variables.put("CLUB_LOGINS_PER_ADDRESS", "1000000");
         variables.put("CLUB_LOGINS_PER_REGISTRATION", "1000000");
         variables.putAll(database.environment());
+        variables.putAll(settings);
         first.ifPresent(other -> variables.put("CLUB_KEY_FILE", other.data.resolve("club.key").toString()));
         return variables;
     }
