@@ -9,7 +9,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A person's own word: a competence of a framework and a level. What others say of it is an {@link Opinion}. */
 @Entity
@@ -33,29 +35,37 @@ class Claim extends TenantOwned {
     @Column(name = "said_at", nullable = false)
     private Instant saidAt;
 
+    /** Of the organisation's own frameworks, as they were when it was said: labels with spaces between. */
+    @Column(name = "own_versions", nullable = false)
+    private String ownVersions;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "visibility", nullable = false)
     private Visibility visibility;
 
     protected Claim() {}
 
-    /** @param named the competence and the framework it is of */
-    Claim(UUID id, Instant now, PersonId person, Named named, int level) {
+    /**
+     * @param named   the competence and the framework it is of
+     * @param carried labels of versions of the organisation's own frameworks
+     */
+    Claim(UUID id, Instant now, PersonId person, Named named, int level, List<String> carried) {
         super(id, now);
         this.person = person;
         this.framework = named.framework();
         this.frameworkVersion = named.version();
         this.competence = named.competence();
         this.visibility = Visibility.ME;
-        say(level, now);
+        say(level, now, carried);
     }
 
     /** A competence of one version of a framework. */
     record Named(String framework, String version, String competence) {}
 
-    final void say(int level, Instant now) {
+    final void say(int level, Instant now, List<String> carried) {
         selfLevel = level;
         saidAt = now;
+        ownVersions = String.join(" ", carried);
     }
 
     void showTo(Visibility audience) {
@@ -76,6 +86,11 @@ class Claim extends TenantOwned {
 
     Instant saidAt() {
         return saidAt;
+    }
+
+    /** Labels of the versions of the organisation's own frameworks in which it was said. */
+    List<String> carried() {
+        return Stream.of(ownVersions.split(" ")).filter(label -> !label.isEmpty()).toList();
     }
 
     Visibility visibility() {

@@ -4,6 +4,7 @@ import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.Text;
+import club.parcours.framework.OwnTags;
 import club.parcours.portfolio.Line;
 import club.parcours.web.Aloud.Labelled;
 import java.time.Instant;
@@ -20,10 +21,12 @@ import java.util.Optional;
  * @param asked    those who have not answered
  * @param leaders  what those say who run the course
  * @param tags     what others call what it is about
+ * @param ownTags  what the organisation's own frameworks call it
  * @param contexts where something may have happened
  */
 public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<Step> steps, List<ProofLine> proofs,
-        List<Voice> peers, List<Voice> asked, List<Voice> leaders, List<Framework.Tagged> tags, List<Item> contexts) {
+        List<Voice> peers, List<Voice> asked, List<Voice> leaders, List<Framework.Tagged> tags, List<OwnTags> ownTags,
+        List<Item> contexts) {
 
     /** The level its owner says, if they say one. */
     public Optional<Step> self() {
@@ -37,7 +40,7 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
 
     /** What three say of it, side by side. */
     public SaidView said() {
-        return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders);
+        return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders, tags, ownTags);
     }
 
     private Optional<Step> step(int number) {

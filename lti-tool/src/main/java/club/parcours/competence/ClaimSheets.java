@@ -3,6 +3,7 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
+import club.parcours.framework.Frameworks;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
@@ -27,6 +28,9 @@ class ClaimSheets {
     Evidence evidence;
 
     @Inject
+    Frameworks frameworks;
+
+    @Inject
     People people;
 
     /** One competence. @throws NotFound if there is no such competence */
@@ -39,12 +43,13 @@ class ClaimSheets {
         List<OpinionView> opinions = claim.map(ClaimView::opinions).orElse(List.of());
         Map<PersonId, String> names = people.callNames(
                 opinions.stream().flatMap(one -> one.by().stream()).distinct().toList(), viewer.language());
+        List<String> carried = claim.map(ClaimView::carried).orElse(List.of());
         return new ClaimSheet(competence, claim, steps,
                 IntStream.range(0, lines.size()).mapToObj(at -> proof(framework, lines.get(at), proofs.get(at))).toList(),
                 voices(viewer, framework, steps, names, claim.map(ClaimView::peers).orElse(List.of())),
                 voices(viewer, framework, steps, names, claim.map(ClaimView::asked).orElse(List.of())),
                 voices(viewer, framework, steps, names, claim.map(ClaimView::confirmations).orElse(List.of())),
-                framework.tags(competence), framework.contexts());
+                framework.tags(competence), frameworks.words(carried).beside(competence.id(), carried), framework.contexts());
     }
 
     /** All competences, those of other people without what is not shown. */
@@ -57,7 +62,8 @@ class ClaimSheets {
     /** For a list: without evidence and names. */
     private ClaimSheet heading(Viewer viewer, Competence competence, Optional<ClaimView> claim) {
         Framework framework = curriculum.framework(viewer);
-        return new ClaimSheet(competence, claim, steps(framework, competence), List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of());
+        return new ClaimSheet(competence, claim, steps(framework, competence), List.of(), List.of(), List.of(), List.of(),
+                framework.tags(competence), List.of(), List.of());
     }
 
     private static ClaimSheet.ProofLine proof(Framework framework, Line line, ProofView proof) {

@@ -15,21 +15,22 @@ import java.util.UUID;
  * @param version    of it: {@code BOUSSOLE-1}
  * @param competence id of the competence: {@code C01}
  * @param selfLevel  what its owner says, 1 to 5
+ * @param carried    versions of the organisation's own frameworks in which it was said: {@code CLUB-2}
  * @param evidence   what shows it, oldest first
  * @param opinions   what others say, oldest first; one that is not given yet is for its owner alone
  * @param missing    what the level its owner says still takes, for what is seen here
  */
 public record ClaimView(UUID id, String framework, String version, String competence, int selfLevel, Instant saidAt,
-        Visibility visibility, List<ProofView> evidence, List<OpinionView> opinions, Optional<Invalid.Message> missing) {
+        List<String> carried, Visibility visibility, List<ProofView> evidence, List<OpinionView> opinions, Optional<Invalid.Message> missing) {
 
     /** What its owner says and shows, without what others say. */
     ClaimView alone() {
-        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, visibility, evidence, List.of(), missing);
+        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, carried, visibility, evidence, List.of(), missing);
     }
 
     /** For its owner to take along. */
     ClaimView exported() {
-        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, visibility, evidence,
+        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, carried, visibility, evidence,
                 opinions.stream().map(OpinionView::withoutGiver).toList(), missing);
     }
 

@@ -1,5 +1,7 @@
 package club.parcours.competence;
 
+import club.parcours.framework.Frameworks;
+import club.parcours.framework.OwnWords;
 import club.parcours.kernel.PersonId;
 import club.parcours.privacy.PersonalDataHolder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +23,16 @@ class CompetenceHolder implements PersonalDataHolder {
     Opinions opinions;
 
     @Inject
+    Frameworks frameworks;
+
+    @Inject
     OpinionFiles recordings;
 
     /** What a person has: their claims, and what they answered of others, without those others' words. */
-    record Kept(List<ClaimView> claims, List<Given> given) {}
+    record Kept(List<ClaimView> claims, List<Called> terms, List<Given> given) {}
+
+    /** What a framework of the organisation calls a competence that was claimed. @param framework with its version: {@code CLUB-2} */
+    record Called(String competence, String framework, String code, String title) {}
 
     /** That the person said something of somebody's claim. What it was stands with that somebody. */
     record Given(Side side, Instant askedAt, Optional<Integer> level) {}
@@ -41,8 +49,15 @@ class CompetenceHolder implements PersonalDataHolder {
 
     @Override
     public Object export(PersonId person) {
-        return new Kept(competences.all(person).stream().map(ClaimView::exported).toList(),
-                opinions.by(person).stream().map(Opinion::given).toList());
+        List<ClaimView> all = competences.all(person);
+        return new Kept(all.stream().map(ClaimView::exported).toList(), called(all), opinions.by(person).stream().map(Opinion::given).toList());
+    }
+
+    private List<Called> called(List<ClaimView> all) {
+        OwnWords words = frameworks.words(all.stream().flatMap(claim -> claim.carried().stream()).distinct().toList());
+        return all.stream().flatMap(claim -> words.carried(claim.competence(), claim.carried()).stream()
+                .flatMap(own -> own.tags().stream().map(tag -> new Called(claim.competence(), own.version(), tag.code(),
+                        tag.label().value())))).toList();
     }
 
     /** What the person confirmed of others stays with them, without the person; what they answered others goes. */

@@ -3,6 +3,7 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
+import club.parcours.framework.Frameworks;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -57,6 +58,9 @@ public class Competences {
     Curriculum curriculum;
 
     @Inject
+    Frameworks frameworks;
+
+    @Inject
     OpinionFiles recordings;
 
     @Inject
@@ -71,24 +75,29 @@ public class Competences {
     @Inject
     Clock clock;
 
-    /** Somebody's claims as the viewer may see them, oldest first; five statements and those that ask who they are. */
+    /**
+     * Somebody's claims of the framework as it is now, as the viewer may see them, oldest first; five statements and those
+     * that ask who they are.
+     */
     public List<ClaimView> of(Viewer viewer, PersonId person) {
         Set<Visibility> visible = evidence.visible(viewer, person);
         boolean own = viewer.person().equals(person);
+        String version = framework().version();
         return views(person, claims.of(person, visible), visible, own).stream()
+                .filter(claim -> claim.version().equals(version))
                 .map(claim -> own || viewer.role().facilitates() ? claim : claim.alone()).toList();
     }
 
     /** One of them; its owner learns that the viewer has looked. @throws NotFound if there is none, or it is not shown to the viewer */
     public ClaimView of(Viewer viewer, PersonId person, String competence) {
         ClaimView shown = of(viewer, person).stream().filter(one -> one.competence().equals(competence))
-                .filter(one -> one.version().equals(framework().version())).findFirst().orElseThrow(NotFound::new);
+                .findFirst().orElseThrow(NotFound::new);
         readers.note(viewer, person, Stream.concat(Stream.of(shown.id()),
                 shown.evidence().stream().map(proof -> proof.entry().id())).toList());
         return shown;
     }
 
-    /** All that is kept of somebody, for themselves. */
+    /** All that is kept of somebody, for themselves, of earlier versions of the framework too. */
     List<ClaimView> all(PersonId person) {
         Set<Visibility> everything = Set.of(Visibility.values());
         return views(person, claims.of(person, everything), everything, true);
@@ -107,7 +116,7 @@ public class Competences {
         missing(claim, wanted).ifPresent(message -> {
             throw new Invalid(Map.of("level", message));
         });
-        claim.say(level, clock.instant());
+        claim.say(level, clock.instant(), carriedNow(competence));
         changed.fire(new ClaimsChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
         return of(viewer, viewer.person(), competence);
     }
@@ -160,7 +169,7 @@ public class Competences {
     /** An exercise says on which level somebody is: their word, whatever shows it so far. */
     void said(PersonId person, String competence, int level, UUID entry) {
         Optional<Claim> known = claims.of(person, named(competence));
-        known.ifPresent(claim -> claim.say(level, clock.instant()));
+        known.ifPresent(claim -> claim.say(level, clock.instant(), carriedNow(competence)));
         attach(known.orElseGet(() -> begin(person, competence, level)), List.of(entry));
     }
 
@@ -170,7 +179,7 @@ public class Competences {
     }
 
     private Claim begin(PersonId person, String competence, int level) {
-        Claim claim = new Claim(ids.next(), clock.instant(), person, named(competence), level);
+        Claim claim = new Claim(ids.next(), clock.instant(), person, named(competence), level, carriedNow(competence));
         claims.add(claim);
         attach(claim, List.of(Section.STORIES, Section.EVIDENCE).stream()
                 .flatMap(section -> evidence.latest(person, section, LATEST).stream())
@@ -211,7 +220,7 @@ public class Competences {
     private ClaimView view(Claim claim, List<ProofView> proofs, List<OpinionView> said) {
         Claim.Named named = claim.named();
         return new ClaimView(claim.id(), named.framework(), named.version(), named.competence(), claim.selfLevel(),
-                claim.saidAt(), claim.visibility(), proofs, said, framework().level(claim.selfLevel())
+                claim.saidAt(), claim.carried(), claim.visibility(), proofs, said, framework().level(claim.selfLevel())
                         .flatMap(level -> Tally.of(framework(), proofs, said).missing(level.rule())));
     }
 
@@ -223,6 +232,10 @@ public class Competences {
     private Proof proof(Viewer viewer, String competence, UUID entry) {
         return claims.proofs(mine(viewer, competence)).stream().filter(proof -> proof.entry().equals(entry))
                 .findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<String> carriedNow(String competence) {
+        return frameworks.words(List.of()).carriedNow(competence);
     }
 
     private Claim.Named named(String competence) {

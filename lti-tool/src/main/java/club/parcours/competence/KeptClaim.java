@@ -2,6 +2,7 @@ package club.parcours.competence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the framework it is of
  * @param saidAt  when its owner said it, in ISO 8601
+ * @param carried versions of the organisation's own frameworks in which they said it; nothing in copies of before
  */
-public record KeptClaim(UUID claim, String version, String competence, int selfLevel, String saidAt, List<Answered> peers) {
+public record KeptClaim(UUID claim, String version, String competence, int selfLevel, String saidAt, List<String> carried,
+        List<Answered> peers) {
+    public KeptClaim {
+        carried = Optional.ofNullable(carried).orElse(List.of());
+    }
+
     /** What somebody had answered. @param at when, in ISO 8601; @param answers ids; @param voice file, if they said it */
     public record Answered(UUID opinion, String at, List<String> answers, @Nullable UUID voice) {}
 
     static KeptClaim of(ClaimView claim) {
         return new KeptClaim(claim.id(), claim.version(), claim.competence(), claim.selfLevel(), claim.saidAt().toString(),
-                claim.peers().stream().map(one -> new Answered(one.id(), one.givenAt().orElseThrow().toString(), one.answers(),
+                claim.carried(), claim.peers().stream().map(one -> new Answered(one.id(), one.givenAt().orElseThrow().toString(), one.answers(),
                         one.voice().orElse(null))).toList());
     }
 

@@ -1,6 +1,8 @@
 package club.parcours.competence;
 
 import club.parcours.curriculum.Competence;
+import club.parcours.curriculum.Framework;
+import club.parcours.framework.OwnTags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import java.util.Optional;
  * @param saidAt  when they said it
  * @param peers   what those say who were asked
  * @param leaders what those say who run the course
+ * @param tags    what others call what it is about
+ * @param ownTags what the organisation's own frameworks call it, in the versions in which it was said
  */
 public record SaidView(Competence competence, Optional<ClaimSheet.Step> self, Optional<Instant> saidAt,
-        List<ClaimSheet.Voice> peers, List<ClaimSheet.Voice> leaders) {
+        List<ClaimSheet.Voice> peers, List<ClaimSheet.Voice> leaders, List<Framework.Tagged> tags, List<OwnTags> ownTags) {
     @Override
     public String toString() {
         return "SaidView[" + competence.id() + "]";

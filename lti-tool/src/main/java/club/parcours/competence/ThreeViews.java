@@ -3,6 +3,8 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
+import club.parcours.framework.Frameworks;
+import club.parcours.framework.OwnWords;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
@@ -47,6 +49,9 @@ public class ThreeViews {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    Frameworks frameworks;
 
     @Inject
     Vault vault;
@@ -96,12 +101,14 @@ public class ThreeViews {
                 .map(one -> one.view(seal)).toList();
         Map<PersonId, String> names = people.callNames(
                 said.stream().flatMap(one -> one.by().stream()).distinct().toList(), viewer.language());
-        Desk desk = new Desk(viewer, curriculum.framework(viewer), said, open, names);
+        OwnWords words = frameworks.words(copies.stream().flatMap(List::stream).flatMap(claim -> claim.carried().stream())
+                .collect(Collectors.toSet()));
+        Desk desk = new Desk(viewer, curriculum.framework(viewer), words, said, open, names);
         return copies.stream().map(copy -> copy.stream().flatMap(claim -> desk.layOut(claim).stream()).toList()).toList();
     }
 
     /** What it takes to lay out claims of one person. @param open claims that those who run the course are shown now */
-    private record Desk(Viewer viewer, Framework framework, List<OpinionView> said, Set<UUID> open,
+    private record Desk(Viewer viewer, Framework framework, OwnWords words, List<OpinionView> said, Set<UUID> open,
             Map<PersonId, String> names) {
         /** Empty for a competence that the framework has no more. */
         Optional<SaidView> layOut(KeptClaim kept) {
@@ -120,7 +127,8 @@ public class ThreeViews {
                     .filter(one -> open.contains(kept.claim()) || one.by().filter(viewer.person()::equals).isPresent()).toList();
             return new SaidView(competence, Optional.of(steps.get(kept.selfLevel() - 1)), Optional.of(kept.said()),
                     ClaimSheets.voices(viewer, framework, steps, names, peers),
-                    ClaimSheets.voices(viewer, framework, steps, names, leaders));
+                    ClaimSheets.voices(viewer, framework, steps, names, leaders), framework.tags(competence),
+                    words.carried(competence.id(), kept.carried()));
         }
     }
 }

@@ -6,6 +6,7 @@ import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.framework.TestFrameworks;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -55,7 +56,7 @@ class CompetenceTemplatesTest {
                 .flatMap(List::stream).toList();
         ClaimSheet full = full(framework, competence, lines);
         ClaimSheet none = new ClaimSheet(competence, Optional.empty(), full.steps(), List.of(), List.of(), List.of(), List.of(),
-                full.tags(), full.contexts());
+                full.tags(), List.of(), full.contexts());
         QuestionsView questions = new QuestionsView(ID.toString(), HOSTILE, competence, full.steps().get(2), lines,
                 framework.questions(), List.of("seen-yes"), false, ID.toString());
         return Stream.<Map.Entry<String, Record>>of(
@@ -81,7 +82,7 @@ class CompetenceTemplatesTest {
                 .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
         OpinionView confirmation = new OpinionView(ID, ID, Side.FACILITATOR, Optional.of(new PersonId(ID)), NOW,
                 Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty());
-        ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, Visibility.GROUP, List.of(),
+        ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, List.of("CLUB-2"), Visibility.GROUP, List.of(),
                 List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)));
         List<ClaimSheet.Voice> peers = List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW,
                         ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.empty(),
@@ -90,7 +91,8 @@ class CompetenceTemplatesTest {
         return new ClaimSheet(competence, Optional.of(claim), steps, lines.stream().limit(5)
                 .map(line -> new ClaimSheet.ProofLine(line, "home", framework.contexts().stream().findFirst())).toList(),
                 peers, peers, List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), true, NOW, List.of(),
-                        Optional.of(steps.get(1)), Optional.of(HOSTILE), Optional.empty())), framework.tags(competence), framework.contexts());
+                        Optional.of(steps.get(1)), Optional.of(HOSTILE), Optional.empty())), framework.tags(competence),
+                List.of(TestFrameworks.tags(HOSTILE)), framework.contexts());
     }
 
     @ParameterizedTest

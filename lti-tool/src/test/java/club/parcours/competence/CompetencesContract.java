@@ -13,6 +13,7 @@ import club.parcours.portfolio.Visibility;
 import club.parcours.speech.TestSpeech;
 import club.parcours.web.Templates;
 import club.parcours.web.TestTemplates;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,20 @@ abstract class CompetencesContract extends CompetenceCast {
         assertThat(mine().selfLevel()).as("one’s word stays").isEqualTo(3);
         assertThat(mine().missing()).isPresent();
         assertThat(in(() -> competences.claims.proofs(ada.person()))).isEmpty();
+    }
+
+    @Test
+    void a_claim_of_an_earlier_version_is_kept_and_taken_along_and_stands_in_nobodys_way() {
+        tap(() -> competences.claims.add(new Claim(UUID.randomUUID(), Instant.EPOCH, ada.person(),
+                new Claim.Named("BOUSSOLE", "BOUSSOLE-0", C01), 5, List.of())));
+        assertThat(in(() -> competences.of(ada, ada.person()))).isEmpty();
+        tap(() -> competences.say(ada, C01, 1));
+
+        assertThat(in(() -> competences.of(ada, ada.person()))).singleElement().satisfies(claim -> {
+            assertThat(claim.version()).isEqualTo("BOUSSOLE-1");
+            assertThat(claim.selfLevel()).isEqualTo(1);
+        });
+        assertThat(in(() -> competences.all(ada.person()))).extracting(ClaimView::version).containsExactly("BOUSSOLE-0", "BOUSSOLE-1");
     }
 
     @Test
@@ -176,7 +191,7 @@ abstract class CompetencesContract extends CompetenceCast {
         Framework framework = TheCurriculum.asShipped().framework("fr");
         Competence competence = framework.competence(C01).orElseThrow();
         ClaimPageView page = new ClaimPageView(new ClaimSheet(competence, Optional.of(mine()), ClaimSheets.steps(framework, competence),
-                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), framework.contexts()));
+                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of(), framework.contexts()));
         Templates templates = TestTemplates.heard(TestSpeech.voices(database, vault), ada);
 
         assertThat(in(() -> templates.page("competence/claim", page).toString().split("data-aloud ", -1))).hasSizeGreaterThan(13);

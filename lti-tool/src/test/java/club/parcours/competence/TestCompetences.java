@@ -3,6 +3,8 @@ package club.parcours.competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
+import club.parcours.framework.Frameworks;
+import club.parcours.framework.TestFrameworks;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
@@ -22,6 +24,8 @@ import java.util.UUID;
 public final class TestCompetences {
     public final ThreeViews views = new ThreeViews();
     public final Facts<ClaimsChanged> changed = new Facts<>();
+    /** The organisation's own frameworks. */
+    public final Frameworks frameworks;
     final OpinionFiles recordings = new OpinionFiles();
     final Files files;
     final Competences competences = new Competences();
@@ -38,6 +42,7 @@ public final class TestCompetences {
         competences.evidence = TestPortfolio.evidence(portfolio);
         competences.readers = TestPortfolio.readers(portfolio);
         competences.curriculum = curriculum;
+        competences.frameworks = frameworks = TestFrameworks.on(database, Clock.systemUTC());
         competences.vault = vault;
         competences.changed = changed;
         competences.ids = new Ids();
@@ -55,6 +60,7 @@ public final class TestCompetences {
         recordings.files = files;
         competences.recordings = recordings;
         holder.recordings = recordings;
+        holder.frameworks = frameworks;
         witnesses.files = files;
         witnesses.vault = vault;
         witnesses.changed = changed;
@@ -74,6 +80,7 @@ public final class TestCompetences {
         views.readers = competences.readers;
         views.people = witnesses.people;
         views.curriculum = curriculum;
+        views.frameworks = frameworks;
         views.vault = vault;
         holder.competences = competences;
         holder.claims = competences.claims;

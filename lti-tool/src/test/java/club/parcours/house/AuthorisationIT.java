@@ -38,6 +38,7 @@ class AuthorisationIT {
             """;
     private static final int WIDTH = 82;
     private static final Set<String> FILES = Set.of("POST /app/s/{launch}/desk/logo", "POST /app/s/{launch}/asked/{request}/voice",
+            "POST /app/s/{launch}/desk/frameworks/{framework}/table",
             "POST /app/s/{launch}/feedback/{segment}/words");
 
     private static final String AWAY = "(POST .*/(removal|withdrawal|cancellation|revocation)|DELETE .*)";

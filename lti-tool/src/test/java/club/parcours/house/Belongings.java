@@ -203,6 +203,11 @@ public final class Belongings {
     void administered(Seat referent) {
         things.put("{deployment}", referent.found("desk", "/desk/deployments/" + ID + "/suspension"));
         referent.post("desk/invitations");
+        referent.post("desk/frameworks", "title", "Nos mots", "short", "CLUB", "language", "fr");
+        referent.post("desk/frameworks/CLUB/terms", "code", "ACC1", "label", "Accueillir", "competence", COMPETENCE);
+        referent.post("desk/frameworks/CLUB/versions", "version", "1");
+        things.putAll(Map.of("{framework}", "CLUB", "{term}", "ACC1", "frameworks/{version}",
+                referent.found("desk/frameworks/CLUB", "/frameworks/(CLUB-1)\"")));
         things.put("{invitation}", referent.found("desk", "/desk/invitations/" + ID + "/revocation"));
     }
 

@@ -11,6 +11,7 @@ import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.TimelineExercise;
+import club.parcours.framework.TestFrameworks;
 import club.parcours.gradebook.TransferState;
 import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.Invalid;
@@ -201,6 +202,7 @@ class MilestoneTemplatesTest {
                 Optional.of(ID.toString()));
         ClaimSheet.Voice leader = new ClaimSheet.Voice(ID.toString(), Optional.empty(), true, NOW, List.of(), Optional.of(step),
                 Optional.of(HOSTILE), Optional.empty());
-        return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader));
+        return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader),
+                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)));
     }
 }

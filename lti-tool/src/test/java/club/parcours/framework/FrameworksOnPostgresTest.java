@@ -1,0 +1,10 @@
+package club.parcours.framework;
+
+import club.parcours.house.TestDatabase;
+
+class FrameworksOnPostgresTest extends FrameworksContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
