@@ -80,13 +80,14 @@ class Accounts {
                 .getResultStream().findFirst().isPresent();
     }
 
-    /** Whether somebody takes part in a course now. */
-    boolean takesPart(UUID cohort, PersonId person, boolean preview) {
-        return entities.createQuery("select e.id from Enrolment e join e.person p where e.cohort.id = :cohort"
-                        + " and p.id = :person and p.preview = :preview and e.role = :role and e.leftAt is null", UUID.class)
-                .setParameter("cohort", cohort).setParameter("person", person.value())
+    /** Whether these all take part in a course now. */
+    boolean takePart(UUID cohort, List<PersonId> people, boolean preview) {
+        List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
+        return entities.createQuery("select count(e) from Enrolment e join e.person p where e.cohort.id = :cohort"
+                        + " and p.id in :people and p.preview = :preview and e.role = :role and e.leftAt is null", Long.class)
+                .setParameter("cohort", cohort).setParameter("people", all)
                 .setParameter("preview", preview).setParameter("role", Role.PARTICIPANT)
-                .getResultStream().findFirst().isPresent();
+                .getSingleResult() == all.size();
     }
 
     List<PlatformAccount> accounts(PersonId person) {

@@ -187,9 +187,9 @@ public class People {
         return viewer.role().facilitates() && accounts.isMember(viewer.cohort(), person, viewer.preview());
     }
 
-    /** Whether somebody takes part in the course in which the viewer takes part. One statement. */
+    /** Whether somebody takes part in the course in which the viewer still takes part. One statement. */
     public boolean isFellow(Viewer viewer, PersonId person) {
-        return viewer.role().learns() && accounts.takesPart(viewer.cohort(), person, viewer.preview());
+        return viewer.role().learns() && accounts.takePart(viewer.cohort(), List.of(viewer.person(), person), viewer.preview());
     }
 
     /** The others who take part in the viewer's course, by name, for one who takes part. Two statements. */

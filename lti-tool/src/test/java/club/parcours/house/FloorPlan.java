@@ -21,7 +21,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("portfolio", "speech", "place", "feedback"),
             Set.of("competence"),
             Set.of("exercise", "forum", "workshop", "milestone", "document"),
-            Set.of("attestation", "pack"),
+            Set.of("attestation", "pack", "folder"),
             Set.of("home"),
             Set.of("ops"));
 

@@ -123,6 +123,19 @@ final class Visit implements AutoCloseable {
         page.waitForURL("**/course/" + course);
     }
 
+    /**
+     * Comes from the LMS into a window of its own and says which languages to use.
+     *
+     * @param second language, empty for none
+     */
+    Page arrive(Site site, String account, String course, String link, String language, String second) {
+        enter(page(), site, account, "fr", course);
+        Page window = openInWindow(page(), link);
+        window.waitForURL("**/app/s/**");
+        new Learner(window.mainFrame(), name -> { }).chooseLanguages(language, second);
+        return window;
+    }
+
     /** Opens an activity inside the course's page. */
     Frame openInFrame(Page page, String link) {
         page.locator("#link-" + link).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open on this page"))
