@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Puts what is known into the tables of a folder, in the language of whoever makes it. */
+/**
+ * Puts what is known into the tables of a folder, in the language of whoever makes it; in French where that one has no words for
+ * it, or runs from right to left: the renderer lays the columns of a table from left to right only.
+ */
 final class Filing {
     private static final String FALLBACK = "fr";
 
@@ -42,14 +45,15 @@ final class Filing {
 
     Filing(Messages messages, Viewer viewer, Framework framework) {
         this.messages = messages;
-        this.language = messages.has(viewer.language(), "folder.title") ? viewer.language() : FALLBACK;
+        this.language = messages.has(viewer.language(), "folder.title") && messages.direction(viewer.language()).equals("ltr")
+                ? viewer.language() : FALLBACK;
         this.zone = viewer.zone();
         this.when = new When(Locale.forLanguageTag(language), zone);
         this.framework = framework;
     }
 
     Folder folder(String name, List<String> facts, List<Part> parts) {
-        return new Folder(language, messages.direction(language), say("folder.title"), say("folder.contents"), name, facts,
+        return new Folder(language, say("folder.title"), say("folder.contents"), name, facts,
                 List.of(say("folder.without"), say("folder.self")), parts);
     }
 

@@ -7,15 +7,14 @@ import org.w3c.dom.Document;
 /**
  * A proof folder, ready to be printed or listed.
  *
- * @param language  BCP 47, of its headings
- * @param direction {@code ltr} or {@code rtl}
- * @param title     what it is
- * @param contents  heading of the list of contents
- * @param name      whose it is
- * @param facts     about the course, the organisation and the day it was made
- * @param notes     what is not in it
+ * @param language BCP 47, of its headings; one that is read from the left
+ * @param title    what it is
+ * @param contents heading of the list of contents
+ * @param name     whose it is
+ * @param facts    about the course, the organisation and the day it was made
+ * @param notes    what is not in it
  */
-public record Folder(String language, String direction, String title, String contents, String name, List<String> facts,
+public record Folder(String language, String title, String contents, String name, List<String> facts,
         List<String> notes, List<Part> parts) implements Printable {
 
     /**
@@ -33,6 +32,13 @@ public record Folder(String language, String direction, String title, String con
      * @param plain    as a program reads it: a day as {@code 2026-11-29}
      */
     public record Cell(String text, String language, String plain) {
+        private static final int SHORT = 20;
+
+        /** Whether it is better not broken into two lines. */
+        boolean isShort() {
+            return text.length() <= SHORT;
+        }
+
         static Cell of(String text, String language) {
             return new Cell(text, language, text);
         }

@@ -10,13 +10,16 @@ import org.w3c.dom.Element;
 
 /** A folder as the tree of elements that the renderer draws: whose it is, what is in it on which page, and its tables. */
 final class FolderTree {
+    /** More columns than this leave no room for words on one line. */
+    private static final int MANY = 6;
+
     private final Folder folder;
     private final PrintTree tree;
 
     /** @param printable the signs that can be drawn; others are left out */
     FolderTree(Folder folder, IntPredicate printable) {
         this.folder = folder;
-        this.tree = new PrintTree(folder.language(), folder.direction(), printable);
+        this.tree = new PrintTree(folder.language(), "ltr", printable);
     }
 
     Document build() {
@@ -33,7 +36,7 @@ final class FolderTree {
     /** The page of each part stands behind its name: the style puts it there. */
     private void contents(Element body) {
         say(body, "h2", folder.contents(), folder.language());
-        Element list = tree.child(body, "ol");
+        Element list = tree.child(body, "ul");
         folder.parts().forEach(part -> {
             Element entry = tree.child(tree.child(list, "li"), "p");
             entry.setAttribute("class", "entry");
@@ -49,6 +52,7 @@ final class FolderTree {
             return;
         }
         Element table = tree.child(body, "table");
+        table.setAttribute("class", part.columns().size() > MANY ? "wide" : "plain");
         Element head = tree.child(tree.child(table, "thead"), "tr");
         part.columns().forEach(column -> say(head, "th", column, folder.language()).setAttribute("scope", "col"));
         Element rows = tree.child(table, "tbody");
@@ -56,7 +60,12 @@ final class FolderTree {
     }
 
     private void row(Element row, List<Cell> cells) {
-        cells.forEach(cell -> say(row, "td", cell.text(), cell.language()));
+        cells.forEach(cell -> {
+            Element place = tree.child(row, "td");
+            if (!cell.text().isEmpty()) { // the renderer cannot draw a text without signs
+                tree.say(place, cell.text(), cell.language()).setAttribute("class", cell.isShort() ? "short" : "words");
+            }
+        });
     }
 
     private Element say(Element parent, String tag, String text, String language) {

@@ -78,7 +78,8 @@ abstract class TrailContract {
         assertThat(told).allSatisfy(one -> assertThat(one.copy()).isEmpty());
         assertThat(told.get(1).judgements()).extracting(JudgementView::decision).containsExactly(Decision.REACHED, Decision.ALMOST);
         assertThat(rig.database.statements(this::decided)).isEqualTo(few);
-        for (Viewer other : List.of(rig.lina, rig.sami, elsewhere(rig.fanta), rig.viewer(Role.REFERENT))) {
+        assertThat(rig.in(() -> rig.reviews.decided(elsewhere(rig.fanta), rig.lina.person()))).isEmpty();
+        for (Viewer other : List.of(rig.lina, rig.sami, rig.viewer(Role.REFERENT))) {
             assertThatThrownBy(() -> rig.in(() -> rig.reviews.decided(other, rig.lina.person()))).isInstanceOf(NotFound.class);
         }
     }
