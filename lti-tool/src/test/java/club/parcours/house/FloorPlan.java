@@ -16,7 +16,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("web", "outbox", "outbound"),
             Set.of("tenancy", "privacy"),
             Set.of("people", "files"),
-            Set.of("launch", "registration", "takeout"),
+            Set.of("launch", "registration", "takeout", "aside"),
             Set.of("curriculum", "gradebook", "course"),
             Set.of("portfolio", "speech", "place", "feedback"),
             Set.of("competence"),
