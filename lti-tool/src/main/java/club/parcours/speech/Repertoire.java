@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Repertoire {
     private static final List<String> ROOMS = List.of("web", "home", "exercise", "milestone", "portfolio", "curriculum", "files",
-            "privacy", "people", "competence", "document", "takeout", "gradebook", "feedback");
+            "privacy", "people", "competence", "document", "takeout", "gradebook", "feedback", "problem");
 
     @Inject
     Curriculum curriculum;
