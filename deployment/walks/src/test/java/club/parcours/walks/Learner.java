@@ -55,7 +55,10 @@ final class Learner {
         form.waitFor();
         camera.accept("01-languages");
         form.locator("input[name=language][value='" + code + "']").check();
-        form.locator("input[name=second][value='" + second + "']").check();
+        if (!form.locator("input[name=second][value='" + second + "']").isChecked()) {
+            form.locator(".beside-it > summary").click();
+            form.locator("input[name=second][value='" + second + "']").check();
+        }
         form.locator("button").click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }

@@ -63,6 +63,8 @@ final class Views {
         fellow.locator("main .claims a").first().click();
         fellow.locator("fieldset.part").first().waitFor();
         assertThat(fellow.locator("main").innerText()).contains(note);
+        assertThat(fellow.locator("article.entry img").first().evaluate("one => one.decode().then(() => one.naturalWidth)"))
+                .as("the photo shown with the question").isNotEqualTo(0);
         for (int question = 0; question < 3; question++) {
             fellow.locator("fieldset.part").nth(question).locator("button.mark").first().click();
             fellow.locator("fieldset.part").nth(question).locator("button.mark[aria-pressed=true]").waitFor();
