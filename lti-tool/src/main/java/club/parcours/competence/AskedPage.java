@@ -1,5 +1,6 @@
 package club.parcours.competence;
 
+import club.parcours.aside.Aside;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +49,9 @@ public class AskedPage {
     Evidence evidence;
 
     @Inject
+    Aside aside;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -62,8 +67,19 @@ public class AskedPage {
 
     @GET
     @Path("{request}")
-    public SafeHtml show(@PathParam("request") UUID id) {
-        return templates.page("competence/questions", view(witnesses.asked(viewer, id)));
+    public SafeHtml show(@PathParam("request") UUID id, @QueryParam("change") @DefaultValue("") String change) {
+        QuestionsView kept = view(witnesses.asked(viewer, id));
+        return templates.page("competence/questions", change.isEmpty() ? kept : begun(id).map(kept::with).orElse(kept));
+    }
+
+    /** The voice that came along from another window. */
+    private Optional<String> begun(UUID id) {
+        return aside.of(viewer, page(id)).flatMap(fields -> fields.getOrDefault("voice", List.of()).stream().findFirst())
+                .filter(voice -> !voice.isEmpty());
+    }
+
+    private static String page(UUID id) {
+        return HERE + "/" + id;
     }
 
     /** One tap. */
@@ -107,6 +123,7 @@ public class AskedPage {
 
     private Response spoken(UUID id, Optional<UUID> voice) {
         witnesses.speak(viewer, id, voice);
+        aside.drop(viewer, page(id));
         return templates.back(HERE, id.toString());
     }
 

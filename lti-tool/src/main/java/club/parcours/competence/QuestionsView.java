@@ -17,6 +17,11 @@ import java.util.List;
  */
 public record QuestionsView(String id, String name, Competence competence, ClaimSheet.Step step, List<Line> lines,
         List<Framework.Question> questions, List<String> answers, boolean whole, String voice) {
+    /** The same with a voice that is not kept yet. */
+    QuestionsView with(String recorded) {
+        return new QuestionsView(id, name, competence, step, lines, questions, answers, whole, recorded);
+    }
+
     @Override
     public String toString() {
         return "QuestionsView[" + id + "]";

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 @Transactional
-public class Witnesses {
+public class Witnesses implements Evidence.Showing {
     /** How many can be asked about one claim. */
     static final int MOST = 8;
 
@@ -121,9 +121,18 @@ public class Witnesses {
         Opinion opinion = mine(viewer, id);
         Claim claim = claims.one(opinion.claim()).orElseThrow(NotFound::new);
         List<UUID> still = claims.proofs(claim).stream().map(Proof::entry).filter(opinion.shown()::contains).toList();
-        List<EntryView> shown = evidence.among(opinion.person(), still).stream().map(EntryView::withoutFiles).toList();
+        List<EntryView> shown = evidence.among(opinion.person(), still);
         readers.note(viewer, opinion.person(), Stream.concat(Stream.of(claim.id()), shown.stream().map(EntryView::id)).toList());
         return asked(opinion, people.callName(opinion.person(), viewer.language()), shown);
+    }
+
+    /** A file of an entry is handed out to those who are asked about what it shows, as long as they are. */
+    @Override
+    public boolean shows(Viewer viewer, PersonId owner, UUID entry) {
+        return people.isFellow(viewer, owner) && opinions.asked(viewer.person(), List.of(owner)).stream()
+                .filter(opinion -> opinion.shown().contains(entry))
+                .anyMatch(opinion -> claims.one(opinion.claim()).filter(claim -> claims.proofs(claim).stream()
+                        .map(Proof::entry).anyMatch(entry::equals)).isPresent());
     }
 
     /** One tap: the answer to one question; a later one takes its place. @throws NotFound if there is no such answer */

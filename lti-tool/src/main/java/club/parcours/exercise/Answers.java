@@ -4,9 +4,13 @@ import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is handed in. */
 @ApplicationScoped
@@ -45,6 +49,14 @@ class Answers {
         return entities.createQuery("select a from Answer a where a.person = :person", Answer.class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    /** When each was last handed in or passed on, by exercise, without opening anything. */
+    Map<String, Instant> days(PersonId person) {
+        return entities.createQuery("select a.exercise, a.submittedAt from Answer a where a.person = :person", Tuple.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Instant.class)));
     }
 
     /** Who has handed in what, without opening anything. */

@@ -1,5 +1,6 @@
 package club.parcours.feedback;
 
+import club.parcours.aside.Aside;
 import club.parcours.files.FileView;
 import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +40,9 @@ public class FeedbackPage {
     Feedback feedback;
 
     @Inject
+    Aside aside;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -53,8 +58,18 @@ public class FeedbackPage {
     private String segment = "";
 
     @GET
-    public SafeHtml show() {
-        return templates.page(TEMPLATE, feedback.own(viewer, segment));
+    public SafeHtml show(@QueryParam("change") @DefaultValue("") String change) {
+        OwnWord kept = feedback.own(viewer, segment);
+        return templates.page(TEMPLATE, change.isEmpty() ? kept : begun().map(kept::with).orElse(kept));
+    }
+
+    /** What the reader typed in another window. */
+    private Optional<SentForm> begun() {
+        return aside.of(viewer, page()).map(fields -> new SentForm(fields, List.of(), Optional.empty()));
+    }
+
+    private String page() {
+        return HERE + "/" + segment;
     }
 
     /** One tap. */
@@ -94,9 +109,10 @@ public class FeedbackPage {
                 throw wrong;
             });
             feedback.say(viewer, segment, words, voice);
+            aside.drop(viewer, page());
             return templates.back(HERE, segment);
         } catch (Invalid wrong) {
-            OwnWord typed = new OwnWord(before.piece(), before.face(), words, voice.map(UUID::toString).orElse(""));
+            OwnWord typed = before.with(words, voice.map(UUID::toString).orElse(""));
             return Response.status(UNPROCESSABLE).entity(templates.invalid(TEMPLATE, typed, wrong)).build();
         }
     }

@@ -6,6 +6,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.Tokens;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.Vault;
+import club.parcours.web.LightForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityPart;
@@ -73,6 +74,8 @@ public class Receiving {
             if (part.getFileName().isEmpty()) {
                 fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
                         .add(new String(content, StandardCharsets.UTF_8));
+            } else if (part.getHeaders().containsKey(LightForm.LEFT_OUT)) {
+                refused.add(new Invalid("file", "files.too-heavy"));
             } else if (content.length > 0) {
                 try {
                     received.add(receive(viewer, content));

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** Sees what waits in a group, and who needs a call and why. */
 @ApplicationScoped
 class Cockpit {
-    /** After so many days without a visit, or after advice without a new version, somebody should call. */
+    /** After so many days without a visit, after advice without a new version, or after a call, somebody should call. */
     static final int LONG = 8;
 
     private static final int REVIEWS = 3;
@@ -43,7 +43,9 @@ class Cockpit {
             Map<String, String> titles) {
         Map<PersonId, List<StuckView>> stuck = queue.stuck(viewer, clock.instant().minus(Duration.ofDays(LONG))).stream()
                 .filter(one -> !reached(standings, one)).collect(Collectors.groupingBy(StuckView::person));
-        List<CockpitView.Call> calls = learners.stream().filter(member -> !member.left())
+        Instant lately = clock.instant().minus(Duration.ofDays(LONG));
+        List<CockpitView.Call> calls = learners.stream()
+                .filter(member -> !member.left() && member.called().filter(lately::isBefore).isEmpty())
                 .sorted(Comparator.comparing((MemberView member) -> !stuck.containsKey(member.person()))
                         .thenComparing(member -> member.lastSeen().orElse(Instant.MAX)))
                 .map(member -> new CockpitView.Call(member.person().toString(), member.name(),

@@ -1,8 +1,10 @@
 package club.parcours.home;
 
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Calls;
 import club.parcours.people.Rosters;
 import club.parcours.web.Redirect;
 import club.parcours.web.Templates;
@@ -31,6 +33,9 @@ public class HomePage {
     Rosters rosters;
 
     @Inject
+    Calls calls;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -52,6 +57,14 @@ public class HomePage {
     public Response refresh(@FormParam("module") Optional<String> module, @FormParam("group") Optional<String> group) {
         rosters.refresh(viewer);
         return Redirect.onward(viewer, "/app/s/" + viewer.launch() + new BoardView.Look(module, group).query()).response();
+    }
+
+    /** Somebody on the list of whom to call was called. */
+    @POST
+    @Path("calls/{person}")
+    public Response called(@PathParam("person") PersonId person) {
+        calls.made(viewer, person);
+        return templates.back("");
     }
 
     @GET

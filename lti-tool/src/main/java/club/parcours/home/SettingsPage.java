@@ -5,6 +5,7 @@ import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.tenancy.Logo;
 import club.parcours.tenancy.Settings;
+import club.parcours.web.LightForm;
 import club.parcours.web.Messages;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
@@ -94,6 +95,9 @@ public class SettingsPage {
     private static byte[] file(List<EntityPart> parts) {
         EntityPart part = parts.stream().filter(one -> one.getName().equals("logo")).findFirst()
                 .orElseThrow(() -> new Invalid("logo", "desk.logo.unknown"));
+        if (part.getHeaders().containsKey(LightForm.LEFT_OUT)) {
+            return new byte[Logo.LARGEST + 1];
+        }
         try (InputStream content = part.getContent()) {
             return content.readNBytes(Logo.LARGEST + 1);
         } catch (IOException broken) {

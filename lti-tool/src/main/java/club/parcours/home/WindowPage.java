@@ -1,5 +1,6 @@
 package club.parcours.home;
 
+import club.parcours.aside.Aside;
 import club.parcours.exercise.Unsent;
 import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
@@ -34,12 +35,19 @@ public class WindowPage {
     private static final String WHICH = "window";
     private static final Pattern PAGE = Pattern.compile("((?:[A-Za-z0-9_-]{1,60}/){0,4}[A-Za-z0-9_-]{1,60})(\\?change=1)?");
     private static final int LONGEST = 200;
+    /** Pages with a form that has no draft. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "reviews/[0-9a-f-]{36}/[A-Za-z0-9-]{1,20}|feedback/[A-Za-z0-9-]{1,20}|asked/[0-9a-f-]{36}");
+    private static final String VOICE = "voice";
 
     @Inject
     BrowserSessions sessions;
 
     @Inject
     Unsent unsent;
+
+    @Inject
+    Aside aside;
 
     @Inject
     Receiving receiving;
@@ -71,8 +79,17 @@ public class WindowPage {
         if (!page.matches() || page.group().length() > LONGEST) {
             throw new NotFound();
         }
-        once.ask(() -> unsent.keep(viewer, page.group(1), sent));
+        once.ask(() -> keep(page.group(1), sent));
         return templates.page("home/window", new WindowView(page.group(1), Optional.ofNullable(page.group(2)).orElse(""),
                 sessions.ticket(viewer, page.group())));
+    }
+
+    private String keep(String page, SentForm sent) {
+        if (ASIDE.matcher(page).matches()) {
+            aside.keep(viewer, page, sent, VOICE);
+        } else {
+            unsent.keep(viewer, page, sent);
+        }
+        return page;
     }
 }

@@ -1,5 +1,6 @@
 package club.parcours.milestone;
 
+import club.parcours.aside.Aside;
 import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
 import club.parcours.kernel.Conflict;
@@ -12,16 +13,19 @@ import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody's milestones and the decisions about them, for those who run the course, also from the LMS's gradebook; one's own
@@ -43,6 +47,9 @@ public class ReviewPage {
     Trails trails;
 
     @Inject
+    Aside aside;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -57,16 +64,28 @@ public class ReviewPage {
     @GET
     public Response latest(@PathParam("person") PersonId person) {
         String id = milestones.latest(viewer, person);
-        return templates.back(own(person) ? "milestones/" + id : "reviews/" + person + "/" + id);
+        return templates.back(own(person) ? "milestones/" + id : page(person, id));
     }
 
     @GET
     @Path("{milestone}")
-    public Response show(@PathParam("person") PersonId person, @PathParam("milestone") String id) {
+    public Response show(@PathParam("person") PersonId person, @PathParam("milestone") String id,
+            @QueryParam("change") @DefaultValue("") String change) {
         if (own(person)) {
             return templates.back("milestones/" + id);
         }
-        return Response.ok(templates.page("milestone/review", view(person, id, Verdict.BLANK, false))).build();
+        ReviewView blank = view(person, id, Verdict.BLANK, false);
+        ReviewView shown = change.isEmpty() ? blank : begun(person, id).map(blank::typed).orElse(blank);
+        return Response.ok(templates.page("milestone/review", shown)).build();
+    }
+
+    /** What the viewer typed in another window, as long as it is about what is shown here. */
+    private Optional<VerdictForm> begun(PersonId person, String id) {
+        return aside.of(viewer, page(person, id)).map(VerdictForm::new);
+    }
+
+    private static String page(PersonId person, String id) {
+        return "reviews/" + person + "/" + id;
     }
 
     /** How somebody's points came about. */
@@ -101,6 +120,7 @@ public class ReviewPage {
         Verdict typed = form.verdict();
         try {
             reviews.decide(viewer, person, form.submission().orElseThrow(NotFound::new), typed);
+            aside.drop(viewer, page(person, id));
             return templates.back("reviews", person.toString(), id);
         } catch (Invalid wrong) {
             return again(person, id, typed, wrong);

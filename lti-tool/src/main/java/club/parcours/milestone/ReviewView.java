@@ -21,6 +21,17 @@ public record ReviewView(String person, String name, MilestoneView milestone, Li
                 Reviews.LONGEST);
     }
 
+    /** The same with what was typed about the latest submission; what was typed about an earlier one is left out. */
+    ReviewView typed(VerdictForm form) {
+        boolean same = history.stream().findFirst().map(SubmissionView::id).equals(form.submission());
+        return same ? new ReviewView(person, name, milestone, history, form.verdict(), overtaken) : this;
+    }
+
+    /** Whether the form is to stand open although something is decided. */
+    public boolean open() {
+        return overtaken || typed != Verdict.BLANK;
+    }
+
     @Override
     public String toString() {
         return "ReviewView[" + person + "]";

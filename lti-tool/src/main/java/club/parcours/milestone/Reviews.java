@@ -150,6 +150,25 @@ public class Reviews {
     }
 
     /**
+     * What somebody submitted in the viewer's course, without the copies, and what was decided about it: by milestone, oldest
+     * first. Two statements, and those that ask for names.
+     */
+    public Map<String, List<SubmissionView>> decided(Viewer facilitator, PersonId person) {
+        mustRunTheCourseOf(facilitator, person);
+        List<Submission> all = submissions.of(person).stream()
+                .filter(one -> one.cohort().equals(facilitator.cohort()) && !one.takenBack()).toList();
+        List<Judgement> said = judgements.of(all.stream().map(Submission::id).toList());
+        Map<PersonId, String> names = people.callNames(said.stream().flatMap(one -> one.judge().stream())
+                .collect(Collectors.toSet()), facilitator.language());
+        PersonSeal seal = vault.of(person);
+        return all.stream().collect(Collectors.groupingBy(Submission::milestone, Collectors.mapping(
+                one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(), false, one.rule(),
+                        Optional.empty(), said.stream().filter(each -> each.submission().equals(one.id()))
+                                .map(each -> each.view(seal, judge -> names.getOrDefault(judge, ""))).toList()),
+                Collectors.toList())));
+    }
+
+    /**
      * Decides about the latest that somebody submitted, or corrects an earlier decision about it.
      *
      * @throws Conflict if somebody else decided meanwhile, or the learner submitted anew or took it back

@@ -47,6 +47,9 @@ class Enrolment extends TenantOwned {
     @Column(name = "groups_in")
     private @Nullable String groups;
 
+    @Column(name = "called_at")
+    private @Nullable Instant calledAt;
+
     protected Enrolment() {}
 
     Enrolment(UUID id, Instant now, Cohort cohort, Person person, Role role) {
@@ -84,6 +87,15 @@ class Enrolment extends TenantOwned {
     /** The roster is without them; since when stays as it was first. */
     void leave(Instant now) {
         leftAt = leftAt == null ? now : leftAt;
+    }
+
+    /** Those who run the course called them. */
+    void call(Instant now) {
+        calledAt = now;
+    }
+
+    Optional<Instant> called() {
+        return Optional.ofNullable(calledAt);
     }
 
     boolean left() {

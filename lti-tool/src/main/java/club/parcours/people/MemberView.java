@@ -15,9 +15,17 @@ import java.util.Set;
  * @param left whether the roster is without them now
  * @param groups ids of the LMS's groups they are in
  * @param named whether the LMS tells their name
+ * @param called when those who run the course last called them
  */
 public record MemberView(PersonId person, String name, Role role, Optional<Instant> lastSeen, boolean left,
-        Set<String> groups, boolean named) {
+        Set<String> groups, boolean named, Optional<Instant> called) {
+
+    /** Somebody who was never called. */
+    public MemberView(PersonId person, String name, Role role, Optional<Instant> lastSeen, boolean left, Set<String> groups,
+            boolean named) {
+        this(person, name, role, lastSeen, left, groups, named, Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "MemberView[" + person + "]";

@@ -33,7 +33,7 @@ record MembersByName(String language, Map<PersonId, PersonSeal> seals, Messages 
         Person person = member.get("person", Person.class);
         Enrolment enrolment = member.get("enrolment", Enrolment.class);
         return new MemberView(person.person(), name(person), enrolment.role(), enrolment.lastSeen(),
-                enrolment.left(), enrolment.groups(), person.lmsName().isPresent());
+                enrolment.left(), enrolment.groups(), person.lmsName().isPresent(), enrolment.called());
     }
 
     private static String label(Person person) {

@@ -20,7 +20,7 @@ class PeopleData implements PersonalDataHolder {
     @Inject
     Vault vault;
 
-    record Course(Optional<String> title, Role role, Optional<Instant> lastSeen) {}
+    record Course(Optional<String> title, Role role, Optional<Instant> lastSeen, Optional<Instant> calledAt) {}
 
     record Export(Optional<String> lmsName, Optional<String> callName, Optional<String> language,
                   Optional<String> secondLanguage, boolean plainWords, Instant firstSeen, Optional<Instant> lastSeen,
@@ -45,7 +45,7 @@ class PeopleData implements PersonalDataHolder {
                     person.language(), person.secondLanguage(), person.plain(), person.createdAt(), person.lastSeen(),
                     accounts.accounts(id).stream().map(account -> seal.open(People.SUBJECT, account.subject())).toList(),
                     accounts.enrolments(id).stream().map(enrolment -> new Course(enrolment.cohort().title(),
-                            enrolment.role(), enrolment.lastSeen())).toList());
+                            enrolment.role(), enrolment.lastSeen(), enrolment.called())).toList());
         }).orElse(List.of());
     }
 

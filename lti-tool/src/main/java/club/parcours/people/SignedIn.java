@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param languageAsked true once the person has chosen by themselves
  * @param preview true for a "student view", which is somebody apart
  * @param newCourse whether nobody came from this course before
- * @param formal whether the course says « vous » to those in it
+ * @param formal whether texts say « vous »: to all but learners, and to learners if the course does
  * @param plain whether the person chose the plainer words of the book
  */
 public record SignedIn(

@@ -126,17 +126,6 @@ class Entries {
                 .findFirst();
     }
 
-    Optional<Entry> from(PersonId person, Origin origin, Set<Visibility> visible) {
-        return entities.createQuery("select e from Entry e where e.person = :person and e.origin.room = :room"
-                        + " and e.origin.reference = :reference and e.visibility in :visible", Entry.class)
-                .setParameter("person", person)
-                .setParameter("room", origin.room())
-                .setParameter("reference", origin.reference())
-                .setParameter("visible", visible)
-                .getResultStream()
-                .findFirst();
-    }
-
     Optional<Entry> from(PersonId person, Origin origin) {
         return entities.createQuery("select e from Entry e where e.person = :person and e.origin.room = :room"
                         + " and e.origin.reference = :reference", Entry.class)

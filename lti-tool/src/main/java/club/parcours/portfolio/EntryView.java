@@ -65,7 +65,7 @@ public record EntryView(
         return link().flatMap(WebLink::host);
     }
 
-    /** The words alone: a file is handed out to those its entry is shown to, and to nobody else. */
+    /** The words alone, where they outlive the files they came with. */
     public EntryView withoutFiles() {
         Map<String, List<String>> words = new LinkedHashMap<>(fields);
         words.keySet().removeAll(FILES);

@@ -6,6 +6,8 @@ import club.parcours.kernel.Viewer;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -39,6 +41,16 @@ public class Evidence {
     @Inject
     Vault vault;
 
+    @Inject
+    @Any
+    Instance<Showing> showing;
+
+    /** A room above that shows an entry, on its owner's behalf, to somebody besides those it is shown to here. */
+    public interface Showing {
+        /** Whether it shows this entry to the viewer now; joins the caller's transaction. */
+        boolean shows(Viewer viewer, PersonId owner, UUID entry);
+    }
+
     /**
      * Which of somebody's things the viewer may see, by whom they are shown to. At most two statements.
      *
@@ -48,10 +60,12 @@ public class Evidence {
         return audience.mustSee(viewer, person);
     }
 
-    /** An entry of somebody's that they show to the viewer, who has looked at it then. */
+    /** An entry of somebody's that they show to the viewer, here or by a room above, who has looked at it then. */
     public Optional<EntryView> shown(Viewer viewer, PersonId person, Origin origin) {
-        Optional<EntryView> shown = audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin, visible))
-                .map(entry -> entry.view(vault.of(person)));
+        Optional<EntryView> shown = audience.sees(viewer, person).flatMap(visible -> entries.from(person, origin)
+                .map(entry -> entry.view(vault.of(person)))
+                .filter(entry -> visible.contains(entry.visibility())
+                        || showing.stream().anyMatch(room -> room.shows(viewer, person, entry.id()))));
         shown.ifPresent(entry -> readers.note(viewer, person, List.of(entry.id())));
         return shown;
     }

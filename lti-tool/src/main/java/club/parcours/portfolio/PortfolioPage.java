@@ -83,7 +83,7 @@ public class PortfolioPage {
         return templates.page("portfolio/shared", new SharedView(person.toString(),
                 people.callName(person, viewer.language()), timeline, StepLine.of(shown.path(), timeline),
                 words.lines(viewer).sections(shown).stream().filter(part -> part.count() > 0).toList(),
-                viewer.role().learns() ? "portfolio/people" : ""));
+                viewer.role().learns() ? "portfolio/people" : "", viewer.role().facilitates()));
     }
 
     /** What somebody shares of one section. */

@@ -10,9 +10,10 @@ import java.util.List;
  * @param name     how the group calls them
  * @param sections without those in which nothing is shown
  * @param back     path below the launch to return to
+ * @param folder   whether the viewer may take along what proves the work
  */
 public record SharedView(String person, String name, TimelineExercise words, List<StepLine> path,
-        List<SectionView> sections, String back) {
+        List<SectionView> sections, String back, boolean folder) {
     @Override
     public String toString() {
         return "SharedView[" + person + "]";

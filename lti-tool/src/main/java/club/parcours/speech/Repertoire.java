@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Repertoire {
     private static final List<String> ROOMS = List.of("web", "home", "exercise", "milestone", "portfolio", "curriculum", "files",
-            "privacy", "people", "competence", "document", "takeout", "gradebook", "feedback");
+            "privacy", "people", "competence", "document", "takeout", "gradebook", "feedback", "problem");
 
     /** Of so many other editions, the newest, texts are spoken. */
     private static final int MOST = 20;

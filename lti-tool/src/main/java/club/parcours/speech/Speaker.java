@@ -41,10 +41,13 @@ class Speaker implements Voices {
         if (read.isPresent()) {
             return Optional.of(new Sound("spoken/" + read.get(), false, true));
         }
-        if (shipped.has(utterance.name())) {
-            return Optional.of(new Sound(Shipped.FOLDER + "/" + utterance.name() + ".ogg", true, false));
-        }
-        return making.offers(utterance) ? Optional.of(new Sound("spoken/" + utterance.name(), false, false)) : Optional.empty();
+        return shipped(language, words).or(() -> making.offers(utterance) ? Optional.of(new Sound("spoken/" + utterance.name(), false, false)) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Sound> shipped(String language, String words) {
+        String name = new Utterance(language, words).name();
+        return shipped.has(name) ? Optional.of(new Sound(Shipped.FOLDER + "/" + name + ".ogg", true, false)) : Optional.empty();
     }
 
     @Override

@@ -23,6 +23,11 @@ public record Aloud(Addresses url, UUID tenant, boolean records, Optional<Aloud.
          */
         Optional<Sound> find(UUID tenant, String language, String words);
 
+        /** The same where nobody knows whose pages these are: what the tool brings. */
+        default Optional<Sound> shipped(String language, String words) {
+            return Optional.empty();
+        }
+
         /**
          * The key under which these words can be recorded by who runs a group; nothing if they are not to be recorded, since they
          * are not always the same.
@@ -37,6 +42,19 @@ public record Aloud(Addresses url, UUID tenant, boolean records, Optional<Aloud.
          * @param person  whether a person speaks, and not a machine
          */
         record Sound(String place, boolean shipped, boolean person) {}
+    }
+
+    /** Voices for pages outside any session, which know only what the tool brings. */
+    record Brought(Voices all) implements Voices {
+        @Override
+        public Optional<Sound> find(UUID tenant, String language, String words) {
+            return all.shipped(language, words);
+        }
+
+        @Override
+        public Optional<String> toRecord(String language, String words) {
+            return Optional.empty();
+        }
     }
 
     /** Something that stands on a page and can be said aloud. */

@@ -10,14 +10,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a body that is too large for its route before a byte of it is read. Named in web.xml; the listener's own limit
- * stands behind it for every other route, and the launch tells by itself why it is too large. A body of unknown length has to say its length first: browsers always do.
+ * stands behind it, and the launch tells by itself why it is too large. A body of unknown length has to say its length first: browsers always do.
  */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int KIB = 1024;
+    /** A form with files is read without the heaviest of them, see {@link LightForm}; as much as the listener takes. */
+    private static final int HEAVIEST = 32 * 1024 * KIB;
 
     @Inject
     private transient Problems problems;
@@ -25,7 +28,7 @@ public class BodyLimit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Long> limit = limit(request.getContentType());
+        Optional<Long> limit = limit(request.getRequestURI(), request.getContentType());
         if (limit.isPresent() && request.getHeader("Transfer-Encoding") != null) {
             refuse(request, answer, Problem.LENGTH_REQUIRED);
         } else if (limit.filter(most -> request.getContentLengthLong() > most).isPresent()) {
@@ -35,13 +38,19 @@ public class BodyLimit extends HttpFilter {
         }
     }
 
-    /** The most bytes a route takes, where it takes less than the listener does. */
-    static Optional<Long> limit(@org.jspecify.annotations.Nullable String type) {
+    /** The most bytes a route takes, where it takes less than the listener does, and counts them not by itself. */
+    static Optional<Long> limit(String path, @Nullable String type) {
         if (type == null) {
             return Optional.empty();
+        } else if (type.startsWith("application/offset+octet-stream")) {
+            return Optional.of(1024L * KIB);
+        } else if (type.contains("json")) {
+            return Optional.of(64L * KIB);
+        } else if (path.startsWith("/app/lti/")) {
+            return Optional.empty();
         }
-        boolean piece = type.startsWith("application/offset+octet-stream");
-        return piece ? Optional.of(1024L * KIB) : type.contains("json") ? Optional.of(64L * KIB) : Optional.empty();
+        boolean files = path.startsWith("/app/s/") && type.startsWith("multipart/form-data");
+        return Optional.of(files ? (long) HEAVIEST : LightForm.MOST);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse answer, Problem problem) throws IOException {

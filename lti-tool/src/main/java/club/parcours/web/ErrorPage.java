@@ -17,13 +17,22 @@ public class ErrorPage extends HttpServlet {
     @Inject
     private transient Problems problems;
 
+    @Inject
+    private transient PagePolicy policy;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse answer) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Problem problem = status instanceof Integer code ? Problem.of(code) : Problem.NOT_FOUND;
-        problems.answer(request, answer, problem);
-        if (status instanceof Integer code) {
-            answer.setStatus(code);
+        boolean away = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Problem.of(failure) == Problem.AWAY;
+        if (away) {
+            policy.framedByAnyone();
+            problems.answer(request, answer, Problem.AWAY);
+        } else {
+            problems.answer(request, answer, status instanceof Integer code ? Problem.of(code) : Problem.NOT_FOUND);
+            if (status instanceof Integer code) {
+                answer.setStatus(code);
+            }
         }
     }
 }

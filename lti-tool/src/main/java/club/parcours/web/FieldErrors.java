@@ -23,4 +23,10 @@ public record FieldErrors(Map<String, Invalid.Message> fields, Say say) {
         Invalid.Message message = fields.get(field);
         return say.say(message.key(), message.arguments().toArray());
     }
+
+    /** The same, to be heard: with a number in it, only by a voice of the device. */
+    public Say.Sentence aloud(String field) {
+        Invalid.Message message = fields.get(field);
+        return say.aloud(message.key(), message.arguments().toArray());
+    }
 }

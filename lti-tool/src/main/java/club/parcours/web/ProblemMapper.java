@@ -28,6 +28,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     Messages messages;
 
+    @Inject
+    PagePolicy policy;
+
     @Context
     HttpHeaders headers;
 
@@ -50,7 +53,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (!wantsPage()) {
             return answer.type(JSON).entity(json(problem, failure, language, number)).build();
         }
-        String sentence = problems.sentence(problem, failure, language);
+        problems.again(problem).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (problem == Problem.AWAY) {
+            policy.framedByAnyone();
+        }
+        String sentence = problems.sentence(problem, failure);
         return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(problems.page(problem, sentence, language, number))
                 .build();

@@ -1,5 +1,7 @@
 package club.parcours.web;
 
+import java.util.List;
+
 /**
  * What a page of refusal shows.
  *
@@ -8,5 +10,6 @@ package club.parcours.web;
  * @param sentence what happened, in one sentence
  * @param advice what to do now
  * @param number joins the page to a line in the log
+ * @param heard keys of these sentences, to be heard one after the other
  */
-public record ProblemView(String icon, String heading, String sentence, String advice, String number) {}
+public record ProblemView(String icon, String heading, String sentence, String advice, String number, List<String> heard) {}

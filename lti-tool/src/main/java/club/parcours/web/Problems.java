@@ -16,7 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,8 @@ class Problems {
         TOO_LARGE(413, "problem.too-large.", "scale"),
         INVALID(422, "problem.invalid.", "alert-circle"),
         FAILED(500, "problem.failed.", "tools"),
-        BUSY(503, "problem.busy.", "hourglass");
+        BUSY(503, "problem.busy.", "hourglass"),
+        AWAY(503, "problem.away.", "hourglass");
 
         private final int status;
         private final String key;
@@ -76,9 +80,16 @@ class Problems {
                     return CONFLICT;
                 } else if (cause instanceof WebApplicationException web) {
                     return of(web.getResponse().getStatus());
+                } else if (cause instanceof SQLException database && unreachable(database.getSQLState())) {
+                    return AWAY;
                 }
             }
             return FAILED;
+        }
+
+        /** Whether the database does not answer, starts or stops, or there is no connection left; the pool tells no state. */
+        private static boolean unreachable(@Nullable String state) {
+            return state == null || Stream.of("08", "53", "57P", "90067", "90098", "90121").anyMatch(state::startsWith);
         }
 
         /** The page for a status the container decided. */
@@ -110,36 +121,52 @@ class Problems {
     /** Writes the page of a problem as the whole answer. */
     void answer(HttpServletRequest request, HttpServletResponse answer, Problem problem) throws IOException {
         String language = language(request.getHeader("Accept-Language"));
-        byte[] page = page(problem, messages.say(language, problem.key("say")), language, number())
+        byte[] page = page(problem, problem.key("say"), language, number())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         answer.setStatus(problem.status());
+        again(problem).ifPresent(seconds -> answer.setHeader("Retry-After", seconds));
         answer.setContentType("text/html;charset=UTF-8");
         answer.setContentLength(page.length);
         answer.getOutputStream().write(page);
     }
 
-    /** The page of a failure. @param number joins it to the line in the log */
+    /** After how many seconds to try again, where that helps. */
+    Optional<String> again(Problem problem) {
+        return problem.status() == 503 ? Optional.of("30") : Optional.empty();
+    }
+
+    /** @throws RuntimeException the failure itself, unless what we need is away for a while; then it is noted */
+    void mustBeAway(RuntimeException failure) {
+        if (Problem.of(failure) != Problem.AWAY) {
+            throw failure;
+        }
+        note(number(), Problem.AWAY, failure);
+    }
+
+    /** The page of a failure. @param sentence its key; @param number joins it to the line in the log */
     SafeHtml page(Problem problem, String sentence, String language, String number) {
+        List<String> keys = List.of(problem.key("title"), sentence, problem.key("do"));
         ProblemView view = new ProblemView(
                 problem.icon(),
-                messages.say(language, problem.key("title")),
-                sentence,
-                messages.say(language, problem.key("do")),
-                number);
-        return current.found().isPresent()
+                messages.say(language, keys.get(0)),
+                messages.say(language, keys.get(1)),
+                messages.say(language, keys.get(2)),
+                number,
+                keys);
+        return current.found().isPresent() && problem != Problem.AWAY
                 ? templates.page("web/problem", view)
                 : templates.plain("web/problem", view, language);
     }
 
-    /** What to tell: who may, for a thing that is not for everyone; else the problem's own sentence. */
-    String sentence(Problem problem, Throwable failure, String language) {
+    /** The key of what to tell: who may, for a thing that is not for everyone; else the problem's own sentence. */
+    String sentence(Problem problem, Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Forbidden forbidden) {
-                return messages.say(language, forbidden.messageKey());
+                return forbidden.messageKey();
             }
         }
-        return messages.say(language, problem.key("say"));
+        return problem.key("say");
     }
 
     String language(@Nullable String accepted) {

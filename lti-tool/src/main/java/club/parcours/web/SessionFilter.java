@@ -60,8 +60,15 @@ public class SessionFilter extends HttpFilter {
         }
         Optional<String> secret = cookies.read(request, Cookies.LAUNCH + path.group(1))
                 .or(() -> Optional.ofNullable(request.getHeader(HEADER)));
-        Optional<BrowserSessions.Found> found =
-                sessions.find(path.group(1), secret.orElse("")).filter(BrowserSessions.Found::alive);
+        Optional<BrowserSessions.Found> found;
+        try {
+            found = sessions.find(path.group(1), secret.orElse("")).filter(BrowserSessions.Found::alive);
+        } catch (RuntimeException failed) {
+            problems.mustBeAway(failed);
+            policy.framedByAnyone();
+            problems.answer(request, answer, Problem.AWAY);
+            return;
+        }
         if (found.isPresent()) {
             policy.frameAncestors(found.get().frameOrigins());
             enter(found.get(), secret.orElseThrow(), request, answer, chain);
@@ -89,9 +96,11 @@ public class SessionFilter extends HttpFilter {
         }
         try {
             CurrentTenant.within(viewer.tenant(), () -> {
-                chain.doFilter(request, answer);
+                chain.doFilter(LightForm.of(request), answer);
                 return true;
             });
+        } catch (LightForm.StillTooHeavy tooMuch) {
+            problems.answer(request, answer, Problem.TOO_LARGE);
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;
         } catch (Exception unexpected) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.velocity.VelocityContext;
 
 /**
@@ -29,6 +30,7 @@ import org.apache.velocity.VelocityContext;
 public class Templates {
     private static final String NO_TAB = "-";
     private static final String SIGNED_OUT = "/app";
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private Renderer renderer;
     private Messages messages;
@@ -87,6 +89,7 @@ public class Templates {
         VelocityContext context = context(view, List.of(tongue.language()), tongue.formal(), SIGNED_OUT, Map.of());
         context.put("when", new When(tongue.language(), ZoneOffset.UTC));
         context.put("tabs", List.of());
+        context.put("aloud", new Aloud(new Addresses(SIGNED_OUT, assets), NOBODY, false, voices.stream().findFirst().map(Aloud.Brought::new)));
         return framed(template, context);
     }
 

@@ -3,6 +3,8 @@ package club.parcours.competence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.files.FileAudience;
+import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Invalid;
@@ -11,9 +13,12 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +155,74 @@ abstract class ThreeViewsContract extends CompetenceCast {
             UUID voice = spoken(grace, in(this::asked));
             tap(end);
             assertThat(in(() -> room.files.mine(grace, List.of(voice)))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_photo_is_seen_by_whom_is_asked_about_it_as_long_as_they_are_and_by_nobody_else() {
+        Files shelf = TestFiles.on(database, vault, Clock.systemUTC(), new Photos(TestPortfolio.evidence(portfolio, witnesses)));
+        Viewer third = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+        TestPortfolio.takingPart(portfolio, ada.person(), grace.person(), third.person());
+        tap(() -> competences.say(ada, C01, 1));
+        UUID photo = in(() -> TestFiles.photo(shelf, ada, folder));
+        UUID story = tell(Photos.PLACE, "story", Map.of("competences", List.of(C01), "photo", List.of(photo.toString())));
+        tap(() -> shelf.keep(ada, Photos.ROOM, Photos.PLACE, List.of(photo)));
+        assertRefused(shelf, grace, photo);
+
+        Runnable ask = () -> witnesses.ask(ada, C01, grace.person(), List.of(story));
+        tap(ask);
+        assertThat(in(() -> witnesses.asked(grace, asked())).shown()).singleElement()
+                .satisfies(entry -> assertThat(entry.photo()).contains(photo.toString()));
+        TestFiles.open(database, tenant, shelf, grace, photo);
+        assertThat(in(() -> competences.readers.of(ada, story))).as("its owner learns of it").isNotEmpty();
+        List.of(third, alan).forEach(other -> assertRefused(shelf, other, photo));
+        for (Runnable end : List.<Runnable>of(() -> witnesses.ask(ada, C01, grace.person(), List.of()),
+                () -> competences.detach(ada, C01, story), () -> witnesses.withdraw(ada, asked()), () -> witnesses.decline(grace, asked()),
+                () -> competences.withdraw(ada, C01), () -> portfolio.removeEntry(ada, story))) {
+            tap(() -> {
+                competences.say(ada, C01, 1);
+                competences.attach(ada, C01, story);
+            });
+            tap(ask);
+            TestFiles.open(database, tenant, shelf, grace, photo);
+            tap(end);
+            assertRefused(shelf, grace, photo);
+        }
+    }
+
+    @Test
+    void who_has_left_the_course_sees_no_photo_of_it() {
+        Files shelf = TestFiles.on(database, vault, Clock.systemUTC(), new Photos(TestPortfolio.evidence(portfolio, witnesses)));
+        tap(() -> competences.say(ada, C01, 1));
+        UUID photo = in(() -> TestFiles.photo(shelf, ada, folder));
+        UUID story = tell(Photos.PLACE, "story", Map.of("competences", List.of(C01), "photo", List.of(photo.toString())));
+        tap(() -> {
+            shelf.keep(ada, Photos.ROOM, Photos.PLACE, List.of(photo));
+            witnesses.ask(ada, C01, grace.person(), List.of(story));
+        });
+        TestFiles.open(database, tenant, shelf, grace, photo);
+        TestPortfolio.takingPart(portfolio, grace.person());
+        assertRefused(shelf, grace, photo);
+    }
+
+    private void assertRefused(Files shelf, Viewer viewer, UUID photo) {
+        assertThatThrownBy(() -> TestFiles.open(database, tenant, shelf, viewer, photo)).isInstanceOf(NotFound.class);
+    }
+
+    /** As the rooms above keep files with entries. */
+    private record Photos(Evidence evidence) implements FileAudience {
+        static final String ROOM = "exercise";
+        static final String PLACE = "M3E3/photo";
+
+        @Override
+        public String room() {
+            return ROOM;
+        }
+
+        @Override
+        public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
+            return evidence.shown(viewer, owner, new Origin(ROOM, reference)).flatMap(EntryView::photo)
+                    .filter(file.toString()::equals).isPresent();
         }
     }
 

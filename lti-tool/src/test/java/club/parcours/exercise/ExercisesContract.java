@@ -75,6 +75,18 @@ abstract class ExercisesContract {
     }
 
     @Test
+    void a_diary_has_the_day_of_what_was_handed_in_or_passed_on_and_of_nothing_else() {
+        Diary diary = new Diary();
+        diary.answers = exercises.answers;
+        in(() -> exercises.sort(ada, SORT, SORT.cards().get(0).id(), Optional.of("work")));
+        in(() -> exercises.pass(ada, "M2E3"));
+        in(() -> exercises.pass(grace, "M2E4"));
+
+        assertThat(in(() -> diary.days(ada.person()))).containsOnlyKeys("M2E3");
+        assertThat(database.statements(() -> in(() -> diary.days(ada.person())))).isEqualTo(1);
+    }
+
+    @Test
     void a_card_can_change_its_box_before_and_after_the_end() {
         SORT.cards().forEach(card -> in(() -> exercises.sort(ada, SORT, card.id(), Optional.empty())));
         in(() -> exercises.sort(ada, SORT, SORT.cards().get(2).id(), Optional.of("home")));

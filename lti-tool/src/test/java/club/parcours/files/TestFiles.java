@@ -141,9 +141,10 @@ public final class TestFiles {
         database.within(tenant, (java.util.concurrent.Callable<?>) () -> files.open(viewer, file));
     }
 
+    /** Beans of one kind, as the container hands them out. */
     @SuppressWarnings("unchecked")
-    public static Instance<FileAudience> instance(List<FileAudience> all) {
-        return (Instance<FileAudience>) Proxy.newProxyInstance(TestFiles.class.getClassLoader(), new Class<?>[] {Instance.class},
+    public static <T> Instance<T> instance(List<T> all) {
+        return (Instance<T>) Proxy.newProxyInstance(TestFiles.class.getClassLoader(), new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("stream")) {
                         return all.stream();

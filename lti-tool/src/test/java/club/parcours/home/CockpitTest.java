@@ -77,6 +77,19 @@ class CockpitTest {
     }
 
     @Test
+    void who_was_called_is_not_named_until_it_is_long_ago() {
+        MemberView member = member("Dattier", Optional.empty(), false);
+
+        assertThat(cockpit.of(fanta, List.of(called(member, NOW), called(member, days(7))), Map.of(), Map.of()).calls()).isEmpty();
+        assertThat(cockpit.of(fanta, List.of(called(member, days(8))), Map.of(), Map.of()).calls()).hasSize(1);
+    }
+
+    private static MemberView called(MemberView one, Instant at) {
+        return new MemberView(one.person(), one.name(), one.role(), one.lastSeen(), one.left(), one.groups(), one.named(),
+                Optional.of(at));
+    }
+
+    @Test
     void more_than_one_can_read_are_counted() {
         CockpitView view = cockpit.of(fanta, IntStream.range(0, 500)
                 .mapToObj(one -> member("Participant " + one, Optional.empty(), false)).toList(), Map.of(), Map.of());

@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ class HomeTest {
         }
 
         private List<RosterView.Group> groups = List.of();
+
+        @Override
+        public Map<PersonId, String> callNames(Collection<PersonId> wanted, String language) {
+            return Map.of();
+        }
 
         @Override
         public Optional<CohortView> cohort(UUID cohort) {

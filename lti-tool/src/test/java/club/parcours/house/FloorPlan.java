@@ -16,12 +16,12 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("web", "outbox", "outbound"),
             Set.of("tenancy", "privacy"),
             Set.of("people", "files"),
-            Set.of("launch", "registration", "takeout"),
+            Set.of("launch", "registration", "takeout", "aside"),
             Set.of("curriculum", "gradebook", "course"),
             Set.of("portfolio", "speech", "place", "feedback", "framework"),
             Set.of("competence"),
             Set.of("exercise", "forum", "workshop", "milestone", "document"),
-            Set.of("attestation", "pack"),
+            Set.of("attestation", "pack", "folder"),
             Set.of("home"),
             Set.of("ops"));
 

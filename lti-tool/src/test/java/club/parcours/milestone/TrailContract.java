@@ -63,6 +63,32 @@ abstract class TrailContract {
     }
 
     @Test
+    void what_was_decided_is_told_by_milestone_without_copies_in_as_many_statements_for_one_as_for_many() {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.ALMOST, "Et après ?", "");
+        int few = rig.database.statements(this::decided);
+        rig.submit();
+        rig.decide(rig.omar, Decision.REACHED, "", "");
+        rig.decide(rig.omar, Decision.ALMOST, "Non, pas encore.", "Une erreur");
+        rig.tap(() -> rig.reviews.takeBack(rig.lina, rig.mine().latest().orElseThrow().id()));
+
+        List<SubmissionView> told = decided();
+        assertThat(told).extracting(SubmissionView::attempt).containsExactly(1, 2);
+        assertThat(told).allSatisfy(one -> assertThat(one.copy()).isEmpty());
+        assertThat(told.get(1).judgements()).extracting(JudgementView::decision).containsExactly(Decision.REACHED, Decision.ALMOST);
+        assertThat(rig.database.statements(this::decided)).isEqualTo(few);
+        assertThat(rig.in(() -> rig.reviews.decided(elsewhere(rig.fanta), rig.lina.person()))).isEmpty();
+        for (Viewer other : List.of(rig.lina, rig.sami, rig.viewer(Role.REFERENT))) {
+            assertThatThrownBy(() -> rig.in(() -> rig.reviews.decided(other, rig.lina.person()))).isInstanceOf(NotFound.class);
+        }
+    }
+
+    private List<SubmissionView> decided() {
+        return rig.in(() -> rig.reviews.decided(rig.fanta, rig.lina.person())).get("PM3");
+    }
+
+    @Test
     void to_everybody_else_there_is_no_trail() {
         rig.twoStories();
         UUID score = rig.gradebook.score(rig.lina, "PM3");

@@ -135,7 +135,8 @@ abstract class CoursesContract {
     @Test
     void who_comes_into_a_course_for_professionals_is_told_vous_from_then_on() {
         SignedIn fanta = signIn(ada.as(TEACHER), NOW);
-        assertThat(fanta.formal()).isFalse();
+        assertThat(fanta.formal()).as("who leads, in every course").isTrue();
+        assertThat(signIn(ada, NOW).formal()).isFalse();
         database.within(tenant, () -> courses().follow(runs(fanta), "professionals"));
 
         assertThat(signIn(ada, NOW).formal()).isTrue();

@@ -59,12 +59,19 @@ abstract class RosterContract extends RosterRig {
 
     @Test
     void the_suspended_count_as_leavers_and_a_test_user_is_nobody() {
-        signIn(ada);
-        signIn(Launches.of(registration, "6"));
+        SignedIn suspended = signIn(ada);
+        SignedIn present = signIn(Launches.of(registration, "6"));
+        assertThat(fellows(suspended, present)).isTrue();
         platform.has("5 Learner Ada Inactive", "6 Learner Binta", "8 Learner Gone Deleted",
                 "9 http://purl.imsglobal.org/vocab/lti/system/person#TestUser,Learner Test");
         assertThat(learners(arrive())).extracting(MemberView::name, MemberView::left)
                 .containsExactlyInAnyOrder(tuple("Ada 5", true), tuple("Ada 6", false));
+        assertThat(fellows(present, suspended)).as("nobody sees the suspended").isFalse();
+        assertThat(fellows(suspended, present)).as("nor do they see anybody, in a session that is still open").isFalse();
+    }
+
+    private boolean fellows(SignedIn viewer, SignedIn other) {
+        return database.within(tenant, () -> people.isFellow(viewer(viewer), other.person()));
     }
 
     @Test

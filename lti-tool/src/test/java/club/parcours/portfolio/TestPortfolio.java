@@ -105,9 +105,10 @@ public final class TestPortfolio {
     }
 
     /** What rooms above take from it. */
-    public static Evidence evidence(Portfolio portfolio) {
+    public static Evidence evidence(Portfolio portfolio, Evidence.Showing... rooms) {
         Evidence evidence = new Evidence();
         evidence.portfolio = portfolio;
+        evidence.showing = TestFiles.instance(List.of(rooms));
         evidence.steps = portfolio.steps;
         evidence.readers = portfolio.readers;
         evidence.entries = portfolio.entries;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * The spoken files that we ship, and those that we should: the first module, the competences with their levels, the questions around
- * the modules, and the sentences that pages say aloud.
+ * the modules, the sentences that pages say aloud, what is wrong with a field, and the names of the languages.
  */
 final class SpokenFiles {
     static final Path FOLDER = Path.of("src/main/webapp/static", Shipped.FOLDER);
@@ -40,7 +40,13 @@ final class SpokenFiles {
     private static final List<String> ALSO = List.of("web.seen-by.me", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
             "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
             "privacy.stays.", "gradebook.stays.", "gradebook.told.", "milestone.decision.", "milestone.reply.",
-            "competence.missing.", "place.kind.", "feedback.survey.offer.", "feedback.stays");
+            "competence.missing.", "place.kind.", "feedback.survey.offer.", "feedback.stays", "problem.", "files.",
+            "exercise.step.kind-missing", "exercise.step.title-missing", "exercise.step.time-missing", "exercise.sheet.missing",
+            "exercise.sheet.choose", "exercise.sheet.example", "exercise.sheet.empty");
+    /** What is wrong with a field of a learner's page. */
+    private static final Pattern WRONG = Pattern.compile("new (?:Invalid|Invalid\\.Message|Refused)\\((?:[^;\"]*\"[a-z]+\", )?[^;\"]*"
+            + "\"((?:exercise|portfolio|competence|document|feedback|people|privacy|takeout|web)\\.[a-z.-]+)\"");
+    private static final Path CODE = Path.of("src/main/java");
     /** The terms of others stand beside the competences; nobody has to understand them to go on. */
     private static final String OF_OTHERS = "/neighbours/";
     /** Marks what is said to those to whom French says « vous ». */
@@ -60,6 +66,7 @@ final class SpokenFiles {
             survey(language).forEach((segment, words) -> wanted.put(language + " survey" + segment, words));
             sentences(language).forEach((key, words) -> wanted.put(language + " " + key, words));
         }
+        names().forEach(name -> wanted.put(name.language() + " web.language.name", name));
         return wanted;
     }
 
@@ -87,11 +94,27 @@ final class SpokenFiles {
         return Segments.of(TheCurriculum.asShipped().survey(language));
     }
 
-    /** The sentences that a template says aloud and that are always the same. */
+    /** The languages by their own names, but for those that the machine has no voice for. */
+    static List<Utterance> names() {
+        return TestMessages.in(languages()).offered().stream().map(one -> new Utterance(one.code(), one.ownName()))
+                .filter(name -> name.voice().isPresent()).toList();
+    }
+
+    private static String[] languages() {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("web_[a-z]+\\.properties"))
+                    .map(name -> name.substring(4, name.indexOf('.'))).sorted().toArray(String[]::new);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The sentences that a template says aloud and that are always the same, and what is wrong with a field. */
     static Map<String, Utterance> sentences(String language) {
         Messages messages = TestMessages.in("fr", "en");
         Map<String, Utterance> sentences = new TreeMap<>();
-        Stream.concat(saidInTemplates().stream(), ALSO.stream().flatMap(start -> messages
+        Stream.concat(Stream.concat(found(SAID, TEMPLATES), found(WRONG, CODE)
+                        .filter(key -> messages.sentences(key.substring(0, key.indexOf('.')), language).containsKey(key))), ALSO.stream().flatMap(start -> messages
                         .sentences(start.substring(0, start.indexOf('.')), language).keySet().stream()
                         .filter(key -> start.endsWith(".") ? key.startsWith(start) : key.equals(start))))
                 .forEach(key -> {
@@ -104,10 +127,10 @@ final class SpokenFiles {
         return sentences;
     }
 
-    private static Set<String> saidInTemplates() {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(Files::isRegularFile).flatMap(file -> SAID.matcher(read(file)).results())
-                    .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    private static Stream<String> found(Pattern pattern, Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).flatMap(file -> pattern.matcher(read(file)).results())
+                    .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new)).stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we ship to be heard says what the pages of the first module and of the competences say today. */
 class SpokenFilesTest {
-    private static final long MOST = 8 * 1024 * 1024;
+    private static final long MOST = 10 * 1024 * 1024;
     private final Shipped shipped = new Shipped();
 
     /** Run by {@code deployment/bin/speak}. */
@@ -62,6 +62,21 @@ class SpokenFilesTest {
     @ValueSource(strings = {"fr", "en"})
     void every_sentence_that_a_page_says_aloud_has_a_file(String language) {
         assertThat(missing(SpokenFiles.sentences(language))).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_field_and_what_went_wrong_has_a_file_unless_a_number_is_in_it() {
+        assertThat(SpokenFiles.sentences("fr")).containsKeys("exercise.step.kind-missing", "exercise.reflection.empty",
+                "portfolio.note.empty", "portfolio.link.password", "people.name.unseen", "files.heic", "files.too-heavy",
+                "problem.session-over.do", "problem.away.say", "problem.away.do/formal").doesNotContainKeys("exercise.too-long",
+                "files.too-large", "desk.logo.unknown", "problem.number");
+    }
+
+    @Test
+    void every_language_says_its_own_name_but_those_without_a_voice() {
+        assertThat(SpokenFiles.names()).extracting(Utterance::language).contains("ar", "en", "fr", "hu", "it", "pl", "prs", "uk")
+                .doesNotContain("ps");
+        assertThat(SpokenFiles.names()).allMatch(name -> shipped.has(name.name()) && Files.exists(file(name)));
     }
 
     @Test

@@ -6,9 +6,13 @@ import org.junit.jupiter.api.Test;
 
 class BodyLimitTest {
     @Test
-    void json_is_small_and_the_rest_is_the_listener_s() {
-        assertThat(BodyLimit.limit("application/json;charset=UTF-8")).contains(65_536L);
-        assertThat(BodyLimit.limit(null)).isEmpty();
-        assertThat(BodyLimit.limit("application/x-www-form-urlencoded")).isEmpty();
+    void json_is_small_a_form_with_files_large_and_a_launch_counts_by_itself() {
+        assertThat(BodyLimit.limit("/app/lti/notice", "application/json;charset=UTF-8")).contains(65_536L);
+        assertThat(BodyLimit.limit("/app/s/0a1b2c3d/files/uploads/1", "application/offset+octet-stream")).contains(1_048_576L);
+        assertThat(BodyLimit.limit("/app/s/0a1b2c3d/portfolio", null)).isEmpty();
+        assertThat(BodyLimit.limit("/app/s/0a1b2c3d/name", "application/x-www-form-urlencoded")).contains(2_097_152L);
+        assertThat(BodyLimit.limit("/app/s/0a1b2c3d/feedback/M1/words", "multipart/form-data; boundary=x")).contains(33_554_432L);
+        assertThat(BodyLimit.limit("/app/open/window", "multipart/form-data; boundary=x")).contains(2_097_152L);
+        assertThat(BodyLimit.limit("/app/lti/launch", "application/x-www-form-urlencoded")).isEmpty();
     }
 }

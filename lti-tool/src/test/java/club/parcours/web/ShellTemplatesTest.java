@@ -31,13 +31,14 @@ class ShellTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar-XB"})
-    void pages_outside_a_launch_have_no_tabs_no_language_button_and_no_script(String language) {
+    void pages_outside_a_launch_have_no_tabs_no_language_button_and_no_script_but_the_one_that_reads_aloud(String language) {
         Templates templates = TestTemplates.seenBy(viewer(language));
-        String problem = templates.plain("web/problem", new ProblemView("lock", HOSTILE, HOSTILE, HOSTILE, "0a1b2c3d"), language)
+        String problem = templates.plain("web/problem", new ProblemView("lock", HOSTILE, HOSTILE, HOSTILE, "0a1b2c3d",
+                List.of("problem.failed.title", "problem.failed.say", "problem.failed.do")), language)
                 .toString();
 
         assertThat(problem).contains("<main", "data-refused", "0a1b2c3d")
-                .doesNotContain("<script").doesNotContain("<nav").doesNotContain("/languages");
+                .containsOnlyOnce("<script").containsPattern("<script src=\"/static/js/aloud.js[^>]*></script>").doesNotContain("<nav").doesNotContain("/languages");
     }
 
     @Test

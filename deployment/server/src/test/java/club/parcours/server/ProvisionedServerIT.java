@@ -40,7 +40,7 @@ class ProvisionedServerIT {
 
     @ParameterizedTest
     @CsvSource({
-        "max-header-size, 65536", "max-post-size, 2097152", "max-cookies, 60", "max-headers, 100",
+        "max-header-size, 65536", "max-post-size, 33554432", "max-cookies, 60", "max-headers, 100",
         "max-parameters, 400", "max-connections, 2000", "request-parse-timeout, 10000", "no-request-timeout, 30000",
         "read-timeout, 30000", "write-timeout, 60000", "disallowed-methods, TRACE CONNECT", "enable-http2, false",
         "proxy-address-forwarding, ${env.CLUB_BEHIND_PROXY:false}"

@@ -30,34 +30,29 @@ class DecisionIT {
             learner.navigate(mine + "/milestones/PM3");
             learning.look(learner, "30-submit", "fr");
             assertThat(learner.locator("#submit").innerText()).contains("même tes réponses privées", "2");
-            submit(learner);
+            Learner.submit(learner);
             learning.look(learner, "31-waiting", "fr");
 
             Page leader = enter(leading, site, "3");
             leading.look(leader, "32-cockpit", "fr");
-            leader.locator(".queue__one").first().click();
-            leader.waitForURL("**/reviews/**/PM3");
+            Leader judge = new Leader(leader);
+            judge.openTheOldest("PM3");
             assertThat(leader.locator(".entry").count()).isEqualTo(2);
             leading.look(leader, "33-review", "fr");
-            leader.locator("input[name=decision][value=ALMOST]").check();
-            leader.locator("input[name=reply][value=RESULT]").check();
-            leader.locator("input[name=again]").last().check();
-            leader.locator("#advice").fill(ADVICE);
-            speak(leader);
-            decide(leader);
-            leader.locator("section > .decision--almost").waitFor();
+            judge.choose("ALMOST");
+            judge.advise(ADVICE);
+            judge.decide("almost");
 
             learner.reload();
             heard(learning, learner);
             assertThat(learner.locator("#answer").innerText()).contains("C’est presque ça", ADVICE, "Dis ce que cela a changé.");
             assertThat(learner.locator("#answer a[href$='/exercises/M3E3']").count()).isEqualTo(1);
             learning.look(learner, "34-almost", "fr");
-            submit(learner);
+            Learner.submit(learner);
 
             leader.reload();
-            leader.locator("input[name=decision][value=REACHED]").check();
-            decide(leader);
-            leader.locator("section > .decision--reached").first().waitFor();
+            judge.choose("REACHED");
+            judge.decide("reached");
             leading.look(leader, "35-reached", "fr");
             learner.reload();
             learner.locator(".reached").waitFor();
@@ -108,12 +103,6 @@ class DecisionIT {
         }
     }
 
-    /** A second and a little; it goes with the decision. */
-    private static void speak(Page leader) {
-        leader.locator("[data-record] [data-act=start]").click();
-        Learner.hasSpoken(leader.mainFrame());
-    }
-
     private static void heard(Visit learning, Page learner) {
         Locator voice = learner.locator("#answer .told-voice audio");
         voice.waitFor();
@@ -140,22 +129,8 @@ class DecisionIT {
         return site.gradebook().columns(COURSE).stream().filter(one -> one.resourceId().equals("PM3")).findFirst().orElse(null);
     }
 
-    private static void submit(Page page) {
-        page.locator("#submit button").click();
-        page.locator("#answer").waitFor();
-        assertThat(page.locator("#submit").count()).as("one waits").isZero();
-    }
-
-    private static void decide(Page page) {
-        Locator form = page.locator("form[action$='/judgements']");
-        form.locator("button.btn-go:not([data-act])").click();
-    }
-
     private static Page enter(Visit visit, Site site, String account) {
-        visit.enter(visit.page(), site, account, "fr", COURSE);
-        Page window = visit.openInWindow(visit.page(), WHOLE_PATH);
-        new Learner(window.mainFrame(), name -> { }).chooseLanguage("fr");
-        return window;
+        return visit.arrive(site, account, COURSE, WHOLE_PATH, "fr", "");
     }
 
     private static String launch(Page page) {

@@ -1,7 +1,12 @@
 package club.parcours.walks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +55,10 @@ final class Learner {
         form.waitFor();
         camera.accept("01-languages");
         form.locator("input[name=language][value='" + code + "']").check();
-        form.locator("input[name=second][value='" + second + "']").check();
+        if (!form.locator("input[name=second][value='" + second + "']").isChecked()) {
+            form.locator(".beside-it > summary").click();
+            form.locator("input[name=second][value='" + second + "']").check();
+        }
         form.locator("button").click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
@@ -59,6 +67,35 @@ final class Learner {
     static void hasSpoken(Frame room) {
         room.locator("[data-record] [data-state]").filter(new Locator.FilterOptions().setHasText(Pattern.compile("2:[0-5][0-8]")))
                 .waitFor();
+    }
+
+    /**
+     * Presses the speaker of a block: a file that comes with the tool is fetched, and its player says who speaks.
+     *
+     * @return all words that this speaker says
+     */
+    static String hears(Page window, Locator block) {
+        Locator speaker = block.locator(":scope > .aloud").first();
+        Response sound = window.waitForResponse("**/static/spoken/*.ogg*", () -> speaker.locator("summary").click());
+        assertThat(List.of(200, 206)).contains(sound.status());
+        assertThat(sound.headerValue("content-type")).isEqualTo("audio/ogg");
+        assertThat(speaker.locator("[data-who]").isVisible()).isTrue();
+        return String.join(" ", speaker.locator("[data-words]").all().stream().map(piece -> piece.getAttribute("data-words")).toList());
+    }
+
+    /** Plays a recording: it goes on. */
+    static void listens(Page window, Locator player) {
+        player.first().evaluate("player => { player.muted = true; return player.play(); }");
+        ElementHandle plays = player.first().elementHandle();
+        window.waitForFunction("player => player.currentTime > 0.5", plays);
+        plays.evaluate("player => player.pause()");
+    }
+
+    /** Shows a milestone to those who run the course. */
+    static void submit(Page page) {
+        page.locator("#submit button").click();
+        page.locator("#answer").waitFor();
+        assertThat(page.locator("#submit").count()).as("one waits").isZero();
     }
 
     /** Opens a page of this launch by its address. */

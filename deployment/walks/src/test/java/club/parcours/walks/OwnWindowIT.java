@@ -76,6 +76,92 @@ class OwnWindowIT {
     }
 
     @Test
+    void who_says_what_they_think_of_a_module_goes_on_in_the_new_window(Stage stage) {
+        stage.lms().misbehave(Fault.FRAME_NO_MICROPHONE, "");
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            Frame room = led(stage, visit);
+            room.navigate(new Learner(room, name -> { }).launch() + "/feedback/M2");
+            room.locator(".face[value=good]").click();
+            room.locator("#words").fill(WORDS);
+            Page window = opened(visit, room, "32-feedback-no-microphone");
+            assertThat(window.locator("#words").inputValue()).isEqualTo(WORDS);
+            record(window);
+            visit.picture(window, "33-feedback-window", "fr");
+            window.locator("form[action$='/words'] .steps-on button.btn-go").click();
+            window.waitForURL("**/feedback/M2");
+            window.close();
+
+            room.locator("main .steps-on a").click();
+            room.locator("[data-listen][src*='/files/']").waitFor();
+            assertThat(room.locator("#words").inputValue()).isEqualTo(WORDS);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_decides_about_a_milestone_gives_advice_by_voice_from_the_new_window(Stage stage) {
+        try (Visit learning = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
+                Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.LAPTOP)) {
+            submitted(stage, learning);
+            stage.lms().misbehave(Fault.FRAME_NO_MICROPHONE, "");
+            Frame room = led(stage, visit);
+            room.navigate(new Learner(room, name -> { }).launch());
+            room.locator(".queue__one").first().click();
+            room.waitForURL("**/reviews/**/PM3");
+            room.locator("input[name=decision][value=ALMOST]").check();
+            room.locator("input[name=reply][value=RESULT]").check();
+            room.locator("#advice").fill(WORDS);
+            Page window = opened(visit, room, "34-decision-no-microphone");
+            assertThat(window.locator("#advice").inputValue()).isEqualTo(WORDS);
+            assertThat(window.locator("[value=ALMOST]").isChecked()).isTrue();
+            assertThat(window.locator("[value=RESULT]").isChecked()).isTrue();
+            record(window);
+            visit.picture(window, "35-decision-window", "fr");
+            window.locator("form[action$='/judgements'] .steps-on button.btn-go").click();
+            window.locator("section > .decision--almost").waitFor();
+            window.close();
+
+            room.locator("main .steps-on a").last().click();
+            room.locator("section > .decision--almost .told-voice audio, .decision--almost ~ .told-voice audio, .told-voice audio").first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(room.locator("#advice").inputValue()).as("it was handed in").isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void submitted(Stage stage, Visit learning) {
+        learning.enter(learning.page(), stage.lms().first(), "8", "fr", "2");
+        Page page = learning.openInWindow(learning.page(), "2");
+        Learner learner = new Learner(page.mainFrame(), name -> { });
+        learner.chooseLanguage("fr");
+        String mine = learner.launch();
+        new Worker(page.mainFrame(), mine, name -> { }).work("M3E3");
+        page.navigate(mine + "/milestones/PM3");
+        page.locator("#submit button").click();
+        page.locator("#answer").waitFor();
+    }
+
+    /** The frame of who runs the course. */
+    private static Frame led(Stage stage, Visit visit) {
+        visit.enter(visit.page(), stage.lms().first(), "3", "fr", "2");
+        Frame room = visit.openInFrame(visit.page(), "2");
+        room.waitForURL("**/app/s/**");
+        if (room.url().contains("/languages")) {
+            new Learner(room, name -> { }).chooseLanguage("fr");
+        }
+        return room;
+    }
+
+    private static Page opened(Visit visit, Frame room, String picture) {
+        room.locator("[data-record] [data-state]:has-text('nouvelle fenêtre')").waitFor();
+        visit.picture(visit.page(), picture, "fr");
+        Page window = visit.page().waitForPopup(() -> room.locator("[data-window] button").click());
+        window.waitForURL("**?change=1");
+        room.locator("[data-opened]").waitFor();
+        return window;
+    }
+
+    @Test
     void without_script_a_button_leads_there_too(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE, false)) {
             visit.enter(visit.page(), stage.lms().second(), "9", "fr", "2");

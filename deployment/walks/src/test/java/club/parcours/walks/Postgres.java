@@ -73,6 +73,27 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Lets nobody in any more, and sends away whoever is in. */
+    void refuse() {
+        command("alter database parcours with allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'parcours'");
+    }
+
+    void accept() {
+        command("alter database parcours with allow_connections true");
+    }
+
+    private void command(String... commands) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : commands) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     @Override
     public void close() {
         try {

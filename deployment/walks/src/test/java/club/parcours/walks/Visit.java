@@ -25,6 +25,9 @@ import java.util.TreeMap;
 
 /** One person's browser, from the practice LMS on. It remembers everything the browser complained about. */
 final class Visit implements AutoCloseable {
+    /** On each page of a session; one that nobody may see has none. */
+    private static final String HELP_IN_ITS_CORNER = "() => !location.pathname.startsWith('/app/s/')"
+            + " || 'refused' in document.body.dataset || document.querySelector('header.bar > :last-child')?.matches('details.help') === true";
     private static final double PATIENCE_MS = 20_000;
     private static final int TALL = 1400;
     private static final Set<String> NOT_OURS_TO_SEND = Set.of("host", "connection", "content-length", "cookie");
@@ -124,6 +127,19 @@ final class Visit implements AutoCloseable {
         page.waitForURL("**/course/" + course);
     }
 
+    /**
+     * Comes from the LMS into a window of its own and says which languages to use.
+     *
+     * @param second language, empty for none
+     */
+    Page arrive(Site site, String account, String course, String link, String language, String second) {
+        enter(page(), site, account, "fr", course);
+        Page window = openInWindow(page(), link);
+        window.waitForURL("**/app/s/**");
+        new Learner(window.mainFrame(), name -> { }).chooseLanguages(language, second);
+        return window;
+    }
+
     /** Opens an activity inside the course's page. */
     Frame openInFrame(Page page, String link) {
         page.locator("#link-" + link).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open on this page"))
@@ -170,6 +186,7 @@ final class Visit implements AutoCloseable {
     void look(Page page, String name, String language) {
         picture(page, name, language);
         assertThat(Axe.grave(page)).as(name + " " + language).isEmpty();
+        assertThat(page.evaluate(HELP_IN_ITS_CORNER)).as(name + " " + language + ": help is in the same corner").isEqualTo(true);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as(name + " " + language + " must not scroll sideways").isLessThanOrEqualTo(screen.width);
     }
