@@ -74,9 +74,9 @@ final class Keys implements Hands {
 
     @Override
     public void tick(Locator box) {
-        reach(box);
+        ElementHandle reached = reach(box); // the first of those that are not ticked is another one afterwards
         page.keyboard().press("Space");
-        assertThat(box.isChecked()).isTrue();
+        assertThat(reached.isChecked()).isTrue();
     }
 
     @Override
@@ -86,11 +86,11 @@ final class Keys implements Hands {
         look();
     }
 
-    private void reach(Locator element) {
+    private ElementHandle reach(Locator element) {
         ElementHandle wanted = element.elementHandle();
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             if ((boolean) wanted.evaluate("one => one === document.activeElement")) {
-                return;
+                return wanted;
             }
             page.keyboard().press("Tab");
             look();
