@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The form of one step: reads what was typed, and types what was told. */
 final class StepForm {
     private static final int EARLIEST = 1900;
-    private static final int TYPED_YEAR = 9;
+    /** More is no year with a word about it. */
+    private static final int TYPED_YEAR = 20;
+    private static final int DIGITS = 4;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final TimelineExercise exercise;
     private final Sheet sheet;
@@ -83,11 +87,13 @@ final class StepForm {
         return text;
     }
 
-    /** Reads the digits of any script. */
+    /** Reads the digits of any script, also of « vers 2016 »: every year of a life line is one that somebody remembers. */
     private Optional<Integer> year() {
         String typed = sheet.first("year").strip();
-        if (typed.length() < TYPED_YEAR && !typed.isEmpty() && typed.codePoints().allMatch(Character::isDigit)) {
-            int year = typed.codePoints().map(Character::getNumericValue).reduce(0, (sum, digit) -> sum * 10 + digit);
+        List<String> numbers = NO_DIGIT.splitAsStream(typed).filter(number -> !number.isEmpty()).toList();
+        if (typed.length() <= TYPED_YEAR && !typed.startsWith("-") && numbers.size() == 1
+                && numbers.get(0).codePointCount(0, numbers.get(0).length()) == DIGITS) {
+            int year = numbers.get(0).codePoints().map(Character::getNumericValue).reduce(0, (sum, digit) -> sum * 10 + digit);
             if (year >= EARLIEST && year <= now.getValue() + 1) {
                 return Optional.of(year);
             }

@@ -16,4 +16,9 @@ class NameQuestion implements LanguagePage.NextQuestion {
     public Optional<String> page(Viewer viewer) {
         return names.isNameless(viewer.person()) ? Optional.of("name") : Optional.empty();
     }
+
+    @Override
+    public int turn() {
+        return 2;
+    }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,9 @@ public class LanguagePage {
     public interface NextQuestion {
         /** The page of the launch that asks, such as {@code name}; it is told where to go on. Empty: nothing to ask. */
         Optional<String> page(Viewer viewer);
+
+        /** Those with a lower number come first. */
+        int turn();
     }
 
     /**
@@ -102,10 +106,15 @@ public class LanguagePage {
         return Redirect.onward(viewer, next).response();
     }
 
+    /** The first question; each is told that the next one is where to go on, and the last one the page that was wanted. */
     private String afterQuestions(String onward) {
-        return questions.stream().flatMap(question -> question.page(viewer).stream()).findFirst()
-                .map(page -> Redirect.first(viewer) + "/" + page + "?next=" + URLEncoder.encode(onward, StandardCharsets.UTF_8))
-                .orElse(onward);
+        List<String> pages = questions.stream().sorted(Comparator.comparingInt(NextQuestion::turn).reversed())
+                .flatMap(question -> question.page(viewer).stream()).toList();
+        String address = onward;
+        for (String page : pages) {
+            address = Redirect.first(viewer) + "/" + page + "?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+        }
+        return address;
     }
 
     private LanguagesView view(String language, String second, String next) {

@@ -72,15 +72,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "1899", "2099", "20x2", "-200", "99999999999999999999", "19 98"})
+    @ValueSource(strings = {"", "12", "1899", "2099", "20x2", "-200", "99999999999999999999", "19 98", "1998-1999",
+        "1998 ou alors un peu plus tard"})
     void a_year_is_four_digits_of_a_life(String year) {
         assertWrong(() -> step(GOOD.with("time", List.of("year")).with("year", List.of(year))), "year",
                 "exercise.step.year-wrong");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1998", " 1998 ", "١٩٩٨", "۱۹۹۸"})
-    void a_year_may_be_written_in_the_digits_of_any_script(String year) {
+    @ValueSource(strings = {"1998", " 1998 ", "١٩٩٨", "۱۹۹۸", "vers 1998", "~1998", "1998 ?", "نحو ١٩٩٨"})
+    void a_year_may_be_written_in_the_digits_of_any_script_and_be_one_that_somebody_is_not_sure_of(String year) {
         assertThat(step(GOOD.with("time", List.of("year")).with("year", List.of(year))).when())
                 .isEqualTo(new When("year", Optional.of(1998)));
     }

@@ -191,7 +191,7 @@ class AdminIT {
             visit.enter(visit.page(), site, NAMELESS, "fr", COURSE);
             Frame room = visit.openInFrame(visit.page(), link);
             new Learner(room, name -> { }).sayLanguages("fr", "");
-            room.locator("#name").waitFor();
+            new Learner(room, name -> { }).understand();
             room.locator("#name").fill("Li\u202ena");
             room.locator("main form .btn-go").click();
             room.locator("#error-name").waitFor();

@@ -42,20 +42,25 @@ final class Chromium implements AutoCloseable {
 
     /** With a microphone in which something beeps, and a person who lets pages have it. */
     Visit visitWithMicrophone(CookieMode cookies, Screen screen) {
-        return new Visit(open(cookies, screen, true, "fr-FR", MICROPHONE), cookies, screen);
+        return visitWithMicrophone(cookies, screen, profile(cookies));
+    }
+
+    /** The same, of a person who came before and closed the browser meanwhile. */
+    Visit visitWithMicrophone(CookieMode cookies, Screen screen, Path profile) {
+        return new Visit(open(profile, screen, true, "fr-FR", MICROPHONE), cookies, screen);
     }
 
     /** @param locale what the browser asks pages for, BCP 47 */
     Visit visit(CookieMode cookies, Screen screen, String locale) {
-        return new Visit(open(cookies, screen, true, locale), cookies, screen);
+        return new Visit(open(profile(cookies), screen, true, locale), cookies, screen);
     }
 
     /** @param script whether pages may run scripts */
     Visit visit(CookieMode cookies, Screen screen, boolean script) {
-        return new Visit(open(cookies, screen, script, "fr-FR"), cookies, screen);
+        return new Visit(open(profile(cookies), screen, script, "fr-FR"), cookies, screen);
     }
 
-    private BrowserContext open(CookieMode cookies, Screen screen, boolean script, String locale, String... more) {
+    private BrowserContext open(Path profile, Screen screen, boolean script, String locale, String... more) {
         List<String> arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(List.of(more));
         if ("root".equals(System.getProperty("user.name"))) {
@@ -66,14 +71,15 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Paris").setViewportSize(screen.width, screen.height);
         executable.ifPresent(options::setExecutablePath);
         try {
-            return playwright.chromium().launchPersistentContext(profile(cookies), options);
+            return playwright.chromium().launchPersistentContext(profile, options);
         } catch (PlaywrightException failed) {
             throw new IllegalStateException("Chromium does not start. Install it (Debian: apt install chromium), or set "
                     + "PARCOURS_CHROMIUM to the one you have; deployment/bin/test does that.", failed);
         }
     }
 
-    private Path profile(CookieMode cookies) {
+    /** A new folder for what a person's browser keeps. */
+    Path profile(CookieMode cookies) {
         String mode = cookies == CookieMode.THIRD_PARTY_BLOCKED ? "1" : "0";
         try {
             Path profile = Files.createTempDirectory(profiles, "visit");

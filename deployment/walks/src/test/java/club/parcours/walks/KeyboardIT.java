@@ -25,6 +25,7 @@ class KeyboardIT {
             keys.choose("language", "fr");
             keys.choose("second", "");
             keys.open("main form button");
+            keys.open("#understood a");
             keys.open("main a[href$='/exercises/M2E1']");
             sortCards(window, keys);
             keys.open(GO_ON);

@@ -2,6 +2,7 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * Somebody who has a keyboard and nothing else. Wherever the focus comes by, it must be seen (WCAG 2.4.7), and nothing
  * fixed to the screen may lie over it (2.4.11).
  */
-final class Keys {
+final class Keys implements Hands {
     private static final int MOST_STOPS = 150;
     /** What is wrong with the element that has the focus; nothing if it can be seen. */
     private static final String WRONG = """
@@ -63,6 +64,39 @@ final class Keys {
         reach(box);
         page.keyboard().press("Space");
         assertThat(page.locator(box).isChecked()).isTrue();
+    }
+
+    @Override
+    public void press(Locator element) {
+        reach(element);
+        page.keyboard().press("Enter");
+    }
+
+    @Override
+    public void tick(Locator box) {
+        ElementHandle reached = reach(box); // the first of those that are not ticked is another one afterwards
+        page.keyboard().press("Space");
+        assertThat(reached.isChecked()).isTrue();
+    }
+
+    @Override
+    public void write(Locator field, String words) {
+        reach(field);
+        page.keyboard().type(words);
+        look();
+    }
+
+    private ElementHandle reach(Locator element) {
+        ElementHandle wanted = element.elementHandle();
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            if ((boolean) wanted.evaluate("one => one === document.activeElement")) {
+                return wanted;
+            }
+            page.keyboard().press("Tab");
+            look();
+        }
+        throw new AssertionError("The focus never comes to " + wanted.evaluate("one => one.outerHTML.slice(0, 160)") + " at "
+                + page.url());
     }
 
     /** One of a group of radio buttons: the group is one stop, arrows go round in it. */

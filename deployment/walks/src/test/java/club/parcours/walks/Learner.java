@@ -40,7 +40,7 @@ final class Learner {
     /** The own language, and one beside it; empty for none. Whom the LMS does not name goes on without a name. */
     void chooseLanguages(String code, String second) {
         sayLanguages(code, second);
-        room.waitForLoadState();
+        understand();
         Locator name = room.locator("form[action$='/name']");
         if (name.count() > 0) {
             camera.accept("01-name");
@@ -61,6 +61,18 @@ final class Learner {
         }
         form.locator("button").click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** What is kept, who sees it and how to stop, where that is told: goes on. */
+    void understand() {
+        room.waitForLoadState();
+        Locator understood = room.locator("#understood a");
+        if (understood.count() > 0) {
+            camera.accept("01-notice");
+            understood.click();
+            understood.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            room.waitForLoadState();
+        }
     }
 
     /** Waits until two seconds or more were recorded; the countdown may be looked at late. */
