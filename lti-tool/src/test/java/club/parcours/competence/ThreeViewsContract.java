@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.files.FileAudience;
+import club.parcours.files.FilePlace;
 import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
 import club.parcours.kernel.Forbidden;
@@ -19,6 +20,7 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +225,11 @@ abstract class ThreeViewsContract extends CompetenceCast {
         public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
             return evidence.shown(viewer, owner, new Origin(ROOM, reference)).flatMap(EntryView::photo)
                     .filter(file.toString()::equals).isPresent();
+        }
+
+        @Override
+        public Map<String, FilePlace> places(Viewer owner, Collection<String> references) {
+            return Map.of();
         }
     }
 

@@ -179,7 +179,7 @@ class FolderTest {
 
     private static ClaimView claim() {
         UUID id = UUID.randomUUID();
-        return new ClaimView(id, "BOUSSOLE", "BOUSSOLE-1", "C01", 2, AT, Visibility.FACILITATOR, List.of(), List.of(
+        return new ClaimView(id, "BOUSSOLE", "BOUSSOLE-1", "C01", 2, AT, List.of(), Visibility.FACILITATOR, List.of(), List.of(
                 new OpinionView(UUID.randomUUID(), id, Side.PEER, Optional.of(new PersonId(UUID.randomUUID())), AT, Optional.of(AT),
                         Optional.empty(), List.of("secret"), Optional.empty(), List.of(), Optional.empty()),
                 new OpinionView(UUID.randomUUID(), id, Side.FACILITATOR, Optional.of(FANTA), AT, Optional.of(AT), Optional.of(2),
