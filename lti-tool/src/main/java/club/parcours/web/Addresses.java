@@ -27,6 +27,11 @@ public record Addresses(String base, Assets assets) {
         return assets.address(path);
     }
 
+    /** A whole address that says where to go on: of this launch, else its first page. */
+    public String within(String address) {
+        return address.equals(base) || address.startsWith(base + "/") || address.startsWith(base + "?") ? address : base;
+    }
+
     /** An address from outside, harmless in a link: anything but the web, mail and telephone becomes {@code #}. */
     public String safe(String address) {
         return address.matches("(?i)(https?://|mailto:|tel:).*") ? address : "#";

@@ -27,6 +27,14 @@ class NoticeTest {
     }
 
     @Test
+    void nobody_is_led_elsewhere() {
+        String page = TestTemplates.seenBy(viewer(Role.PARTICIPANT, "fr"))
+                .page("privacy/notice", new NoticePage.NoticeView("https://elsewhere.example/")).toString();
+
+        assertThat(page).doesNotContain("elsewhere.example");
+    }
+
+    @Test
     void only_those_who_have_work_of_their_own_are_told_by_itself() {
         assertThat(new NoticeQuestion().page(viewer(Role.PARTICIPANT, "fr"))).contains("privacy/notice");
         assertThat(new NoticeQuestion().page(viewer(Role.FACILITATOR, "fr"))).isEmpty();

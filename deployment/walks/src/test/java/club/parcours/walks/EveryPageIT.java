@@ -36,6 +36,8 @@ class EveryPageIT {
             Map.entry(LAUNCH + "/files/{id}", "a file"),
             Map.entry(LAUNCH + "/reviews/{person}", "goes on to a milestone"),
             Map.entry(LAUNCH + "/packs/{module}", "a PDF"),
+            Map.entry(LAUNCH + "/folders/{person}/pdf", "a PDF"),
+            Map.entry(LAUNCH + "/folders/{person}/csv", "a table"),
             Map.entry("/app/lti/canvas.json", "JSON"),
             Map.entry("/app/lti/jwks.json", "JSON"),
             Map.entry("/app/lti/login", "goes on to the LMS"),
