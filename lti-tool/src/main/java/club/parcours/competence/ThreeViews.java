@@ -101,8 +101,9 @@ public class ThreeViews {
                 .map(one -> one.view(seal)).toList();
         Map<PersonId, String> names = people.callNames(
                 said.stream().flatMap(one -> one.by().stream()).distinct().toList(), viewer.language());
-        OwnWords words = frameworks.words(copies.stream().flatMap(List::stream).flatMap(claim -> claim.carried().stream())
-                .collect(Collectors.toSet()));
+        Set<String> carried = copies.stream().flatMap(List::stream).flatMap(claim -> claim.carried().stream())
+                .collect(Collectors.toSet());
+        OwnWords words = carried.isEmpty() ? OwnWords.NONE : frameworks.words(carried);
         Desk desk = new Desk(viewer, curriculum.framework(viewer), words, said, open, names);
         return copies.stream().map(copy -> copy.stream().flatMap(claim -> desk.layOut(claim).stream()).toList()).toList();
     }
