@@ -26,6 +26,9 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][a-z0-9-]*\\.[a-zA-Z0-9_.-]*)[\"']");
     private static final Pattern SAID = Pattern.compile("\\$t\\.say\\(\\s*[\"']([^\"']+)[\"']\\s*[,)]");
 
+    /** Where a line could break before a sign of French that belongs to the word before it. */
+    private static final Pattern LOOSE = Pattern.compile("[\\p{L}\\d»})’] [?!;:](?=[\\s<]|$)|« | »");
+
     private static final String FORMAL = "fr-x-vous";
     /** What says « tu », or orders as one does then; some orders could be other words within a sentence. */
     private static final Pattern FAMILIAR = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:tu|ton|ta|tes|toi|te)(?!\\p{L})|t’)"
@@ -51,6 +54,13 @@ class MessagesTest {
     void a_complete_language_says_all_that_french_says() {
         bundles.keySet().stream().filter(language -> state(language).equals("complete")).forEach(language ->
                 assertThat(bundles.get(language).keySet()).as(language).isEqualTo(bundles.get("fr").keySet()));
+    }
+
+    @Test
+    void french_keeps_its_high_signs_with_the_word_before_them() {
+        Stream.of(bundles.get("fr"), formal).forEach(texts -> assertThat(texts.entrySet())
+                .as("a no-break space: U+202F, or U+00A0 before a colon and inside guillemets")
+                .noneMatch(text -> LOOSE.matcher(text.getValue()).find()));
     }
 
     @Test

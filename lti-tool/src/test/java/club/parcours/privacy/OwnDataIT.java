@@ -41,7 +41,7 @@ class OwnDataIT {
 
         assertThat(Browser.location(answer).getPath()).matches("/app/s/[0-9a-f]{8}/privacy");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Que gardons-nous ?", "Dernière visite");
+        assertThat(page.body()).contains("Que gardons-nous\u202f?", "Dernière visite");
         HttpResponse<String> data = learner.get(URI.create(page.uri() + "/data"));
         assertThat(data.statusCode()).isEqualTo(200);
         assertThat(data.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"parcours.json\"");

@@ -52,7 +52,7 @@ class SharedPhoneIT {
             assertThat(window.locator(".whose bdi").innerText()).isNotBlank();
             visit.look(window, "62-whose", language);
         }
-        assertThat(window.locator(".whose").innerText()).contains("Ce n’est pas toi ?", "Sors aussi du cours.");
+        assertThat(window.locator(".whose").innerText()).contains("Ce n’est pas toi\u202f?", "Sors aussi du cours.");
         assertThat(window.locator(".whose form[data-exit] button").isVisible()).isTrue();
         assertThat((List<?>) window.evaluate(SoundOnlyIT.OBSTACLES)).isEmpty();
     }
