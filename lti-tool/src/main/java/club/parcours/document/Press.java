@@ -99,6 +99,7 @@ public class Press {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUriResolver((base, address) -> null);
+        builder.useUnicodeLineBreaker(new Elisions());
         builder.useUnicodeBidiSplitter(Direction::new);
         builder.useUnicodeBidiReorderer(new Joining());
         builder.defaultTextDirection(TextDirection.LTR);

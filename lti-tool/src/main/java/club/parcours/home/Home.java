@@ -70,7 +70,7 @@ public class Home {
     @Inject
     Clock clock;
 
-    /** The viewer's way through the modules of their course, in four statements, and two more long after a launch. */
+    /** The viewer's way through the modules of their course, in three statements, and one more long after a launch. */
     public PathView path(Viewer viewer) {
         Map<String, State> states = exercises.states(viewer.person());
         Map<String, Standing> standings = milestones.standings(viewer.person());
@@ -81,8 +81,7 @@ public class Home {
         return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
                 trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
                 course,
-                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer).modules()),
-                people.callNames(List.of(viewer.person()), viewer.language()).getOrDefault(viewer.person(), ""));
+                !course.modules().containsAll(curriculum.path(Optional.empty(), viewer).modules()));
     }
 
     /** What is begun comes before what is not, and exercises before a milestone that stays open. */

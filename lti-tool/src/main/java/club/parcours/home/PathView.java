@@ -8,7 +8,5 @@ import java.util.List;
  *
  * @param course  the path their course follows
  * @param part    whether that leaves modules out
- * @param name    what they are called, so that who shares a telephone sees whose page it is
  */
-public record PathView(Continue next, List<Stretch> stretches, boolean preview, CoursePath course, boolean part,
-        String name) {}
+public record PathView(Continue next, List<Stretch> stretches, boolean preview, CoursePath course, boolean part) {}

@@ -28,7 +28,7 @@ class Renderer {
         settings.setProperty("runtime.interpolate_string_literals", "false");
         settings.setProperty("introspector.uberspect.class", SecureUberspector.class.getName());
         settings.setProperty("event_handler.reference_insertion.class", EscapeByDefault.class.getName());
-        settings.setProperty("velocimacro.library.path", "templates/web/macros.vm,templates/web/speaker.vm");
+        settings.setProperty("velocimacro.library.path", "templates/web/macros.vm,templates/web/desks.vm,templates/web/speaker.vm");
         settings.setProperty("velocimacro.inline.allow", "false");
         settings.setProperty("velocimacro.arguments.strict", "true");
         settings.setProperty("directive.foreach.max_loops", "10000");

@@ -3,8 +3,6 @@ package club.parcours.competence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.parcours.files.FileAudience;
-import club.parcours.files.FilePlace;
 import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
 import club.parcours.kernel.Forbidden;
@@ -20,7 +18,6 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,24 +209,20 @@ abstract class ThreeViewsContract extends CompetenceCast {
     }
 
     /** As the rooms above keep files with entries. */
-    private record Photos(Evidence evidence) implements FileAudience {
+    private static final class Photos extends TestFiles.Room {
         static final String ROOM = "exercise";
         static final String PLACE = "M3E3/photo";
+        private final Evidence evidence;
 
-        @Override
-        public String room() {
-            return ROOM;
+        Photos(Evidence evidence) {
+            super(ROOM);
+            this.evidence = evidence;
         }
 
         @Override
         public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
             return evidence.shown(viewer, owner, new Origin(ROOM, reference)).flatMap(EntryView::photo)
                     .filter(file.toString()::equals).isPresent();
-        }
-
-        @Override
-        public Map<String, FilePlace> places(Viewer owner, Collection<String> references) {
-            return Map.of();
         }
     }
 

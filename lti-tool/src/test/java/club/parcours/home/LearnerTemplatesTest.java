@@ -175,7 +175,7 @@ class LearnerTemplatesTest {
                         new SharedView(ID.toString(), HOSTILE, line, List.of(), List.of(), "portfolio/people", false), learner, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
-                        CURRICULUM.path(Optional.of("discovery"), language), true, HOSTILE), learner, language),
+                        CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),
                 course(language, leader), courseWithoutItsEdition(language, leader),
                 new Sample("window", "home/window", new WindowView("exercises/M2E3", "?change=1", "0a1b2c3d.secret"), learner,
                         language),

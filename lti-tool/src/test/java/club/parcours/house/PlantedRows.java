@@ -34,7 +34,7 @@ final class PlantedRows {
                     "{\"language\":\"fr\",\"layout\":\"time\",\"fields\":{\"goal\":\"%\"},\"on\":[],\"off\":[],\"texts\":{}}"),
             Map.entry("milestone.Submission.frozen", "{\"steps\":[{\"id\":\"1\",\"kind\":\"job\",\"time\":\"before\",\"title\":\"%\","
                     + "\"verbs\":[],\"proud\":true,\"kept\":true,\"language\":\"fr\"}],\"entries\":[],\"claims\":[]}"),
-            Map.entry("aside.SetAside.fields", "{\"text\":[\"%\"]}"),
+            Map.entry("aside.SetAside.body", "{\"text\":[\"%\"]}"),
             Map.entry("takeout.Envelope.zone", "Europe/Paris"),
             Map.entry("files.StoredFile.heldFor", "milestone %\n"),
             Map.entry("competence.Opinion.shown", "0b9a1f6e-5a52-4d0e-8d43-2f0a5b7c9d11"),
@@ -120,7 +120,8 @@ final class PlantedRows {
         }
         // Earlier words are the same bytes as they were in the entry.
         String table = name.startsWith("portfolio.EntryEdition.") ? "portfolio_entry" : type.getAnnotation(Table.class).name();
-        return seal.seal(table + "." + field.getAnnotation(Column.class).name(), text(name));
+        String column = field.getAnnotation(Column.class).name();
+        return seal.seal(table + "." + (column.isEmpty() ? field.getName() : column), text(name));
     }
 
     private String text(String name) {

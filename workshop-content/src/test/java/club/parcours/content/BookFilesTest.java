@@ -48,7 +48,7 @@ class BookFilesTest {
         assertThat(new Proofreading(builtIn).of(spoken)).isEmpty();
         assertThat(spoken.says(spoken.silent())).isFalse();
 
-        texts.put("fr/recordings.yaml", "recordings:\n  - id: title\n    says: Bonjour\n  - id: other\n    says: Bonjour\n");
+        texts.put("fr/recordings.yaml", "recordings:\n  - id: title\n    says: Au hasard\n  - id: other\n    says: Au hasard\n");
         assertThat(new Proofreading(builtIn).of(new BookFiles(texts, spoken.sounds()))).extracting(Finding::toString)
                 .containsExactly("fr/recordings.yaml, line 4: there is no file fr/recordings/other.ogg",
                         "fr/recordings.yaml, line 3: no text of the book says this in fr",

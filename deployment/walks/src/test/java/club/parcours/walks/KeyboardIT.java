@@ -23,6 +23,7 @@ class KeyboardIT {
             Keys keys = new Keys(window);
             window.waitForURL("**/languages*");
             keys.choose("language", "fr");
+            keys.press(".beside-it > summary", "input[name=second][value='']");
             keys.choose("second", "");
             keys.open("main form button");
             keys.open("#understood a");

@@ -98,7 +98,7 @@ final class Worker {
 
     /** Ticks one choice more wherever it was not enough, until the sheet is taken. */
     private void fill(String exercise, String sheet) {
-        room.locator("form[action*='/sheets/'] input.form-control:not([type=file]), form[action*='/sheets/'] textarea").all().forEach(field -> {
+        room.locator("form[action*='/sheets/'] input.form-control:not([type=file]), form[action*='/sheets/'] textarea").all().stream().filter(Locator::isVisible).forEach(field -> {
             String words = "Mot " + exercise + " " + field.getAttribute("name");
             hands.write(field, words);
             tell(exercise, words);
