@@ -10,6 +10,7 @@ create table own_framework (
     title varchar(80) not null,
     language varchar(20) not null,
     terms text not null,
+    constraint own_framework_tenant_id unique (tenant_id, id),
     constraint own_framework_code unique (tenant_id, code),
     constraint own_framework_spot unique (tenant_id, spot),
     constraint own_framework_most check (spot >= 0 and spot < 5)
@@ -27,5 +28,6 @@ create table own_framework_version (
     language varchar(20) not null,
     terms text not null,
     constraint own_framework_version_number unique (tenant_id, framework_id, number),
-    constraint own_framework_version_label unique (tenant_id, label)
+    constraint own_framework_version_label unique (tenant_id, label),
+    constraint own_framework_version_of foreign key (tenant_id, framework_id) references own_framework (tenant_id, id)
 );

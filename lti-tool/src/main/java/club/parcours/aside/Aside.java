@@ -24,6 +24,8 @@ public class Aside {
     /** What every form of ours holds and nobody types. */
     private static final Set<String> OURS = Set.of("csrf", "window");
     private static final int LONGEST = 60_000;
+    /** So many forms one person can have aside: the oldest gives way. */
+    private static final int MOST = 20;
 
     @Inject
     SetAsides forms;
@@ -55,6 +57,8 @@ public class Aside {
             throw new Invalid("all", "problem.too-large.say");
         }
         SetAside form = forms.one(viewer.person(), page).orElseGet(() -> {
+            List<SetAside> all = forms.of(viewer.person());
+            all.stream().limit(Math.max(0, all.size() - MOST + 1)).forEach(forms::remove);
             SetAside fresh = new SetAside(ids.next(), clock.instant(), viewer.person(), page);
             forms.add(fresh);
             return fresh;

@@ -71,7 +71,7 @@ class OpinionFiles implements FileAudience {
     @Override
     public Map<String, FilePlace> places(Viewer owner, Collection<String> references) {
         return references.stream().collect(Collectors.toMap(reference -> reference,
-                reference -> new FilePlace("competence.place", "", "asked", false)));
+                reference -> new FilePlace("competence.voice-place", "", "asked", false)));
     }
 
     @Override

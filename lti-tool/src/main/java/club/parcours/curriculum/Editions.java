@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class Editions {
     /** How many are in memory beside the one that comes with the tool. */
-    static final int MOST = 3;
+    static final int MOST = 8;
     private static final Duration LOOKED = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
 

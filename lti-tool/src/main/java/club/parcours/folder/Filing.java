@@ -78,14 +78,21 @@ final class Filing {
         return part("milestones", all.stream().map(one -> List.of(words(one.plan().title()),
                 points(one.points(), one.plan().points()), day(one.reachedAt()),
                 one.rule() == 0 ? word("folder.rule.plan") : word("folder.rule.own", one.rule()),
-                one.transfer().map(this::sent).orElseGet(() -> Cell.of("", "")),
-                day(one.transfer().map(TransferView::at)))).toList(), "milestone", "points", "reached", "rule", "sent", "sent-at");
+                told(one).map(this::sent).orElseGet(() -> Cell.of("", "")),
+                day(told(one).filter(way -> way.state() == TransferState.SENT).map(TransferView::at)))).toList(), "milestone", "points", "reached", "rule", "sent", "sent-at");
+    }
+
+    /** What became of the milestone's own points; those of the whole path say nothing of one milestone. */
+    private static Optional<TransferView> told(MilestoneView one) {
+        return one.transfer().filter(way -> !way.wholePath());
     }
 
     private Cell sent(TransferView transfer) {
         return switch (transfer.state()) {
-            case SENT, SUPERSEDED -> Cell.of(plain(transfer.points()) + " / " + plain(transfer.maximum()), "");
-            case WAITING, PARKED -> word("folder.sent.waiting");
+            case SENT -> Cell.of(plain(transfer.points()) + " / " + plain(transfer.maximum()), "");
+            case SUPERSEDED -> word("folder.sent.other");
+            case WAITING -> word("folder.sent.waiting");
+            case PARKED -> word("folder.sent.not");
         };
     }
 
@@ -95,7 +102,7 @@ final class Filing {
 
     /** What three say of each competence that is shown, each with its day; of fellows only how many they are. */
     Part views(List<ClaimView> claims, Map<PersonId, String> leaders) {
-        return part("views", claims.stream().filter(claim -> claim.version().equals(framework.version()))
+        return part("views", claims.stream()
                 .flatMap(claim -> framework.competence(claim.competence()).map(known -> viewed(known, claim, leaders)).stream())
                 .toList(), "competence", "self", "self-at", "peers", "peers-at", "leader", "leader-at", "by");
     }

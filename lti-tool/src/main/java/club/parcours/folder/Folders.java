@@ -3,6 +3,7 @@ package club.parcours.folder;
 import club.parcours.competence.ClaimView;
 import club.parcours.competence.Competences;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.exercise.Diary;
@@ -81,11 +82,13 @@ public class Folders {
         List<MilestoneView> reached = modules.stream().map(module -> milestones.review(viewer, person, module.milestone().id()))
                 .toList();
         List<ClaimView> claims = competences.of(viewer, person);
-        readers.note(viewer, person, claims.stream().map(ClaimView::id).toList());
-        Filing filing = new Filing(messages, viewer, curriculum.framework(viewer));
+        Framework framework = curriculum.framework(viewer);
+        List<ClaimView> listed = claims.stream().filter(one -> one.version().equals(framework.version())).toList();
+        readers.note(viewer, person, listed.stream().map(ClaimView::id).toList());
+        Filing filing = new Filing(messages, viewer, framework);
         return filing.folder(people.names(viewer, Set.of(person)).getOrDefault(person, ""), facts(viewer, filing), List.of(
                 filing.work(modules, exercises.states(person), diary.days(person)), filing.milestones(reached),
-                filing.views(claims, people.callNames(confirming(claims), viewer.language())),
+                filing.views(listed, people.callNames(confirming(listed), viewer.language())),
                 filing.decisions(reached, reviews.decided(viewer, person))));
     }
 

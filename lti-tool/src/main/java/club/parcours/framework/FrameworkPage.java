@@ -103,7 +103,7 @@ public class FrameworkPage {
     }
 
     @POST
-    @Path("{framework}/terms/removal")
+    @Path("{framework}/term-removals")
     public Response drop(@PathParam("framework") String code, @FormParam("was") @DefaultValue("") String term) {
         frameworks.drop(viewer, code, term);
         return templates.back(HERE, code);
@@ -141,6 +141,8 @@ public class FrameworkPage {
             return templates.back(HERE);
         } catch (Invalid kept) {
             return Response.status(UNPROCESSABLE).entity(templates.invalid(ONE, view(code), kept)).build();
+        } catch (Conflict overtaken) {
+            return Response.status(Response.Status.CONFLICT).entity(templates.page(ONE, view(code).afterAnother())).build();
         }
     }
 

@@ -188,7 +188,7 @@ public class Frameworks {
         if (empty ? latest.isEmpty() || latest.get().view().terms().isEmpty() : latest.filter(one -> one.says(draft)).isPresent()) {
             throw new Invalid("all", "framework.unchanged");
         }
-        if (number > MOST_VERSIONS) {
+        if (!empty && number > MOST_VERSIONS) {
             throw new Invalid("all", "framework.versions-full", MOST_VERSIONS);
         }
         PublishedFramework fresh = draft.published(ids.next(), clock.instant(), number, empty);

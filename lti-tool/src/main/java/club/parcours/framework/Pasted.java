@@ -1,6 +1,7 @@
 package club.parcours.framework;
 
 import club.parcours.kernel.Invalid;
+import club.parcours.web.LightForm;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ record Pasted(String text, boolean alone, int seen, Optional<Table> table, Optio
                 case "table" -> pasted = typed;
                 case "alone" -> alone = typed.equals("true");
                 case "version" -> seen = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : NONSENSE;
-                case "file" -> file = content;
+                case "file" -> file = part.getHeaders().containsKey(LightForm.LEFT_OUT) ? new byte[Table.LONGEST + 1] : content;
                 default -> { }
             }
         }

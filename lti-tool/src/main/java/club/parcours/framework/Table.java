@@ -62,7 +62,8 @@ record Table(List<Term> terms, List<WrongLine> wrong) {
             throw tooLong();
         }
         Cells cells = new Cells(text);
-        List<Cells.Row> rows = cells.rows().stream().filter(row -> !heading(row)).toList();
+        List<Cells.Row> all = cells.rows();
+        List<Cells.Row> rows = all.isEmpty() || !heading(all.get(0)) ? all : all.subList(1, all.size());
         if (rows.isEmpty()) {
             throw new Invalid("table", "framework.table.empty");
         }

@@ -14,10 +14,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +103,10 @@ class ExpirySweep {
                 LOG.info("retention_removed {} {} {}", tenant, room.getClass().getSimpleName().replaceFirst("\\$.*$", ""), gone);
             }
         } catch (Exception failed) {
+            if (Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause).anyMatch(OptimisticLockException.class::isInstance)) {
+                LOG.info("retention_shared {}", tenant); // another node is at it
+                return;
+            }
             LOG.error("retention_failed {}", tenant, new Trace(failed));
         }
     }

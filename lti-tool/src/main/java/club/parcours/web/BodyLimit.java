@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a body that is too large for its route before a byte of it is read. Named in web.xml; the listener's own limit
- * stands behind it, and the launch tells by itself why it is too large. A body of unknown length has to say its length first: browsers always do.
+ * stands behind it, and login and launch tell by themselves why they are too large. A body of unknown length has to say its length first: browsers always do.
  */
 public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -42,20 +43,29 @@ public class BodyLimit extends HttpFilter {
     static Optional<Long> limit(String path, @Nullable String type) {
         if (type == null) {
             return Optional.empty();
-        } else if (type.startsWith("application/offset+octet-stream")) {
+        } else if (media(type).equals("application/offset+octet-stream")) {
             return Optional.of(1024L * KIB);
-        } else if (type.contains("json")) {
+        } else if (isJson(type)) {
             return Optional.of(64L * KIB);
-        } else if (path.startsWith("/app/lti/")) {
+        } else if (path.equals("/app/lti/launch") || path.equals("/app/lti/login")) {
             return Optional.empty();
         }
-        boolean files = path.startsWith("/app/s/") && type.startsWith("multipart/form-data");
+        boolean files = path.startsWith("/app/s/") && media(type).equals("multipart/form-data");
         return Optional.of(files ? (long) HEAVIEST : LightForm.MOST);
+    }
+
+    private static boolean isJson(String type) {
+        return media(type).endsWith("json");
+    }
+
+    /** Without its parameters, in small letters. */
+    private static String media(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse answer, Problem problem) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.contains("json")) {
+        if (!isJson(type)) {
             problems.answer(request, answer, problem);
             return;
         }

@@ -10,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +86,7 @@ public record LightForm(String boundary) {
     }
 
     private static boolean startsWith(byte[] piece, byte[] start) {
-        return piece.length >= start.length && java.util.Arrays.equals(piece, 0, start.length, start, 0, start.length);
+        return piece.length >= start.length && Arrays.equals(piece, 0, start.length, start, 0, start.length);
     }
 
     /** What is read so far: parts that are through, and the one at hand. */
@@ -99,15 +101,19 @@ public record LightForm(String boundary) {
         void next(byte[] delimiter) throws IOException {
             close();
             through.write(delimiter);
+            mustFit(through.size() <= MOST);
             inHeaders = true;
+            file = false;
         }
 
         void add(byte[] piece) throws IOException {
             if (inHeaders) {
-                inHeaders = !java.util.Arrays.equals(piece, LINE);
                 headers.write(piece);
-                file = headers.toString(StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT).contains("filename");
-                mustFit(headers.size() <= MOST_HEADERS);
+                mustFit(headers.size() <= MOST_HEADERS && through.size() + headers.size() <= MOST);
+                if (Arrays.equals(piece, LINE)) {
+                    inHeaders = false;
+                    file = headers.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains("filename");
+                }
             } else if (!tooHeavy) {
                 content.write(piece);
                 int room = MOST - through.size() - headers.size() - (file ? ROOM_FOR_WORDS : 0);
@@ -131,6 +137,7 @@ public record LightForm(String boundary) {
 
         byte[] end() throws IOException {
             close();
+            mustFit(through.size() <= MOST);
             return through.toByteArray();
         }
 

@@ -41,11 +41,6 @@ public record Say(Messages messages, List<String> read, boolean formal) {
         return messages.say(other, key);
     }
 
-    /** The own name of a language, to be heard in that language. */
-    public Sentence heard(Language language) {
-        return new Sentence(language.ownName(), language.code(), Optional.empty());
-    }
-
     /** {@code ltr} or {@code rtl} for a language. */
     public String direction(String of) {
         return messages.direction(of);

@@ -72,7 +72,7 @@ class FrameworkIT {
                 assertThat(other.get(path).statusCode()).as(path).isEqualTo(404);
                 assertThat(other.post(path, "title", "Mien", "short", "MIEN", "language", "fr").statusCode()).as(path).isEqualTo(404);
             }
-            for (String deed : List.of("terms", "terms/removal", "versions", "withdrawal", "removal")) {
+            for (String deed : List.of("terms", "term-removals", "versions", "withdrawal", "removal")) {
                 assertThat(other.post("desk/frameworks/SECRET/" + deed, "version", "0", "code", "X", "label", "x", "competence", "C01")
                         .statusCode()).as(deed).isEqualTo(404);
             }

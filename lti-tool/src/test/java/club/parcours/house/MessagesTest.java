@@ -156,7 +156,16 @@ class MessagesTest {
         try (Stream<Path> files = Files.list(MESSAGES)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".properties", "");
-                Properties texts = new Properties();
+                // What stands twice would say the last of both, wherever it is asked for.
+                Properties texts = new Properties() {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public synchronized Object put(Object key, Object text) {
+                        assertThat(containsKey(key)).as(key + " stands twice in " + name).isFalse();
+                        return super.put(key, text);
+                    }
+                };
                 try (Reader reader = Files.newBufferedReader(file)) {
                     texts.load(reader);
                 }

@@ -35,6 +35,7 @@ final class PlantedRows {
             Map.entry("milestone.Submission.frozen", "{\"steps\":[{\"id\":\"1\",\"kind\":\"job\",\"time\":\"before\",\"title\":\"%\","
                     + "\"verbs\":[],\"proud\":true,\"kept\":true,\"language\":\"fr\"}],\"entries\":[],\"claims\":[]}"),
             Map.entry("aside.SetAside.body", "{\"text\":[\"%\"]}"),
+            Map.entry("portfolio.PathStep.time", "year"),
             Map.entry("takeout.Envelope.zone", "Europe/Paris"),
             Map.entry("files.StoredFile.heldFor", "milestone %\n"),
             Map.entry("competence.Opinion.shown", "0b9a1f6e-5a52-4d0e-8d43-2f0a5b7c9d11"),

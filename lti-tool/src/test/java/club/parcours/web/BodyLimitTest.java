@@ -14,5 +14,8 @@ class BodyLimitTest {
         assertThat(BodyLimit.limit("/app/s/0a1b2c3d/feedback/M1/words", "multipart/form-data; boundary=x")).contains(33_554_432L);
         assertThat(BodyLimit.limit("/app/open/window", "multipart/form-data; boundary=x")).contains(2_097_152L);
         assertThat(BodyLimit.limit("/app/lti/launch", "application/x-www-form-urlencoded")).isEmpty();
+        assertThat(BodyLimit.limit("/app/lti/register/x", "application/x-www-form-urlencoded")).contains(2_097_152L);
+        assertThat(BodyLimit.limit("/app/lti/notice", "application/JSON")).contains(65_536L);
+        assertThat(BodyLimit.limit("/app/s/0a1b2c3d/name", "multipart/form-data; boundary=json")).contains(33_554_432L);
     }
 }

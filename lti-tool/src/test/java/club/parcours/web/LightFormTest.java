@@ -57,6 +57,17 @@ class LightFormTest {
     }
 
     @Test
+    void what_stands_between_words_counts_as_they_do() {
+        String line = "--" + BETWEEN + "\r\n";
+        String bare = line + "X: " + "y".repeat(8_000) + "\r\n\r\n";
+        assertThatThrownBy(() -> form.lighten(stream(bare.repeat(300), end()))).isInstanceOf(LightForm.StillTooHeavy.class);
+        assertThatThrownBy(() -> form.lighten(stream((line + "z".repeat(8_000)).repeat(300), end())))
+                .isInstanceOf(LightForm.StillTooHeavy.class);
+        assertThatThrownBy(() -> form.lighten(stream(("--" + BETWEEN + "z".repeat(8_000) + "\n").repeat(300), end())))
+                .isInstanceOf(LightForm.StillTooHeavy.class);
+    }
+
+    @Test
     void what_breaks_off_and_what_is_no_form_ends() throws IOException {
         assertThat(form.lighten(stream(field("text", "mots"), "--" + BETWEEN + "\r\nContent-Dispo"))).isNotEmpty();
         assertThat(form.lighten(new ByteArrayInputStream(new byte[0]))).isEmpty();

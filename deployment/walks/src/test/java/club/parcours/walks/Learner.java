@@ -187,7 +187,7 @@ final class Learner {
 
     /** Where this launch lives, without a slash at the end. */
     String launch() {
-        return room.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1");
+        return room.url().replaceAll("(/app/s/[0-9a-f]{8})[/?].*", "$1");
     }
 
     void reflect(String text) {
