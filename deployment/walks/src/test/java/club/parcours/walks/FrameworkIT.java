@@ -140,7 +140,7 @@ class FrameworkIT {
     private static List<String> tags(Page page) {
         Locator drawer = page.locator("details:has(a[href*='/frameworks/CLUB-'])");
         if (drawer.getAttribute("open") == null) {
-            drawer.locator("summary").click();
+            drawer.locator("summary").first().click();
         }
         return page.locator("div:has(> dt a[href*='/frameworks/CLUB-']) .chip").allInnerTexts().stream().map(String::strip).toList();
     }
