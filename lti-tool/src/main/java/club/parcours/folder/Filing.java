@@ -10,6 +10,7 @@ import club.parcours.curriculum.Text;
 import club.parcours.exercise.State;
 import club.parcours.folder.Folder.Cell;
 import club.parcours.folder.Folder.Part;
+import club.parcours.gradebook.TransferState;
 import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
