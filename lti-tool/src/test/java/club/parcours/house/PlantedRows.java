@@ -141,7 +141,7 @@ final class PlantedRows {
             case "UUID" -> ids.getOrDefault(part, UUID.randomUUID());
             case "Instant" -> FIRST.plusSeconds((long) number * DAY);
             case "PersonId" -> part.equals("person") || part.equals("author") ? owner : new PersonId(UUID.randomUUID());
-            case "int", "Integer" -> part.toLowerCase(Locale.ROOT).contains("level") ? 3 : number;
+            case "int", "Integer" -> name.equals("milestone.Assessment.granted") ? 2 : part.toLowerCase(Locale.ROOT).contains("level") ? 3 : number;
             case "long" -> (long) number;
             case "boolean", "Boolean" -> true;
             case "BigDecimal" -> new BigDecimal(number + ".0000");
