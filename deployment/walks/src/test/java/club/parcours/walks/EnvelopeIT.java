@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.OfItsOwn.class)
 class EnvelopeIT {
     /** Four dots. */
-    private static final byte[] PICTURE = Base64.getDecoder().decode(
+    static final byte[] PICTURE = Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGOoko8BIgYIBQAbUgPV5z5CEwAAAABJRU5ErkJggg==");
     private static final String NOTE = "أصلحت 3 مقاعد في الحي";
     private static final Duration PATIENCE = Duration.ofSeconds(60);

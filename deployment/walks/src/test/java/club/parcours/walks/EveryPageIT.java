@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.parcours.practice.Site;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +140,8 @@ class EveryPageIT {
         try (Visit fellow = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
                 Visit learner = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
                 Visit leaver = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
-                Visit teacher = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
+                Visit teacher = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP);
+                Visit referent = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
             enter(stage, fellow, FELLOW, "fr");
             Page window = enter(stage, learner, LEARNER, "fr");
             String launch = launch(window);
@@ -152,6 +154,7 @@ class EveryPageIT {
             window.navigate(launch + "/feedback/M1");
             window.locator(".face[value=good]").click();
             place(enter(stage, teacher, TEACHER, "fr"));
+            words(enter(stage, referent, ADMINISTRATOR, "fr"));
             return leave(enter(stage, leaver, LEAVER, "fr"));
         }
     }
@@ -169,6 +172,8 @@ class EveryPageIT {
     private static void note(Page window, String launch) {
         window.navigate(launch + NOTE + "/new");
         window.locator("#text").fill("Mon banc");
+        window.locator("#any-file").setInputFiles(new FilePayload("banc.png", "image/png", EnvelopeIT.PICTURE));
+        window.locator("[data-photo][data-now=told-received]").waitFor();
         window.locator("form[action$='/entries'] button.btn-go").click();
         window.waitForURL("**" + NOTE);
         window.locator("article .tools a[href*='/portfolio/entries/']:not([href$='/removal'])").first().click();
@@ -203,6 +208,19 @@ class EveryPageIT {
         window.locator("#phone").fill("01 98 76 54 32");
         window.locator("button.btn-go").click();
         window.waitForURL("**/places/course");
+    }
+
+    /** What the organisation itself calls a competence. */
+    private static void words(Page window) {
+        window.navigate(launch(window) + "/desk/frameworks");
+        window.locator("#title").fill("Référentiel du club");
+        window.locator("#short").fill("club");
+        window.locator("form[action$='/desk/frameworks'] button.btn-go").click();
+        window.locator("#table summary").first().click();
+        window.locator("#pasted").fill("ACC1;Accueillir le public;C02");
+        window.locator("#table button.btn-go").click();
+        window.locator("form[action$='/versions'] button").click();
+        window.locator("main a[href$='/frameworks/CLUB-1']").waitFor();
     }
 
     private static String leave(Page window) {
