@@ -5,9 +5,9 @@ insert into portfolio_entry (id, tenant_id, created_at, version, person_id, sect
     select random_uuid(), tenant_id, dateadd('second', x, created_at), 0, person_id,
         case mod(x, 3) when 0 then 'evidence' when 1 then 'plan' else 'experiences' end, kind, entry_text, choice, fields, author,
         depth, language, visibility, written_at, origin_room, 'note/' || random_uuid()
-    from (select * from portfolio_entry where origin_room = 'portfolio' fetch first 1 row only) as one, system_range(1, 500);
+    from (select * from portfolio_entry where origin_room = 'portfolio' fetch first 1 row only) as one, system_range(1, 500) as many(x);
 insert into milestone_submission (id, tenant_id, created_at, version, person_id, cohort_id, milestone, attempt, content_version,
         rule_version, rule_id, state, frozen)
     select random_uuid(), tenant_id, dateadd('second', -x, created_at), 0, person_id, cohort_id, milestone, 1 + x, content_version,
         rule_version, rule_id, state, frozen
-    from (select * from milestone_submission fetch first 1 row only) as one, system_range(1, 5000);
+    from (select * from milestone_submission fetch first 1 row only) as one, system_range(1, 5000) as many(x);
