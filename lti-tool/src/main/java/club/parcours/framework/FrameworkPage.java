@@ -136,20 +136,17 @@ public class FrameworkPage {
     @POST
     @Path("{framework}/removal")
     public Response remove(@PathParam("framework") String code) {
-        try {
-            frameworks.remove(viewer, code);
-            return templates.back(HERE);
-        } catch (Invalid kept) {
-            return Response.status(UNPROCESSABLE).entity(templates.invalid(ONE, view(code), kept)).build();
-        } catch (Conflict overtaken) {
-            return Response.status(Response.Status.CONFLICT).entity(templates.page(ONE, view(code).afterAnother())).build();
-        }
+        return answer(code, UnaryOperator.identity(), () -> frameworks.remove(viewer, code), HERE);
     }
 
     private Response answer(String code, UnaryOperator<FrameworkView> typed, Runnable work) {
+        return answer(code, typed, work, HERE, code);
+    }
+
+    private Response answer(String code, UnaryOperator<FrameworkView> typed, Runnable work, String... back) {
         try {
             work.run();
-            return templates.back(HERE, code);
+            return templates.back(back);
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE).entity(templates.invalid(ONE, typed.apply(view(code)), wrong)).build();
         } catch (Conflict overtaken) {

@@ -211,6 +211,7 @@ public record LightForm(String boundary) {
             return true;
         }
 
+        /** The form is whole in memory: nobody has to be told when more of it comes, and no reader here asks to be. */
         @Override
         public void setReadListener(ReadListener listener) {
             throw new UnsupportedOperationException();
