@@ -79,7 +79,7 @@ final class Filing {
         return part("milestones", all.stream().map(one -> List.of(words(one.plan().title()),
                 points(one.points(), one.plan().points()), day(one.reachedAt()),
                 one.rule() == 0 ? word("folder.rule.plan") : word("folder.rule.own", one.rule()),
-                told(one).map(this::sent).orElseGet(() -> Cell.of("", "")),
+                told(one).map(this::sent).orElse(Cell.NONE),
                 day(told(one).filter(way -> way.state() == TransferState.SENT).map(TransferView::at)))).toList(), "milestone", "points", "reached", "rule", "sent", "sent-at");
     }
 
@@ -112,7 +112,7 @@ final class Filing {
         Optional<OpinionView> confirmed = latest(claim.confirmations());
         return List.of(words(competence.title()), level(claim.selfLevel()), day(Optional.of(claim.saidAt())),
                 number(claim.peers().size()), day(latest(claim.peers()).flatMap(OpinionView::givenAt)),
-                confirmed.flatMap(OpinionView::level).map(this::level).orElseGet(() -> Cell.of("", "")),
+                confirmed.flatMap(OpinionView::level).map(this::level).orElse(Cell.NONE),
                 day(confirmed.flatMap(OpinionView::givenAt)),
                 Cell.of(confirmed.flatMap(OpinionView::by).map(leaders::get).orElse(""), ""));
     }
@@ -132,7 +132,7 @@ final class Filing {
         Function<List<Cell>, List<Cell>> row = decision -> Stream.concat(Stream.of(words(title), number(one.attempt()),
                 day(Optional.of(one.at()))), decision.stream()).toList();
         return one.judgements().isEmpty()
-                ? Stream.of(row.apply(List.of(word("folder.waits"), Cell.of("", ""), Cell.of("", ""))))
+                ? Stream.of(row.apply(List.of(word("folder.waits"), Cell.NONE, Cell.NONE)))
                 : one.judgements().stream().map(judgement -> row.apply(judged(judgement)));
     }
 
@@ -170,7 +170,7 @@ final class Filing {
 
     private Cell day(Optional<Instant> at) {
         return at.map(day -> new Cell(when.day(day), language, day.atZone(zone).toLocalDate().toString()))
-                .orElseGet(() -> Cell.of("", ""));
+                .orElse(Cell.NONE);
     }
 
     private String say(String key, Object... arguments) {

@@ -32,6 +32,9 @@ public record Folder(String language, String title, String contents, String name
      * @param plain    as a program reads it: a day as {@code 2026-11-29}
      */
     public record Cell(String text, String language, String plain) {
+        /** Where there is nothing to say. */
+        static final Cell NONE = of("", "");
+
         private static final int SHORT = 20;
 
         /** Whether it is better not broken into two lines. */
