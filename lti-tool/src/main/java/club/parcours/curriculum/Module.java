@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One module: a prompt to tell, exercises, one information card and one milestone. The guide for facilitators is not in
@@ -17,4 +18,9 @@ import java.util.List;
 public record Module(String id, int order, String icon, Text title, Text promise, List<Text> objectives, Prose why,
         int minutesAlone, int minutesLive, List<Exercise> exercises, InformationCard card, MilestonePlan milestone,
         ForumPrompt forum) {
+
+    /** What a learner can do in it: the exercises, and to tell for oneself what the forum asks for. */
+    Stream<Exercise> all() {
+        return Stream.concat(exercises.stream(), Stream.of(forum.forOneself()));
+    }
 }

@@ -17,8 +17,8 @@ class Ways {
     Onward out(Viewer viewer, Exercise exercise) {
         List<String> all = curriculum.module(exercise.module(), viewer).orElseThrow(NotFound::new)
                 .exercises().stream().map(Exercise::id).toList();
-        int after = all.indexOf(exercise.id()) + 1;
+        int here = all.indexOf(exercise.id());
         String module = "modules/" + exercise.module();
-        return new Onward(module, after < all.size() ? "exercises/" + all.get(after) : module);
+        return new Onward(module, here >= 0 && here + 1 < all.size() ? "exercises/" + all.get(here + 1) : module);
     }
 }

@@ -22,13 +22,19 @@ public record Say(Messages messages, List<String> read, boolean formal) {
         return messages.say(new Tongue(language(), formal).tag(), key, arguments);
     }
 
-    /** A sentence that can also be heard, in the language in which there is one. */
+    /** A sentence that can also be heard, in the language in which there is one, and in the reader's second one beside it. */
     public Sentence aloud(String key, Object... arguments) {
-        String spoken = messages.has(language(), key) ? language() : Messages.FALLBACK;
-        return new Sentence(messages.say(new Tongue(spoken, formal).tag(), key, arguments), spoken, Optional.empty());
+        String first = messages.has(language(), key) ? language() : Messages.FALLBACK;
+        return new Sentence(told(first, key, arguments), first, read.stream().skip(1)
+                .filter(second -> !second.equals(first) && messages.has(second, key)).findFirst()
+                .map(second -> new Sentence(told(second, key, arguments), second, Optional.empty())));
     }
 
-    /** A sentence of the tool. @param beside always empty: sentences stand in one language */
+    private String told(String spoken, String key, Object... arguments) {
+        return messages.say(new Tongue(spoken, formal).tag(), key, arguments);
+    }
+
+    /** A sentence of the tool. @param beside the same in the reader's second language, where there is one */
     public record Sentence(String value, String language, Optional<Sentence> beside) implements Sayable {
         @Override
         public String toString() {
@@ -51,8 +57,8 @@ public record Say(Messages messages, List<String> read, boolean formal) {
         return messages.language(of).ownName();
     }
 
-    /** Whether a text in that language is in one the reader reads, whatever the region. */
-    public boolean reads(String other) {
-        return read.stream().anyMatch(one -> one.split("-")[0].equals(other.split("-")[0]));
+    /** Whether a text in that language is in the reader's first one, whatever the region. */
+    public boolean first(String other) {
+        return language().split("-")[0].equals(other.split("-")[0]);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Two languages on one screen: each text in its own language and direction, labelled only if the reader reads neither. */
+/** Two languages on one screen: each text in its own language and direction, labelled where one begins that is not the reader's first. */
 class TwoLanguagesTest {
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
 
@@ -38,9 +38,9 @@ class TwoLanguagesTest {
     }
 
     @Test
-    void a_module_that_is_not_translated_stands_in_french_alone() {
+    void a_module_that_is_not_translated_stands_in_french_alone_and_says_so_once() {
         assertThat(module(reader("ar", Optional.of("fr")))).contains("<h1 lang=\"fr\" dir=\"ltr\">")
-                .doesNotContain("class=\"beside\"", "class=\"tongue\"");
+                .doesNotContain("class=\"beside\"").containsOnlyOnce("<small class=\"tongue\">Français</small>");
     }
 
     @Test

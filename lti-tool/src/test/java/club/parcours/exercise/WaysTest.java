@@ -1,0 +1,45 @@
+package club.parcours.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
+import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.TestPortfolio;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class WaysTest {
+    private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+
+    private final Viewer ada = TestPortfolio.viewer(UUID.randomUUID(), new PersonId(UUID.randomUUID()), Role.PARTICIPANT);
+    private final Ways ways = new Ways();
+
+    WaysTest() {
+        ways.curriculum = CURRICULUM;
+    }
+
+    @Test
+    void one_exercise_leads_to_the_next_and_the_last_one_to_the_module() {
+        assertThat(out("M3E1")).isEqualTo(new Onward("modules/M3", "exercises/M3E2"));
+        Module module = CURRICULUM.module("M3", ada).orElseThrow();
+        assertThat(out(module.exercises().get(module.exercises().size() - 1).id()))
+                .isEqualTo(new Onward("modules/M3", "modules/M3"));
+    }
+
+    @Test
+    void what_each_forum_asks_for_can_be_told_for_oneself_and_leads_back_to_the_module() {
+        assertThat(CURRICULUM.modules(ada)).allSatisfy(module -> {
+            assertThat(module.exercises()).doesNotContain(module.forum().forOneself());
+            assertThat(out(module.forum().id()))
+                    .isEqualTo(new Onward("modules/" + module.id(), "modules/" + module.id()));
+        });
+    }
+
+    private Onward out(String exercise) {
+        return ways.out(ada, CURRICULUM.exercise(exercise, ada).orElseThrow());
+    }
+}
