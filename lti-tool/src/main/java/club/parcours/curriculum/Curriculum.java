@@ -75,9 +75,9 @@ public class Curriculum {
         return exercise(id, modules(viewer));
     }
 
-    /** Whether something in a module is there in plainer words too, in the viewer's first language. */
-    public boolean hasTwins(String module, Viewer viewer) {
-        return wording(viewer).twinned().contains(module);
+    /** Whether something in a module, an exercise or a card is there in plainer words too, in the viewer's first language. */
+    public boolean hasTwins(String id, Viewer viewer) {
+        return wording(viewer).twinned().contains(id);
     }
 
     /** The milestones in the languages the viewer reads. */

@@ -19,6 +19,7 @@ class Ways {
                 .exercises().stream().map(Exercise::id).toList();
         int after = all.indexOf(exercise.id()) + 1;
         String module = "modules/" + exercise.module();
-        return new Onward(module, after < all.size() ? "exercises/" + all.get(after) : module);
+        return new Onward(module, after < all.size() ? "exercises/" + all.get(after) : module,
+                curriculum.hasTwins(exercise.id(), viewer));
     }
 }
