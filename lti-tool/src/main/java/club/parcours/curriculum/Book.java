@@ -49,8 +49,20 @@ final class Book {
 
     /** One that is kept beside it. @throws BrokenContent if it cannot be read; its languages are read later */
     static Book of(BookFiles files) {
-        BookFiles texts = files.silent(); // sounds are too large to be kept in memory with it
-        Book book = new Book(name -> texts.text(name).or(() -> later(texts, name)));
+        BookFiles texts = files.silent(); // sounds and pictures are too large to be kept in memory with it
+        Map<String, String> pictures = files.pictures().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, picture -> picture.getValue().name()));
+        Book book = new Book(new Pages() {
+            @Override
+            public Optional<String> text(String name) {
+                return texts.text(name).or(() -> later(texts, name));
+            }
+
+            @Override
+            public Map<String, String> pictures() {
+                return pictures;
+            }
+        });
         book.in(book.fallback);
         return book;
     }

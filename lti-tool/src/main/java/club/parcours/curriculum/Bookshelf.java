@@ -11,7 +11,7 @@ final class Bookshelf {
 
     private static final String PROGRAMME = "programme.yaml";
 
-    private final Markdown markdown = new Markdown();
+    private final Markdown markdown;
 
     /** Every language lies over the fallback language: its files are parsed once and not once for each of them. */
     private final Map<String, Optional<ContentFile>> found = new ConcurrentHashMap<>();
@@ -22,6 +22,7 @@ final class Bookshelf {
     /** @param plain whether plain-language twins take the place of their texts */
     Bookshelf(Pages pages, String fallback, boolean plain) {
         this.pages = pages;
+        this.markdown = new Markdown(pages.pictures());
         this.fallback = fallback;
         this.plain = plain;
     }
@@ -29,7 +30,7 @@ final class Bookshelf {
     /** The one file that has no language: which languages and modules there are. */
     static Entry programme(Pages pages) {
         return find(pages, PROGRAMME, "")
-                .map(file -> new Entry(ROOT + PROGRAMME, "", file.values(), new Markdown()))
+                .map(file -> new Entry(ROOT + PROGRAMME, "", file.values(), new Markdown(Map.of())))
                 .orElseThrow(() -> new BrokenContent(ROOT + PROGRAMME, "is missing"));
     }
 

@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.content.Picture;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,9 +76,9 @@ public class Curriculum {
         return exercise(id, modules(viewer));
     }
 
-    /** Whether something in a module is there in plainer words too, in the viewer's first language. */
-    public boolean hasTwins(String module, Viewer viewer) {
-        return wording(viewer).twinned().contains(module);
+    /** Whether something in a module, an exercise or a card is there in plainer words too, in the viewer's first language. */
+    public boolean hasTwins(String id, Viewer viewer) {
+        return wording(viewer).twinned().contains(id);
     }
 
     /** The milestones in the languages the viewer reads. */
@@ -230,8 +231,23 @@ public class Curriculum {
         return editions.find(edition).stream().flatMap(Book::sayings);
     }
 
-    /** What people recorded for an edition beside the one that comes with the tool. */
-    public Stream<BookRecording> recordings(String edition) {
+    /** Whether the edition of the viewer's course has a picture of this name; those who look after the organisation see all editions. */
+    public boolean shows(Viewer viewer, String name) {
+        return showing(viewer, name).isPresent();
+    }
+
+    /** That picture as its author brought it. Empty if it cannot be read now. */
+    public Optional<Picture> picture(Viewer viewer, String name) {
+        return showing(viewer, name).flatMap(book -> editions.picture(book, name));
+    }
+
+    private Optional<Book> showing(Viewer viewer, String name) {
+        return Stream.concat(Stream.of(book(viewer)), viewer.referent() ? editions.all() : Stream.empty())
+                .filter(book -> book.pages().pictures().containsValue(name)).findFirst();
+    }
+
+    /** What people recorded for an edition beside the one that comes with the tool. Empty if it cannot be read now. */
+    public Optional<List<BookRecording>> recordings(String edition) {
         return editions.recordings(edition);
     }
 

@@ -2,6 +2,7 @@ package club.parcours.curriculum;
 
 import club.parcours.content.BookFiles;
 import club.parcours.content.EditionFolder;
+import club.parcours.content.Picture;
 import club.parcours.content.Refused;
 import club.parcours.kernel.ClubConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,21 +109,32 @@ class Editions {
         return kept().contains(version) ? load(version) : Optional.empty();
     }
 
-    /** What people recorded for an edition; read anew each time, since it is large. Nothing if it cannot be read. */
-    Stream<BookRecording> recordings(String version) {
+    /** What people recorded for an edition; read anew each time, since it is large. Empty if it cannot be read now. */
+    Optional<List<BookRecording>> recordings(String version) {
+        return brought(version, files -> files.sounds().keySet().stream().map(sound -> sound.replaceFirst("/.*$", ""))
+                .distinct().flatMap(language -> recordings(files, language)).toList());
+    }
+
+    /** A picture of an edition as its author brought it; read anew, since it is large. */
+    Optional<Picture> picture(Book book, String name) {
+        return brought(book.version(), files -> files.pictures().values().stream().filter(one -> one.name().equals(name)).findFirst())
+                .flatMap(found -> found);
+    }
+
+    /** Something large of an edition. Empty if it is not there, or cannot be read now. */
+    private <T> Optional<T> brought(String version, Function<BookFiles, T> wanted) {
         try {
-            return folder.read(version).stream().flatMap(files -> files.sounds().keySet().stream().map(sound -> sound.replaceFirst("/.*$", ""))
-                    .distinct().flatMap(language -> recordings(files, language))).toList().stream();
+            return folder.read(version).map(wanted);
         } catch (IOException | Refused | BrokenContent unreadable) {
             LOG.error("edition_unreadable {} {}", version, unreadable.getClass().getSimpleName());
-            return Stream.empty();
+            return Optional.empty();
         }
     }
 
     private static Stream<BookRecording> recordings(BookFiles files, String language) {
         String name = language + "/recordings.yaml";
         return files.text(name).stream().map(text -> ContentFile.parse(name, language, text))
-                .flatMap(file -> new Entry(file.name(), "", file.values(), new Markdown()).entries("recordings").stream())
+                .flatMap(file -> new Entry(file.name(), "", file.values(), new Markdown(Map.of())).entries("recordings").stream())
                 .flatMap(one -> Stream.ofNullable(files.sounds().get(language + "/recordings/" + one.word("id") + ".ogg"))
                         .map(sound -> new BookRecording(language, one.word("says"), sound)));
     }

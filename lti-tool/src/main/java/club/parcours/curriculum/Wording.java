@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * The whole curriculum in one language. The guides are in the order of the modules.
  *
- * @param twinned ids of the modules some text of which is there in plainer words too
+ * @param twinned ids of the modules and of their parts some text of which is there in plainer words too
  */
 record Wording(List<Module> modules, List<Guide> guides, Framework framework, List<CoursePath> paths,
         Survey survey, Set<String> twinned) {

@@ -57,6 +57,7 @@ final class WordingReader {
         Entry file = shelf.open(module.word("folder") + "/" + name + ".md", language, second);
         if (file.flag(Twins.MARK)) {
             twinned.add(module.word("id"));
+            twinned.add(file.word("id"));
         }
         return file;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param back    path below the launch to return to
  * @param passes  true if the exercise may be passed from here
  * @param savedAt when what is typed was kept, as the reader writes times
+ * @param twinned something in the exercise is there in plainer words too
  */
 public record SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
-        boolean passes, Optional<String> savedAt) {}
+        boolean passes, Optional<String> savedAt, boolean twinned) {}

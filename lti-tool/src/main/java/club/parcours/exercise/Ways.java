@@ -19,6 +19,7 @@ class Ways {
                 .exercises().stream().map(Exercise::id).toList();
         int here = all.indexOf(exercise.id());
         String module = "modules/" + exercise.module();
-        return new Onward(module, here >= 0 && here + 1 < all.size() ? "exercises/" + all.get(here + 1) : module);
+        return new Onward(module, here >= 0 && here + 1 < all.size() ? "exercises/" + all.get(here + 1) : module,
+                curriculum.hasTwins(exercise.id(), viewer));
     }
 }

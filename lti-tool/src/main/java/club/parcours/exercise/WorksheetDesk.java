@@ -57,8 +57,9 @@ class WorksheetDesk {
     private SheetFormView view(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet typed,
             Optional<String> savedAt) {
         boolean passes = exercise.single() && exercises.answer(viewer, exercise.id()).isEmpty();
-        String back = exercise.single() ? ways.out(viewer, exercise).back() : "exercises/" + exercise.id();
-        return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes, savedAt);
+        Onward onward = ways.out(viewer, exercise);
+        String back = exercise.single() ? onward.back() : "exercises/" + exercise.id();
+        return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes, savedAt, onward.twinned());
     }
 
     /** The first number that is free; none where sheets have subjects, or where there is no room. */

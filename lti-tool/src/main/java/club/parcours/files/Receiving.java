@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -145,7 +146,18 @@ public class Receiving {
         }
     }
 
-    private static FileView oneByOne(Supplier<FileView> work) {
+    /** A picture that belongs to nobody, drawn anew as a photo is. Empty if it is none, or too much to draw. */
+    public Optional<byte[]> redraw(byte[] picture) {
+        return oneByOne(() -> {
+            try {
+                return Optional.of(new Inspection().check(picture)).filter(drawn -> drawn.kind() == Kind.PHOTO).map(Checked::content);
+            } catch (Refused none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static <T> T oneByOne(Supplier<T> work) {
         try {
             if (!CHECKING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Conflict();

@@ -6,6 +6,7 @@ import club.parcours.lti.PrivacyLaunch;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.people.People;
 import club.parcours.people.SignedIn;
+import club.parcours.privacy.NoticeShown;
 import club.parcours.tenancy.Deployments;
 import club.parcours.tenancy.Place;
 import club.parcours.web.BrowserSessions;
@@ -16,6 +17,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Lets somebody in: signed in, announced and given a session, all in one transaction or not at all. */
@@ -65,7 +68,12 @@ class Entrance {
                     picking.settings()));
         }
         String page = launch instanceof ResourceLinkLaunch link ? link(link, place, who, visit) : visit.page();
-        return Optional.of(new Entered(session, page));
+        return Optional.of(new Entered(session, who.languageAsked() && !who.told() ? notice(session, page) : page));
+    }
+
+    /** Who was never told what is kept, or in other words, is told first. Who still has to choose a language is told after that. */
+    private static String notice(Opened session, String page) {
+        return NoticeShown.PAGE + "?next=" + URLEncoder.encode(session.path() + "/" + page, StandardCharsets.UTF_8);
     }
 
     private String link(ResourceLinkLaunch launch, Place place, SignedIn who, Visit visit) {

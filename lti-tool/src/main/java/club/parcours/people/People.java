@@ -14,6 +14,7 @@ import club.parcours.lti.Launch;
 import club.parcours.lti.ResourceLinkLaunch;
 import club.parcours.lti.Roles;
 import club.parcours.people.Accounts.Known;
+import club.parcours.privacy.NoticeShown;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import club.parcours.tenancy.Place;
@@ -92,7 +93,7 @@ public class People {
         }
         boolean preview = launch.roles().testUser();
         CourseKey course = CourseKey.of(launch);
-        byte[] subject = subjectHash(launch.registration(),
+        byte[] subject = subjectHash(master, launch.registration(),
                 launch.subject().orElseThrow(() -> new IllegalArgumentException("no subject")), preview);
         Instant now = clock.instant();
         try {
@@ -122,7 +123,7 @@ public class People {
      */
     public Optional<SignedIn> recognise(Launch launch, Place place, Role role) {
         boolean preview = launch.roles().testUser();
-        byte[] subject = subjectHash(launch.registration(), launch.subject().orElseThrow(), preview);
+        byte[] subject = subjectHash(master, launch.registration(), launch.subject().orElseThrow(), preview);
         return accounts.find(CourseKey.of(launch), subject).flatMap(known -> {
             Optional<Enrolment> here = known.enrolment();
             return here.or(() -> accounts.enrolments(known.person().person()).stream()
@@ -208,7 +209,7 @@ public class People {
      * their course; others, only their own. Empty for everybody else's and for nobody's.
      */
     public Optional<PersonId> reviewed(SignedIn who, UUID registration, String account) {
-        return accounts.holder(registration, subjectHash(registration, account, who.preview()))
+        return accounts.holder(registration, subjectHash(master, registration, account, who.preview()))
                 .filter(person -> person.equals(who.person())
                         || who.role().facilitates() && accounts.isMember(who.cohort(), person, who.preview()));
     }
@@ -243,10 +244,6 @@ public class People {
     }
 
     /** Registration and subject alone tell who it is; a preview is somebody apart. */
-    private byte[] subjectHash(UUID registration, String subject, boolean preview) {
-        return subjectHash(master, registration, subject, preview);
-    }
-
     static byte[] subjectHash(MasterKey master, UUID registration, String subject, boolean preview) {
         return master.derivedHash("platform-account", registration + (preview ? "|preview|" : "|") + subject);
     }
@@ -278,12 +275,12 @@ public class People {
 
     private SignedIn signedIn(Person person, Cohort cohort, Role role, Launch launch, Place place, boolean newCourse) {
         String language = messages.choose(java.util.stream.Stream.of(person.language(), launch.presentation().locale(),
-                        launch.person().locale(), Optional.of(place.language()))
-                .flatMap(Optional::stream).toList());
+                        launch.person().locale(), Optional.of(place.language())).flatMap(Optional::stream).toList());
         Optional<String> second = person.language().isPresent() ? person.secondLanguage()
                 : Optional.of("fr").filter(french -> !french.equals(language));
         return new SignedIn(person.person(), cohort.id(), role, language, second, person.language().isPresent(),
-                person.preview(), newCourse, !role.learns() || courses.formal(cohort), person.plain());
+                person.preview(), newCourse, !role.learns() || courses.formal(cohort), person.plain(),
+                !role.learns() || person.wasShownNotice(NoticeShown.VERSION));
     }
 
     private static Optional<String> title(Launch launch) {

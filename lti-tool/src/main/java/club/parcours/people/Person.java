@@ -38,6 +38,19 @@ class Person extends TenantOwned {
     @Column(name = "plain_words", nullable = false)
     private boolean plain;
 
+    /** Of the notice of what is kept, as they were shown it last. */
+    @Column(name = "notice_version")
+    private @Nullable Integer noticeVersion;
+
+    @Column(name = "notice_language")
+    private @Nullable String noticeLanguage;
+
+    @Column(name = "notice_shown")
+    private @Nullable Instant noticeShown;
+
+    @Column(name = "notice_understood")
+    private @Nullable Instant noticeUnderstood;
+
     @Column(nullable = false, updatable = false)
     private boolean preview;
 
@@ -96,6 +109,40 @@ class Person extends TenantOwned {
 
     boolean plain() {
         return plain;
+    }
+
+    /** The notice is before them. The first time of a version counts, and so does the first time that they say they understood. */
+    void showNotice(int version, String language, boolean understood, Instant now) {
+        if (!wasShownNotice(version)) {
+            noticeVersion = version;
+            noticeLanguage = language;
+            noticeShown = now;
+            noticeUnderstood = null;
+        }
+        if (understood && noticeUnderstood == null) {
+            noticeUnderstood = now;
+        }
+    }
+
+    /** Whether this version of the notice was before them. */
+    boolean wasShownNotice(int version) {
+        return noticeVersion != null && noticeVersion == version;
+    }
+
+    Optional<Integer> noticeVersion() {
+        return Optional.ofNullable(noticeVersion);
+    }
+
+    Optional<String> noticeLanguage() {
+        return Optional.ofNullable(noticeLanguage);
+    }
+
+    Optional<Instant> noticeShown() {
+        return Optional.ofNullable(noticeShown);
+    }
+
+    Optional<Instant> noticeUnderstood() {
+        return Optional.ofNullable(noticeUnderstood);
     }
 
     Optional<String> language() {

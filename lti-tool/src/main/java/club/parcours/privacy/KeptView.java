@@ -36,7 +36,8 @@ public record KeptView(List<Room> rooms) {
     /** Names that say nothing to a person. */
     private static final Set<String> SILENT = Set.of("told", "given", "typed", "fields", "values", "files");
     /** Names there is a word for. */
-    static final Set<String> NAMES = Set.of("lmsName", "callName", "language", "secondLanguage", "plainWords", "firstSeen",
+    static final Set<String> NAMES = Set.of("lmsName", "callName", "language", "secondLanguage", "plainWords", "noticeVersion",
+            "noticeLanguage", "noticeShown", "noticeUnderstood", "firstSeen",
             "lastSeen", "lmsIds", "courses", "title", "role", "steps", "entries", "earlier", "readings", "kind", "when", "place", "verbs",
             "proud", "kept", "shared", "text", "choice", "visibility", "writtenAt", "drafts", "answers", "savedAt", "submittedAt", "passed",
             "milestone", "points", "maximum", "complete", "state", "at", "reachedAt", "submissions", "attempt", "copy",

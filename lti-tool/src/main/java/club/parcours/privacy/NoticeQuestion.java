@@ -10,7 +10,7 @@ import java.util.Optional;
 class NoticeQuestion implements LanguagePage.NextQuestion {
     @Override
     public Optional<String> page(Viewer viewer) {
-        return viewer.role().learns() ? Optional.of("privacy/notice") : Optional.empty();
+        return viewer.role().learns() ? Optional.of(NoticeShown.PAGE) : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +35,44 @@ class Recorded {
     /** Of so many editions, the newest. */
     private static final int MOST = 20;
     private static final String NAME = "[0-9a-f]{16}";
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private Curriculum curriculum;
     private Path folder = Path.of("");
-    /** By edition, the names of the files by words. */
-    private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+    private Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * What is known of an edition.
+     *
+     * @param names of the files, by words
+     * @param again when to look again, for what could not be read or written; never, where all is there
+     * @param pause how long that is from the last try
+     */
+    private record Known(Map<String, String> names, Instant again, Duration pause) {
+        private static final Known NOTHING = new Known(Map.of(), Instant.MIN, Duration.ofSeconds(30));
+
+        /** Something failed: each pause is twice as long as the one before, up to an hour. */
+        Known failed(Map<String, String> found, Instant now) {
+            Duration longer = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
+            return new Known(found, now.plus(longer), longer);
+        }
+
+        static Known whole(Map<String, String> found) {
+            return new Known(found, Instant.MAX, Duration.ZERO);
+        }
+    }
 
     protected Recorded() {}
 
     @Inject
-    Recorded(Curriculum curriculum, ClubConfig config) {
-        this(curriculum, config.dataDir);
+    Recorded(Curriculum curriculum, ClubConfig config, Clock clock) {
+        this(curriculum, config.dataDir, clock);
     }
 
-    Recorded(Curriculum curriculum, Path dataDir) {
+    Recorded(Curriculum curriculum, Path dataDir, Clock clock) {
         this.curriculum = curriculum;
+        this.clock = clock;
         this.folder = dataDir.resolve("recorded");
     }
 
@@ -68,26 +94,34 @@ class Recorded {
     }
 
     private Map<String, String> of(String edition) {
-        Map<String, String> names = known.get(edition);
-        if (names == null) {
+        if (isDue(edition)) {
             synchronized (known) {
-                names = known.computeIfAbsent(edition, this::unpack);
+                if (isDue(edition)) {
+                    known.put(edition, unpack(edition, known.getOrDefault(edition, Known.NOTHING)));
+                }
             }
         }
-        return names;
+        return known.getOrDefault(edition, Known.NOTHING).names();
     }
 
-    /** What cannot be written now is tried again after a start, and spoken by the machine until then. */
-    private Map<String, String> unpack(String edition) {
+    private boolean isDue(String edition) {
+        return !clock.instant().isBefore(known.getOrDefault(edition, Known.NOTHING).again());
+    }
+
+    /** What cannot be read or written now is tried again after a while, and spoken by the machine until then. */
+    private Known unpack(String edition, Known before) {
+        Optional<List<BookRecording>> all = curriculum.recordings(edition);
         Map<String, String> names = new HashMap<>();
-        curriculum.recordings(edition).forEach(one -> {
+        boolean whole = all.isPresent();
+        for (BookRecording one : all.orElse(List.of())) {
             try {
                 names.put(key(one.language(), one.says()), write(one));
             } catch (IOException full) {
                 LOG.error("recording_not_kept {} {}", edition, full.getClass().getSimpleName());
+                whole = false;
             }
-        });
-        return Map.copyOf(names);
+        }
+        return whole ? Known.whole(Map.copyOf(names)) : before.failed(Map.copyOf(names), clock.instant());
     }
 
     private String write(BookRecording recording) throws IOException {

@@ -1,5 +1,6 @@
 package club.parcours.web;
 
+import club.parcours.kernel.SafeHtml;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param base where the pages of this launch live, such as {@code /app/s/1234abcd}
  */
 public record Addresses(String base, Assets assets) {
+    private static final String PICTURES = "/pictures/";
+
     /** The address of a page; parts may hold slashes, everything else in them is encoded. */
     public String to(Object... parts) {
         String path = Arrays.stream(parts)
@@ -20,6 +23,16 @@ public record Addresses(String base, Assets assets) {
                 .map(segment -> "/" + URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining());
         return base + path;
+    }
+
+    /** Where running text has a picture of the book: of no launch yet. */
+    public static String picture(String name) {
+        return PICTURES + name;
+    }
+
+    /** Running text of the book, with its pictures as this launch has them. */
+    public SafeHtml shown(SafeHtml html) {
+        return SafeHtml.of(html.toString().replace("src=\"" + PICTURES, "src=\"" + base + PICTURES));
     }
 
     /** The address of a file below {@code /static}, with its content's hash so that browsers may keep it for ever. */

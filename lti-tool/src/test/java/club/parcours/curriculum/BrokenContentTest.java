@@ -3,6 +3,7 @@ package club.parcours.curriculum;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A broken file stops the start with a message that names the file and, where it can, the line. */
@@ -83,6 +84,6 @@ class BrokenContentTest {
     private static Exercise read(String source) {
         ContentFile file = ContentFile.parse("fr/x.md", "fr", source);
         return new ExerciseReader("M2", List.of(), new Framework("F", "F-1", List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of())).read(new Entry(file.name(), "", file.values(), new Markdown()));
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of())).read(new Entry(file.name(), "", file.values(), new Markdown(Map.of())));
     }
 }

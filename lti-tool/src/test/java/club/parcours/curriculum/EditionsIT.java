@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.content.BookFiles;
 import club.parcours.content.EditionFolder;
+import club.parcours.content.Picture;
 import club.parcours.house.Browser;
 import club.parcours.house.Lms;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +77,15 @@ class EditionsIT {
         assertThat(teacher.get(board.resolve("course")).body()).contains("<bdi>" + LYON + "</bdi>").doesNotContain("course/edition");
         assertThat(teacher.get(board.resolve("guide/M2")).statusCode()).isEqualTo(200);
 
+        HttpResponse<String> card = learner.get(home.resolve("cards/M1D"));
+        String picture = card.body().replaceFirst("(?s).*<img[^>]* src=\"[^\"]*/(pictures/[0-9a-f]{16})\".*", "$1");
+        HttpResponse<String> shown = learner.get(home.resolve(picture));
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(shown.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox; frame-ancestors 'none'");
+        assertThat(shown.headers().allValues("Cache-Control")).hasSize(1).first().asString().contains("private", "max-age=2592000");
+        assertThat(browser("6").get(home.resolve(picture)).statusCode()).as("without the session").isNotEqualTo(200);
+
         Files.delete(FOLDER.resolve(LYON + ".zip"));
         HttpResponse<String> missing = whenItSays(teacher, board.resolve("course"), "told--care");
         assertThat(missing.body()).contains("name=\"version\" value=\"" + OWN + "\"");
@@ -114,7 +129,18 @@ class EditionsIT {
         Stream.of("fr", "en").forEach(language -> texts.remove(language + "/02-life-line/exercise-qualities.md"));
         texts.computeIfPresent("fr/02-life-line/module.md", (name, text) -> text.replaceFirst("(?m)^title: .*$", "title: Ligne de Lyon")
                 .replace(", exercise-qualities]", "]"));
-        return new BookFiles(texts);
+        texts.computeIfPresent("fr/01-welcome/card.md", (name, text) -> text + "\n![Une porte](../../pictures/door.png)\n");
+        return new BookFiles(texts, new TreeMap<>(), new TreeMap<>(Map.of("pictures/door.png", new Picture(ByteBuffer.wrap(png())))));
+    }
+
+    private static byte[] png() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     private static Browser browser(String account) {

@@ -2,6 +2,8 @@ package club.parcours.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,19 @@ class MarkdownTest {
         assertThat(html("[y](https://example.org/?a=1&b=\"2\")")).contains("rel=\"noopener\"", "a=1&amp;b=");
     }
 
+    @Test
+    void a_picture_of_the_edition_is_at_an_address_of_ours_and_any_other_is_its_words() {
+        Markdown markdown = new Markdown(Map.of("pictures/market.png", "0123456789abcdef"));
+
+        assertThat(markdown.html("![Un **\"marché\"** &lt;x&gt;](../../pictures/market.png)").toString()).contains("src=\"/pictures/0123456789abcdef\"",
+                "alt=\"Un &quot;marché&quot; &lt;x&gt;\"", "loading=\"lazy\"");
+        for (String elsewhere : List.of("https://example.org/pictures/market.png", "../pictures/other.png", "javascript:alert(1)",
+                "data:image/png;base64,AA", "../../pictures/market.png?x=1", "/pictures/market.png")) {
+            assertThat(markdown.html("![Un marché](" + elsewhere + ")").toString()).isEqualTo("<p>Un marché</p>");
+        }
+    }
+
     private static String html(String markdown) {
-        return new Markdown().html(markdown).toString();
+        return new Markdown(Map.of()).html(markdown).toString();
     }
 }

@@ -51,6 +51,6 @@ class OverlayTest {
     private static Entry laid(String english) {
         Map<String, Object> base = ContentFile.parse("fr/x.yaml", "fr", FRENCH).values();
         Map<String, Object> over = ContentFile.parse("en/x.yaml", "en", english).values();
-        return new Entry("en/x.yaml", "", new Overlay("en/x.yaml").lay(over, base), new Markdown());
+        return new Entry("en/x.yaml", "", new Overlay("en/x.yaml").lay(over, base), new Markdown(Map.of()));
     }
 }

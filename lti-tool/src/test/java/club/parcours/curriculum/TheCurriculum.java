@@ -2,6 +2,7 @@ package club.parcours.curriculum;
 
 import club.parcours.content.BookFiles;
 import club.parcours.content.EditionFolder;
+import club.parcours.content.Picture;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.launch.LaunchAccepted;
@@ -68,6 +69,16 @@ public final class TheCurriculum {
         texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"" + version + "\""));
         texts.put("fr/recordings.yaml", "recordings:\n  - id: one\n    says: \"" + says + "\"\n");
         new EditionFolder(folder).keep(new BookFiles(new TreeMap<>(texts), new TreeMap<>(Map.of("fr/recordings/one.ogg", ByteBuffer.wrap(sound)))));
+    }
+
+    /** The same with a picture on the card of the first module, in French. @return its name */
+    public static String keepShowing(Path folder, String version, byte[] png) throws IOException {
+        Map<String, String> texts = new TreeMap<>(BookFiles.builtIn().texts());
+        texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"" + version + "\""));
+        texts.computeIfPresent("fr/01-welcome/card.md", (name, text) -> text + "\n![Une porte](../../pictures/door.png)\n");
+        Picture picture = new Picture(ByteBuffer.wrap(png));
+        new EditionFolder(folder).keep(new BookFiles(new TreeMap<>(texts), new TreeMap<>(), new TreeMap<>(Map.of("pictures/door.png", picture))));
+        return picture.name();
     }
 
     /** What the courses of an organisation work on. */

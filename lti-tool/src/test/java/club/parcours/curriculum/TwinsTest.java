@@ -9,15 +9,21 @@ import club.parcours.lti.MovingClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who wants plainer words reads them wherever the book has them, and the usual ones elsewhere. */
 class TwinsTest {
+    /** What stands in them is plain already. */
+    private static final Set<String> PLAIN_ALREADY = Set.of("M4E2", "M7E2");
+
     private final Curriculum curriculum = TheCurriculum.asShipped();
 
     @ParameterizedTest
@@ -41,10 +47,26 @@ class TwinsTest {
         assertThat(both.why().value()).contains("Here, you talk about yourself.");
         assertThat(both.why().beside().orElseThrow().value()).contains("Ici, tu parles de toi.");
 
-        Module arabic = curriculum.module("M1", viewer("ar", "", true)).orElseThrow();
-        assertThat(arabic.why()).hasToString(curriculum.module("M1", "ar").orElseThrow().why().toString());
-        assertThat(curriculum.hasTwins("M1", viewer("ar", "", true))).isFalse();
+        List<String> plain = labels(curriculum.exercise("M3E2", viewer("ar", "", true)).orElseThrow());
+        List<String> usual = labels(curriculum.exercise("M3E2", viewer("ar", "", false)).orElseThrow());
+        assertThat(plain.get(0)).as("amina").isNotEqualTo(usual.get(0));
+        assertThat(plain.get(5)).as("josé").isEqualTo(usual.get(5));
         assertThat(curriculum.hasTwins("P1", viewer("fr", "", true))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,10", "en,10", "ar,3"})
+    void exercises_of_modules_for_learners_are_there_in_plainer_words(String language, int modules) {
+        for (int number = 1; number <= modules; number++) {
+            Module module = curriculum.module("M" + number, viewer(language, "", true)).orElseThrow();
+            module.exercises().stream().filter(exercise -> !PLAIN_ALREADY.contains(exercise.id())).forEach(exercise -> {
+                assertThat(curriculum.hasTwins(exercise.id(), viewer(language, "", false))).as(exercise.id()).isTrue();
+                Exercise usual = curriculum.exercise(exercise.id(), viewer(language, "", false)).orElseThrow();
+                assertThat(exercise).as(exercise.id()).isNotEqualTo(usual);
+                assertThat(exercise.title()).isEqualTo(usual.title());
+                assertThat(exercise.instruction().language()).isEqualTo(language);
+            });
+        }
     }
 
     @Test
@@ -63,6 +85,10 @@ class TwinsTest {
         assertThat(sort.title()).hasToString("Les cartes");
         assertThat(sort.cards()).extracting(card -> card.label().value()).contains("Couper les cheveux").doesNotContain("Coiffer");
         assertThat(other.exercise("M2E1", "fr").orElseThrow().title().value()).isNotEqualTo("Les cartes");
+    }
+
+    private static List<String> labels(Exercise exercise) {
+        return ((SortExercise) exercise).cards().stream().map(card -> card.label().value()).toList();
     }
 
     private static Viewer viewer(String first, String second, boolean plain) {

@@ -9,6 +9,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.TestPortfolio;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +25,10 @@ class WaysTest {
 
     @Test
     void one_exercise_leads_to_the_next_and_the_last_one_to_the_module() {
-        assertThat(out("M3E1")).isEqualTo(new Onward("modules/M3", "exercises/M3E2"));
+        assertThat(out("M3E1")).isEqualTo(List.of("modules/M3", "exercises/M3E2"));
         Module module = CURRICULUM.module("M3", ada).orElseThrow();
         assertThat(out(module.exercises().get(module.exercises().size() - 1).id()))
-                .isEqualTo(new Onward("modules/M3", "modules/M3"));
+                .isEqualTo(List.of("modules/M3", "modules/M3"));
     }
 
     @Test
@@ -35,11 +36,13 @@ class WaysTest {
         assertThat(CURRICULUM.modules(ada)).allSatisfy(module -> {
             assertThat(module.exercises()).doesNotContain(module.forum().forOneself());
             assertThat(out(module.forum().id()))
-                    .isEqualTo(new Onward("modules/" + module.id(), "modules/" + module.id()));
+                    .isEqualTo(List.of("modules/" + module.id(), "modules/" + module.id()));
         });
     }
 
-    private Onward out(String exercise) {
-        return ways.out(ada, CURRICULUM.exercise(exercise, ada).orElseThrow());
+    /** Back to, and on to. */
+    private List<String> out(String exercise) {
+        Onward onward = ways.out(ada, CURRICULUM.exercise(exercise, ada).orElseThrow());
+        return List.of(onward.back(), onward.next());
     }
 }

@@ -59,7 +59,7 @@ class WorksheetTemplatesTest {
             wrong.put(field, new Invalid.Message("exercise.sheet.too-many", 3, 4));
         });
         String page = page(sample, "exercise/worksheet", new SheetFormView(exercise, "exercises/" + exercise.id(), sheet,
-                exercise.subject(sheet), new Sheet(typed), exercise.single(), Optional.of("14 h 02")), new Invalid(wrong));
+                exercise.subject(sheet), new Sheet(typed), exercise.single(), Optional.of("14 h 02"), true), new Invalid(wrong));
 
         typed.keySet().forEach(field -> assertThat(page).contains("name=\"" + field + "\"", "id=\"error-" + field + "\""));
         for (Matcher described = DESCRIBED.matcher(page); described.find();) {
@@ -78,9 +78,9 @@ class WorksheetTemplatesTest {
                         new SheetLine("1", exercise.subjects().stream().findFirst(), Optional.of(line.entry()), line.filled(), true),
                         new SheetLine("2", Optional.empty(), Optional.empty(), List.of(), true))).toList();
         assertThat(lines).hasSize(2);
-        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), lines, 1,
+        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), lines, 1,
                 Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
-        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), List.of(), 0,
+        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), List.of(), 0,
                 Optional.of("1")), new Invalid("nothing", "exercise.sheet.empty"));
     }
 

@@ -120,7 +120,7 @@ class LearnerTemplatesTest {
         SortExercise sort = (SortExercise) module.exercises().get(0);
         TimelineExercise line = (TimelineExercise) module.exercises().get(1);
         QualitiesExercise qualities = (QualitiesExercise) module.exercises().get(3);
-        Onward onward = new Onward("modules/M2", "exercises/M2E2");
+        Onward onward = new Onward("modules/M2", "exercises/M2E2", true);
         SortExercise.Card card = sort.cards().get(3);
         List<StepLine> path = StepLine.of(List.of(step(2012, true), step(0, false), step(0, true), spoken()), line);
         Sheet typed = new Sheet(Map.of("title", List.of(HOSTILE), "text", List.of(HOSTILE), "kind", List.of("job"),

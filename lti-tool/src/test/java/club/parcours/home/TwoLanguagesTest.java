@@ -27,7 +27,7 @@ class TwoLanguagesTest {
     void a_card_and_its_boxes_stand_in_both_languages() {
         Viewer reader = reader("ar", Optional.of("fr"));
         SortExercise sort = (SortExercise) CURRICULUM.exercise("M2E1", reader).orElseThrow();
-        String page = TestTemplates.seenBy(reader).page("exercise/sort", new CardView(sort, new Onward("modules/M2", "exercises/M2E2"),
+        String page = TestTemplates.seenBy(reader).page("exercise/sort", new CardView(sort, new Onward("modules/M2", "exercises/M2E2", false),
                 sort.cards().get(0), 1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b"))).toString();
 
         assertThat(page).contains("<span lang=\"ar\" dir=\"rtl\">البيع في السوق</span>",

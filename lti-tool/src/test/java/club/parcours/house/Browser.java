@@ -109,7 +109,8 @@ public final class Browser {
         HttpResponse<String> page = follow(answer);
         if (page.statusCode() == 303 && location(page).getPath().endsWith("/languages")) {
             HttpResponse<String> form = follow(page);
-            post(action(form), Map.of("csrf", fields(form).get("csrf"), "language", "fr", "second", ""));
+            HttpResponse<String> chosen = post(action(form), Map.of("csrf", fields(form).get("csrf"), "language", "fr", "second", ""));
+            follow(chosen); // what is kept is told once, where it is told
             page = follow(answer);
         }
         return page;

@@ -18,7 +18,7 @@ final class FloorPlan extends ArchCondition<JavaClass> {
             Set.of("people", "files"),
             Set.of("launch", "registration", "takeout", "aside"),
             Set.of("curriculum", "gradebook", "course"),
-            Set.of("portfolio", "speech", "place", "feedback", "framework"),
+            Set.of("portfolio", "speech", "picture", "place", "feedback", "framework"),
             Set.of("competence"),
             Set.of("exercise", "forum", "workshop", "milestone", "document"),
             Set.of("attestation", "pack", "folder"),

@@ -17,12 +17,14 @@ import club.parcours.people.Launches;
 import club.parcours.people.TestPeople;
 import club.parcours.tenancy.TestDesks;
 import club.parcours.web.BrowserSessions.Opened;
+import club.parcours.web.LanguageChosen;
 import club.parcours.web.TestSessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,16 +121,37 @@ abstract class LaunchBudgetContract {
         assertThat(second.cookieValue()).isNotEqualTo(first.cookieValue());
     }
 
+    @Test
+    void who_was_told_what_is_kept_in_other_words_is_told_first_at_no_cost_and_once() {
+        Viewer lina = viewer(launch("first"));
+        assertThat(page("second").page()).as("the language is asked first").isEmpty();
+        database.within(tenant, () -> entrance.people.speak(new LanguageChosen(lina, "fr", Optional.empty())));
+
+        Entrance.Entered due = page("third");
+        assertThat(due.page()).isEqualTo("privacy/notice?next=" + due.session().path().replace("/", "%2F") + "%2F");
+        assertThat(database.statements(() -> launch("fourth"))).isEqualTo(4);
+        TestPeople.shownTheNotice(database, entrance.people, lina);
+        assertThat(page("fifth").page()).isEmpty();
+    }
+
+    private Entrance.Entered page(String nonce) {
+        return enter(nonce, Role.PARTICIPANT);
+    }
+
     private Opened launch(String nonce) {
         return launch(nonce, Role.PARTICIPANT);
     }
 
     private Opened launch(String nonce, Role role) {
+        return enter(nonce, role).session();
+    }
+
+    private Entrance.Entered enter(String nonce, Role role) {
         spent.entities = database.entities();
         database.within(CurrentTenant.NOBODY, () -> spent.add(ada.registration(), nonce, CLOCK.instant()));
         return database.within(tenant,
                 () -> entrance.enter(ada.launch(), ada.place(tenant),
-                        new Visit(role, "path", "")).orElseThrow().session());
+                        new Visit(role, "path", "")).orElseThrow());
     }
 
     /** As the browser follows the launch: the session by its cookie, then the path, a transaction each. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.MasterKey;
+import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
 import club.parcours.outbox.TestOutbox;
+import club.parcours.privacy.NoticeShown;
 import club.parcours.privacy.TestVault;
 import club.parcours.web.TestMessages;
 import jakarta.enterprise.inject.Instance;
@@ -33,6 +35,14 @@ public final class TestPeople {
         people.courses.manners = manners();
         people.rosters = rosters(people, new TestOutbox(database, clock));
         return people;
+    }
+
+    /** Somebody looked at what is kept. */
+    public static void shownTheNotice(TestDatabase database, People people, Viewer viewer) {
+        NoticeMemory memory = new NoticeMemory();
+        memory.accounts = people.accounts;
+        memory.clock = people.clock;
+        database.within(viewer.tenant(), () -> memory.keep(new NoticeShown(viewer, false)));
     }
 
     /** The paths of courses, as these people learn them at each launch. */

@@ -26,7 +26,7 @@ class RecordedTest {
         Utterance card = SpokenFiles.module("fr").get("M1/card/M1D/body");
         TheCurriculum.keep(folder, "2026.90-lyon", card.words().replace("\n", " "), sound);
         MovingClock clock = new MovingClock();
-        Recorded recorded = new Recorded(TheCurriculum.with(folder, clock, new TheCurriculum.Chosen()), data);
+        Recorded recorded = new Recorded(TheCurriculum.with(folder, clock, new TheCurriculum.Chosen()), data, clock);
 
         String name = recorded.find("fr", card.words()).orElseThrow();
         assertThat(recorded.file(name).orElseThrow()).hasBinaryContent(sound);
@@ -38,5 +38,25 @@ class RecordedTest {
         Files.delete(folder.resolve("2026.90-lyon.zip"));
         clock.pass(Duration.ofMinutes(1));
         assertThat(recorded.find("fr", card.words())).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void an_edition_that_cannot_be_read_is_tried_again_after_a_while_and_less_and_less_often() throws IOException {
+        Utterance card = SpokenFiles.module("fr").get("M1/card/M1D/body");
+        TheCurriculum.keep(folder, "2026.90-lyon", card.words().replace("\n", " "), Files.readAllBytes(SpokenFiles.files().get(0)));
+        Path zip = folder.resolve("2026.90-lyon.zip");
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, new byte[] {'P', 'K'});
+        MovingClock clock = new MovingClock();
+        Recorded recorded = new Recorded(TheCurriculum.with(folder, clock, new TheCurriculum.Chosen()), data, clock);
+        assertThat(recorded.find("fr", card.words())).isEmpty();
+
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(recorded.find("fr", card.words())).as("still broken").isEmpty();
+        Files.write(zip, whole);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(recorded.find("fr", card.words())).as("not yet").isEmpty();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(recorded.find("fr", card.words())).isPresent();
     }
 }

@@ -29,7 +29,7 @@ public final class TestSpeech {
         speech.ids = new Ids();
         speech.clock = Clock.systemUTC();
         speaker.shipped = new Shipped();
-        speaker.recordedForEditions = new Recorded(speech.repertoire.curriculum, Path.of("target"));
+        speaker.recordedForEditions = new Recorded(speech.repertoire.curriculum, Path.of("target"), Clock.systemUTC());
         speaker.making = new Making(false, Path.of("target"), speech.repertoire);
         speaker.remembered = speech.remembered;
         speaker.speech = speech;

@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param owners the files that hold an id, by language and id
  * @param sounds the files of what was recorded
+ * @param pictures by their files
  */
-record Book(Map<String, Source> sources, Map<String, Set<String>> owners, Set<String> sounds) {
+record Book(Map<String, Source> sources, Map<String, Set<String>> owners, Set<String> sounds, Map<String, Picture> pictures) {
 
     static Book in(Path folder) {
         return of(BookFiles.in(folder));
@@ -32,7 +33,7 @@ record Book(Map<String, Source> sources, Map<String, Set<String>> owners, Set<St
         Map<String, Set<String>> owners = new HashMap<>();
         sources.values().forEach(source -> source.ids().forEach(id -> owners.computeIfAbsent(
                 source.language() + " " + id.asString(""), any -> new TreeSet<>()).add(source.file())));
-        return new Book(sources, owners, files.sounds().keySet());
+        return new Book(sources, owners, files.sounds().keySet(), files.pictures());
     }
 
     /** The other files of the same language that hold this id. */

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param texts  by their path, such as {@code fr/02-life-line/card.md}
  * @param sounds what people recorded of it, by their path, such as {@code fr/recordings/welcome.ogg}
+ * @param pictures what its texts show, by their path, such as {@code pictures/market.jpg}
  */
-public record BookFiles(SortedMap<String, String> texts, SortedMap<String, ByteBuffer> sounds) {
+public record BookFiles(SortedMap<String, String> texts, SortedMap<String, ByteBuffer> sounds, SortedMap<String, Picture> pictures) {
     static final String PROGRAMME = "programme.yaml";
     private static final String ROOT = "/content/";
     private static final Pattern PAGE = Pattern.compile(".*\\.(md|yaml)");
@@ -31,14 +32,20 @@ public record BookFiles(SortedMap<String, String> texts, SortedMap<String, ByteB
     public BookFiles {
         texts = Collections.unmodifiableSortedMap(texts);
         sounds = Collections.unmodifiableSortedMap(sounds);
+        pictures = Collections.unmodifiableSortedMap(pictures);
     }
 
-    /** Of a book that nobody recorded. */
+    /** Of a book without pictures. */
+    public BookFiles(SortedMap<String, String> texts, SortedMap<String, ByteBuffer> sounds) {
+        this(texts, sounds, new TreeMap<>());
+    }
+
+    /** Of a book without pictures that nobody recorded. */
     public BookFiles(SortedMap<String, String> texts) {
         this(texts, new TreeMap<>());
     }
 
-    /** The same without what was recorded, which is large. */
+    /** The words alone: what was recorded, and pictures, are large. */
     public BookFiles silent() {
         return new BookFiles(texts);
     }
@@ -83,9 +90,9 @@ public record BookFiles(SortedMap<String, String> texts, SortedMap<String, ByteB
         return version.find() ? version.group(1) : "";
     }
 
-    /** Whether every word is the same, however lines end, and every sound. */
+    /** Whether every word is the same, however lines end, and every sound and picture. */
     boolean says(BookFiles other) {
-        return plain(texts).equals(plain(other.texts)) && sounds.equals(other.sounds);
+        return plain(texts).equals(plain(other.texts)) && sounds.equals(other.sounds) && pictures.equals(other.pictures);
     }
 
     private static Map<String, String> plain(Map<String, String> texts) {

@@ -30,6 +30,8 @@ final class BookZip {
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,39}/){0,2}[a-z0-9][a-z0-9-]{0,59}\\.(md|yaml)");
     /** What people recorded of a language. */
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}/recordings/[a-z][a-z0-9-]{0,59}\\.ogg");
+    /** What texts show: no drawings with programs in them, such as SVG. */
+    private static final Pattern PICTURE = Pattern.compile("pictures/[a-z][a-z0-9-]{0,59}\\.(png|jpe?g|webp)");
     /** What programs that make zips put in by themselves. */
     private static final Pattern LITTER = Pattern.compile("(.*/)?(__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
     private static final String OGG = "OggS";
@@ -58,13 +60,16 @@ final class BookZip {
         String top = top(pages);
         SortedMap<String, String> texts = new TreeMap<>();
         SortedMap<String, ByteBuffer> sounds = new TreeMap<>();
+        SortedMap<String, Picture> pictures = new TreeMap<>();
         TreeSet<String> names = new TreeSet<>();
         long left = LARGEST_BOOK;
         for (ZipEntries.Found page : pages) {
             String name = page.name().startsWith(top) ? page.name().substring(top.length()) : page.name();
             boolean sound = SOUND.matcher(name).matches();
-            if (!sound && !NAME.matcher(name).matches()) {
-                throw new Refused("a book has no file of this name: " + shown(page.name()));
+            boolean picture = PICTURE.matcher(name).matches();
+            if (!sound && !picture && !NAME.matcher(name).matches()) {
+                throw new Refused("a book has no file of this name: " + shown(page.name())
+                        + (name.startsWith("pictures/") ? " (pictures are png, jpg or webp, named in small letters)" : ""));
             }
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 throw new Refused("this file is there twice: " + name);
@@ -73,6 +78,8 @@ final class BookZip {
             left -= bytes.length;
             if (sound) {
                 sounds.put(name, sound(name, bytes));
+            } else if (picture) {
+                pictures.put(name, picture(name, bytes));
             } else {
                 texts.put(name, text(name, bytes));
             }
@@ -80,7 +87,7 @@ final class BookZip {
         if (!texts.containsKey(BookFiles.PROGRAMME)) {
             throw new Refused("there is no file " + BookFiles.PROGRAMME + ": this is not a book");
         }
-        return new BookFiles(texts, sounds);
+        return new BookFiles(texts, sounds, pictures);
     }
 
     /** The folder around everything, where somebody zipped the folder and not what is in it. */
@@ -108,6 +115,14 @@ final class BookZip {
         return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
+    private static Picture picture(String name, byte[] bytes) {
+        Picture picture = new Picture(ByteBuffer.wrap(bytes));
+        if (!picture.is(name)) {
+            throw new Refused(name + " is no picture of the kind its name says");
+        }
+        return picture;
+    }
+
     private static String shown(String name) {
         return name.replaceAll("[^\\x20-\\x7e]", "?").substring(0, Math.min(name.length(), 100));
     }
@@ -119,11 +134,18 @@ final class BookZip {
                 write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8), out);
             }
             for (Map.Entry<String, ByteBuffer> sound : book.sounds().entrySet()) {
-                byte[] bytes = new byte[sound.getValue().remaining()];
-                sound.getValue().duplicate().get(bytes);
-                write(sound.getKey(), bytes, out);
+                write(sound.getKey(), bytes(sound.getValue()), out);
+            }
+            for (Map.Entry<String, Picture> picture : book.pictures().entrySet()) {
+                write(picture.getKey(), bytes(picture.getValue().bytes()), out);
             }
         }
+    }
+
+    private static byte[] bytes(ByteBuffer all) {
+        byte[] bytes = new byte[all.remaining()];
+        all.duplicate().get(bytes);
+        return bytes;
     }
 
     private static void write(String name, byte[] bytes, ZipOutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package club.parcours.content;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 final class HasRecordings implements Check {
     /** The file in a language's folder that says what was recorded. */
     static final String NAME = "recordings";
+    /** Nobody says them. */
+    private static final Pattern PICTURES = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
@@ -32,7 +35,7 @@ final class HasRecordings implements Check {
     private static Stream<Finding> foreign(Source source, Book book) {
         Set<String> ours = book.all().stream().filter(other -> other.language().equals(source.language()) && other != source)
                 .flatMap(other -> Stream.concat(other.strings().map(JsonNode::asString), Stream.of(other.body())))
-                .map(words -> new Letters(words).alone()).collect(Collectors.toSet());
+                .map(words -> new Letters(PICTURES.matcher(words).replaceAll("")).alone()).collect(Collectors.toSet());
         return source.front().path(NAME).valueStream().map(one -> one.path("says"))
                 .filter(says -> !ours.contains(new Letters(says.asString("")).alone()))
                 .map(says -> source.at(says, "no text of the book says this in " + source.language()));

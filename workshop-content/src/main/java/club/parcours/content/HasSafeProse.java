@@ -11,6 +11,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class HasSafeProse implements Check {
         @Override
         public void visit(Image image) {
             leadsSomewhere(image, image.getDestination(), false);
-            if (image.getFirstChild() == null) {
+            if (!(image.getFirstChild() instanceof Text words) || words.getLiteral().isBlank()) {
                 add(image, "an image needs a text between the brackets");
             }
         }
@@ -74,13 +75,17 @@ final class HasSafeProse implements Check {
             try {
                 URI address = URI.create("/" + source.file()).resolve(destination);
                 boolean there = address.isAbsolute() ? away && "https".equals(address.getScheme())
-                        : address.getRawAuthority() == null && book.find(address.getPath().substring(1)).isPresent();
+                        : address.getRawAuthority() == null && isThere(address.getPath().substring(1), away);
                 if (!there) {
                     add(node, "leads nowhere: " + destination);
                 }
             } catch (IllegalArgumentException unreadable) {
                 add(node, "is not an address: " + destination);
             }
+        }
+
+        private boolean isThere(String file, boolean page) {
+            return page ? book.find(file).isPresent() : book.pictures().containsKey(file);
         }
 
         private void add(Node node, String message) {

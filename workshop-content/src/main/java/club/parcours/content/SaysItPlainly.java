@@ -1,9 +1,10 @@
 package club.parcours.content;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A plain-language twin stands beside the text it says in plainer words, in the same language, and says it otherwise. */
+/** A plain-language twin stands beside the text it says in plainer words, in the same language, and says it otherwise, in no more words. */
 final class SaysItPlainly implements Check {
     /** What ends the key of a twin. */
     static final String END = "_plain";
@@ -22,8 +23,15 @@ final class SaysItPlainly implements Check {
         if (text.isBlank()) {
             return Stream.of(source.at(twin, "there is no '" + of + "' here that this says in plainer words"));
         }
-        return text.strip().equals(twin.asString("").strip())
-                ? Stream.of(source.at(twin, "says the same as '" + of + "': leave it out")) : Stream.empty();
+        if (text.strip().equals(twin.asString("").strip())) {
+            return Stream.of(source.at(twin, "says the same as '" + of + "': leave it out"));
+        }
+        long more = count(twin.asString("")) - count(text);
+        return more > 0 ? Stream.of(source.at(twin, "is longer than '" + of + "', by " + more + " words: say less")) : Stream.empty();
+    }
+
+    private static long count(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> word.matches("(?s).*[\\p{L}\\p{N}].*")).count();
     }
 
     /** How many words of a file are twins: nobody reads both. */

@@ -5,8 +5,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A translation knows no id that the original lacks; in a complete language it has every text of the original. */
+/**
+ * A translation knows no id that the original lacks; in a complete language it has every text of the original.
+ * What is hard in one language may be easy in another, so that a twin in plainer words may stand in one alone; that of a whole text may not.
+ */
 record TranslatesAll(Set<String> textKeys) implements Check {
+    private static final String BODY_TWIN = "body" + SaysItPlainly.END;
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
@@ -46,7 +50,8 @@ record TranslatesAll(Set<String> textKeys) implements Check {
             JsonNode original = theirs.get(property.getKey());
             JsonNode value = property.getValue();
             if (original == null) {
-                return Stream.of(source.at(value, "the original has no '" + property.getKey() + "'"));
+                return isTwin(property.getKey(), theirs) ? Stream.empty()
+                        : Stream.of(source.at(value, "the original has no '" + property.getKey() + "'"));
             }
             return value.isArray()
                     ? value.valueStream().flatMap(entry -> stranger(source, entry, original))
@@ -73,10 +78,14 @@ record TranslatesAll(Set<String> textKeys) implements Check {
         });
     }
 
-    /** Also what says a text, or the text below the settings, in plainer words. */
+    /** Also what says the text below the settings in plainer words. */
     private boolean isText(String key) {
-        return textKeys.contains(key.endsWith(SaysItPlainly.END) ? key.substring(0, key.length() - SaysItPlainly.END.length()) : key)
-                || key.equals("body" + SaysItPlainly.END);
+        return textKeys.contains(key) || key.equals(BODY_TWIN);
+    }
+
+    private static boolean isTwin(String key, JsonNode original) {
+        return key.equals(BODY_TWIN) || key.endsWith(SaysItPlainly.END)
+                && original.has(key.substring(0, key.length() - SaysItPlainly.END.length()));
     }
 
     private Stream<Finding> missingEntry(Source source, JsonNode around, JsonNode original, JsonNode entries) {

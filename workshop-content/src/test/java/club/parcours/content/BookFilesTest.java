@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +57,39 @@ class BookFilesTest {
         texts.remove("fr/recordings.yaml");
         assertThat(new Proofreading(builtIn).of(new BookFiles(texts, spoken.sounds()))).extracting(Finding::toString)
                 .containsExactly("programme.yaml, line 1: fr/recordings/title.ogg is in no recordings.yaml");
+    }
+
+    @Test
+    void a_picture_goes_along_and_belongs_to_a_text() throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>(builtIn.texts());
+        texts.computeIfPresent("programme.yaml", (name, text) -> text.replaceFirst("(?m)^version: .*$", "version: \"2026.90-lyon\""));
+        texts.computeIfPresent("fr/02-life-line/card.md", (name, text) -> text + "\n![Un marché](../../pictures/market.png)\n");
+        BookFiles shown = new BookFiles(texts, new TreeMap<>(), new TreeMap<>(Map.of("pictures/market.png", png(800, 600))));
+        EditionFolder.export(shown, folder.resolve("shown.zip"));
+        assertThat(EditionFolder.open(folder.resolve("shown.zip"))).isEqualTo(shown);
+        assertThat(new Proofreading(builtIn).of(shown)).isEmpty();
+        assertThat(shown.says(shown.silent())).isFalse();
+
+        String card = texts.get("fr/02-life-line/card.md");
+        int last = (int) card.lines().count();
+        assertThat(told(texts, Map.of())).containsExactly("fr/02-life-line/card.md, line " + last + ": leads nowhere: ../../pictures/market.png");
+        assertThat(told(texts, Map.of("pictures/market.png", png(20, 9000), "pictures/other.png", png(1, 1)))).containsExactly(
+                "pictures/market.png, line 1: it is 20 × 9000 points, 6000 are the most each way",
+                "pictures/other.png, line 1: no text shows it");
+        texts.put("fr/02-life-line/card.md", card.replace("![Un marché]", "![ ]"));
+        assertThat(told(texts, shown.pictures())).containsExactly(
+                "fr/02-life-line/card.md, line " + last + ": an image needs a text between the brackets");
+        texts.put("fr/02-life-line/card.md", card.replace("../../pictures/market.png", "forum.md"));
+        assertThat(told(texts, Map.of())).containsExactly("fr/02-life-line/card.md, line " + last + ": leads nowhere: forum.md");
+    }
+
+    private List<String> told(SortedMap<String, String> texts, Map<String, Picture> pictures) {
+        return new Proofreading(builtIn).of(new BookFiles(texts, new TreeMap<>(), new TreeMap<>(pictures))).stream().map(Finding::toString).toList();
+    }
+
+    private static Picture png(int width, int height) {
+        return new Picture(ByteBuffer.allocate(32).put("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(width).putInt(height).rewind());
     }
 
     @Test

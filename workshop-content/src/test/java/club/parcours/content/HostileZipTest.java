@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A zip that was made to do harm does none. */
@@ -44,6 +45,21 @@ class HostileZipTest {
     void a_sound_has_its_folder(String name) throws IOException {
         assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, name, "OggS________________________OpusHead".getBytes(StandardCharsets.UTF_8)))))
                 .contains("no file of this name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pictures/one.svg, <svg>", "pictures/One.png, x", "pictures/fr/one.png, x", "fr/one.png, x", "pictures/one.gif, GIF89a",
+        "pictures/one.png.html, x", "pictures/../one.png, x"})
+    void a_picture_has_its_folder_and_its_kinds(String name, String bytes) throws IOException {
+        assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, name, bytes.getBytes(StandardCharsets.UTF_8)))))
+                .contains("no file of this name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pictures/one.png, <svg onload=alert(1)>", "pictures/one.jpg, PNG", "pictures/one.webp, RIFF....WAVE", "pictures/one.jpeg, ''"})
+    void a_picture_is_what_its_name_says(String name, String bytes) throws IOException {
+        assertThat(refused(zip(Map.of("programme.yaml", PROGRAMME, name, bytes.getBytes(StandardCharsets.UTF_8)))))
+                .contains("is no picture of the kind its name says");
     }
 
     @Test

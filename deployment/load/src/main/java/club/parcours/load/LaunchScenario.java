@@ -120,7 +120,7 @@ final class LaunchScenario {
                 HttpRequest.newBuilder(question).header("Accept", "text/html").header("Cookie", opened.cookies()), 200).body());
     }
 
-    /** Answers the question for the language, so that every later launch is a known learner's. */
+    /** Answers the question for the language and looks at what is kept, so that every later launch is a known learner's. */
     void becomeKnown(First first) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(first.page());
         if (!token.find()) {
@@ -128,6 +128,8 @@ final class LaunchScenario {
         }
         send(first.browser(), post(first.address().getPath(), Map.of("csrf", token.group(1), "language", "fr", "second", "",
                 "next", "")).header("Cookie", first.cookies()), 303);
+        send(first.browser(), HttpRequest.newBuilder(first.address().resolve("privacy/notice")).header("Accept", "text/html")
+                .header("Cookie", first.cookies()), 200);
     }
 
     private HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request, int... expected)

@@ -30,6 +30,7 @@ class EveryPageIT {
             Map.entry(LAUNCH + "/privacy/data", "JSON"),
             Map.entry(LAUNCH + "/takeout/file", "a zip"),
             Map.entry(LAUNCH + "/spoken/{name}", "a sound"),
+            Map.entry(LAUNCH + "/pictures/{name}", "a picture"),
             Map.entry(LAUNCH + "/trails/{score}", "goes on to a trail"),
             Map.entry(LAUNCH + "/papers/{kind}/pdf", "a PDF"),
             Map.entry(LAUNCH + "/papers/{kind}/text", "a text"),

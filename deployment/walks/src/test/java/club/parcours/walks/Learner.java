@@ -66,7 +66,7 @@ final class Learner {
     /** What is kept, who sees it and how to stop, where that is told: goes on. */
     void understand() {
         room.waitForLoadState();
-        Locator understood = room.locator("#understood a");
+        Locator understood = room.locator("#understood button");
         if (understood.count() > 0) {
             camera.accept("01-notice");
             understood.click();

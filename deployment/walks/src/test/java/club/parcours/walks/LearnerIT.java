@@ -83,9 +83,9 @@ class LearnerIT {
         window.waitForURL("**/privacy");
         window.goBack();
         window.waitForURL("**/privacy/notice?*");
-        String onward = window.locator("#understood a").getAttribute("href");
+        String onward = window.locator("#understood input[name=next]").inputValue();
         assertThat(window.locator("main details a:has-text('plus tard')").getAttribute("href")).isEqualTo(onward);
-        window.locator("#understood a").click();
+        window.locator("#understood button").click();
     }
 
     /** Step 3: a name of one's own, which one may leave out. */
