@@ -37,7 +37,7 @@ class Reading {
     async say(piece) {
         const file = piece.querySelector('[data-piece]')?.getAttribute('src');
         try {
-            await (file ? Reading.play(file).catch(() => Reading.speak(piece)) : Reading.speak(piece));
+            await (file ? Reading.play(file).catch(() => this.speak(piece)) : this.speak(piece));
         } catch (unheard) {
             if (file && reading === this) {
                 this.failed = true;
@@ -64,10 +64,14 @@ class Reading {
         });
     }
 
-    static async speak(piece) {
+    /** The note says whose voice that is, also between files or in the place of one. */
+    async speak(piece) {
         const found = voice(piece.lang);
         if (!found) {
             throw new Error('no voice');
+        }
+        if (reading === this) {
+            this.note.textContent = this.block.dataset.device;
         }
         await new Promise((done, failed) => {
             const words = new SpeechSynthesisUtterance(piece.dataset.words);

@@ -1,103 +1,104 @@
 /**
- * Sends what a person types, as they type it. A form asks for it by data-autosave="address"; an element with data-save in
- * it says where the text is. Any 2xx answer means "received"; a text/plain body is the time to show. What is on its way
- * when the form is handed in arrives first: a draft that comes after the answer would stand over it.
+ * Keeps what a person types, as they type it, on this phone (kept.js) until the server has it. A form asks for it by
+ * data-autosave="address", and then it is sent there, where any 2xx answer means "received" and a text/plain body is the
+ * time to show; or by data-keep, and then it waits until it is handed in. An element with data-save says where the text is.
  *
- * Text not yet acknowledged is kept in sessionStorage, by the address, which holds the launch: it survives a reload and
- * goes away with the tab, so that nobody's story stays behind on a shared computer.
+ * It is kept under its address below the launch, so that it is there in the next one. What is on its way when the form is handed
+ * in arrives first: a draft after the answer would stand over it. What is handed in goes by a name, and leaves the phone when
+ * the address of the page after it says that name (HandedIn.java).
  */
+import { named, settle } from './handed.js';
+import { Kept } from './kept.js';
+import { below, changes, fill, typed } from './typed.js';
+
 const PAUSE = 800;
 const LONGEST_WAIT = 60000;
-const PREFIX = 'parcours:draft:';
-
-/** Storage that may be forbidden in a frame; then a reload loses what was not yet sent, and nothing else. */
-class Drafts {
-    constructor() {
-        try {
-            this.storage = window.sessionStorage;
-        } catch (forbidden) {
-            this.storage = null;
-        }
-    }
-
-    keep(address, draft) {
-        try {
-            this.storage?.setItem(PREFIX + address, JSON.stringify(draft));
-        } catch (full) {
-            this.storage = null;
-        }
-    }
-
-    of(address) {
-        const kept = this.storage?.getItem(PREFIX + address);
-        return kept ? JSON.parse(kept) : null;
-    }
-
-    drop(address) {
-        this.storage?.removeItem(PREFIX + address);
-    }
-
-    /** A page of ours stands here, so what was submitted has arrived; unless it is a page of refusal. */
-    settle(refused) {
-        Object.keys(this.storage ?? {}).filter(key => key.startsWith(PREFIX)).map(key => key.slice(PREFIX.length))
-            .filter(address => this.of(address).submitted)
-            .forEach(address => refused ? this.keep(address, { ...this.of(address), submitted: false }) : this.drop(address));
-    }
-}
+const owner = document.body.dataset.person;
 
 class Autosave {
-    constructor(form, drafts) {
+    constructor(form) {
         this.form = form;
-        this.drafts = drafts;
         this.address = form.dataset.autosave;
         this.state = form.querySelector('[data-save]');
-        this.wait = 0;
-        this.sending = false;
-        this.closed = false;
-        this.known = this.saved = JSON.stringify(this.fields());
+        this.kept = new Kept(owner, below(this.address ?? form.getAttribute('action')), 'texts');
+        Object.assign(this, { wait: 0, sending: false, closed: false, waits: false, warned: false });
+        this.saved = typed(this.form);
+        this.known = JSON.stringify(this.saved);
     }
 
-    start() {
-        const kept = this.drafts.of(this.address);
-        if (kept) {
-            this.fill(kept.fields);
-            this.known = this.saved = '';
-            this.changed();
-        }
+    async start(settled) {
+        const { body } = document;
         this.form.addEventListener('input', () => this.changed());
         this.form.addEventListener('change', () => this.changed());
         this.form.addEventListener('submit', event => this.submitted(event));
         window.addEventListener('online', () => this.later(0));
-        document.body.addEventListener('club:leave', () => this.send());
-        document.body.addEventListener('club:stay', () => this.stay());
+        window.addEventListener('pageshow', ({ persisted }) => persisted && this.stay());
+        this.form.addEventListener('club:given', () => this.give());
+        body.addEventListener('club:leave', () => this.send());
+        body.addEventListener('club:stay', () => this.stay());
+        body.addEventListener('club:exit', () => { this.closed = true; });
+        await settled;
+        const kept = await this.kept.get();
+        const overtaken = kept?.given && kept.given !== JSON.stringify(this.saved);
+        if (kept && !overtaken && !this.waits && !this.closed) {
+            fill(this.form, kept.fields);
+            this.known = '';
+            this.changed();
+        }
     }
 
     /** Leaving a field tells once more of a change already seen: then nothing moves from under the finger. */
     changed() {
-        const now = JSON.stringify(this.fields());
+        const now = JSON.stringify(typed(this.form));
         if (!this.closed && now !== this.known) {
             this.known = now;
-            this.drafts.keep(this.address, { fields: this.fields() });
+            this.waits = true;
+            this.keep();
             this.show('here');
             this.wait = 0;
             this.later(PAUSE);
         }
     }
 
+    keep(handing = '') {
+        this.kept.put({ fields: changes(this.saved, typed(this.form)), handing });
+    }
+
     submitted(event) {
         if (event.defaultPrevented) {
             return;
         }
+        if (!navigator.onLine && !this.warned) {
+            event.preventDefault();
+            this.warn();
+            return;
+        }
         this.closed = true;
-        this.drafts.keep(this.address, { fields: this.fields(), submitted: true });
         if (this.sending) {
             event.preventDefault();
             this.handIn = () => this.form.requestSubmit(event.submitter);
             setTimeout(() => this.underway.abort(), PAUSE * 6);
+        } else {
+            this.keep(named(this.form, event.submitter));
         }
     }
 
-    /** The page that was to come did not (carry.js): what was handed in has still to be saved. */
+    /** Once: a browser may be wrong about its network. */
+    warn() {
+        this.warned = true;
+        const lost = document.querySelector('[data-lost]');
+        lost.textContent = lost.dataset.lostText;
+        lost.scrollIntoView({ block: 'nearest' });
+    }
+
+    /** It goes on in another window (window.js): only if nothing comes of that, it is as it was here. */
+    give() {
+        this.closed = true;
+        this.address ? this.kept.drop()
+            : this.kept.put({ fields: changes(this.saved, typed(this.form)), given: JSON.stringify(this.saved) });
+    }
+
+    /** The page that was to come did not (carry.js), or was left again: what was handed in has still to be saved. */
     stay() {
         if (this.closed) {
             Object.assign(this, { closed: false, handIn: null, known: '' });
@@ -111,27 +112,26 @@ class Autosave {
     }
 
     async send() {
-        const done = this.closed || this.known === this.saved && !this.drafts.of(this.address);
-        if (done || this.sending || !this.form.isConnected) {
+        if (this.closed || !this.waits || !this.address || this.sending || !this.form.isConnected) {
             return;
         }
-        const sent = this.known;
+        const sent = typed(this.form);
         this.sending = true;
         this.underway = new AbortController();
         this.show('sending');
         try {
-            await this.answered(await this.post(), sent);
+            await this.answered(await this.post(sent), sent);
         } catch (offline) {
             this.again();
         }
         this.handIn?.();
     }
 
-    post() {
+    post(sent) {
         return fetch(this.address, {
             method: 'POST',
             headers: { 'X-CSRF': this.form.elements.csrf.value, Accept: 'text/plain, */*;q=0.1' },
-            body: new URLSearchParams(this.fields()),
+            body: new URLSearchParams(sent),
             signal: this.underway.signal,
             redirect: 'manual'
         });
@@ -144,7 +144,7 @@ class Autosave {
             this.received(text.trim() || new Date().toTimeString().slice(0, 5), sent);
         } else if (answer.status === 401 || answer.status === 403) {
             this.closed = true;
-            this.show('closed');
+            this.show(this.kept.lasts ? 'still' : 'closed');
         } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
             this.show('refused');
         } else {
@@ -155,8 +155,9 @@ class Autosave {
     received(time, sent) {
         this.wait = 0;
         this.saved = sent;
-        if (sent === this.known && !this.closed) {
-            this.drafts.drop(this.address);
+        if (JSON.stringify(sent) === this.known && !this.closed) {
+            this.waits = false;
+            this.kept.drop();
             this.show('received', time);
         } else {
             this.later(PAUSE);
@@ -176,25 +177,7 @@ class Autosave {
             this.state.textContent = this.state.dataset[what].replace('%', time);
         }
     }
-
-    fields() {
-        return [...new FormData(this.form)].filter(([name, value]) => name !== 'csrf' && typeof value === 'string');
-    }
-
-    fill(fields) {
-        const kept = new Map();
-        fields.forEach(([name, value]) => kept.set(name, [...(kept.get(name) ?? []), value]));
-        [...this.form.elements].filter(element => element.name && element.name !== 'csrf').forEach(element => {
-            const values = kept.get(element.name) ?? [];
-            if (element.type === 'checkbox' || element.type === 'radio') {
-                element.checked = values.includes(element.value);
-            } else if (element.type !== 'file' && element.type !== 'hidden' && values.length > 0) {
-                element.value = values.shift();
-            }
-        });
-    }
 }
 
-const drafts = new Drafts();
-drafts.settle('refused' in document.body.dataset);
-document.querySelectorAll('form[data-autosave]').forEach(form => new Autosave(form, drafts).start());
+const settled = settle(owner);
+document.querySelectorAll('form[data-autosave], form[data-keep]').forEach(form => new Autosave(form).start(settled));

@@ -155,7 +155,9 @@ window.addEventListener('htmx:responseError', event => {
     go(location.href, {}, false);
 }, true);
 
-document.addEventListener('htmx:pushedIntoHistory', () => { shown = withoutHash(); });
+['htmx:pushedIntoHistory', 'club:address'].forEach(moved => {
+    document.addEventListener(moved, () => { shown = withoutHash(); });
+});
 
 // Before htmx, which would ask without the header. A step within the page is no other page.
 window.addEventListener('popstate', event => {

@@ -1,33 +1,32 @@
 /**
  * A photo with an answer, or any file with a note (data-photo): made small enough here, sent in pieces, shown as it will be kept. The server draws it
- * anew whatever we did.
+ * anew whatever we did. One that was cut goes on when the same file is chosen again, also in another launch.
  */
-import { Refused, Upload } from './upload.js';
+import { Card } from './card.js';
+import { Kept } from './kept.js';
+import { below } from './typed.js';
+import { again, Refused, Upload } from './upload.js';
 
 const EDGE = 2048;
 const QUALITY = 0.85;
 
-class Photo {
+class Photo extends Card {
     constructor(card) {
-        this.card = card;
-        this.words = card.dataset;
-        this.form = card.closest('form');
-        this.field = card.querySelector('[data-field]');
+        super(card);
         this.picture = card.querySelector('[data-picture]');
-        this.progress = card.querySelector('[data-progress]');
         this.chosen = card.querySelector('[data-choose]');
         this.remove = card.querySelector('[data-act=remove]');
-        this.kept = card.querySelector('[data-kept]');
+        this.old = card.querySelector('[data-kept]');
+        this.begun = new Kept(document.body.dataset.person, below(this.form.getAttribute('action')) + '#' + this.field.name, 'texts');
     }
 
     start() {
-        this.chosen.removeAttribute('name');
-        this.form.enctype = 'application/x-www-form-urlencoded';
-        this.card.querySelector('[data-drop]')?.remove();
+        this.carry(this.chosen, () => this.bring());
         this.remove.hidden = !this.field.value;
         this.chosen.addEventListener('change', () => this.choose());
         this.remove.addEventListener('click', () => this.drop());
-        this.form.addEventListener('submit', event => this.handIn(event), true);
+        document.body.addEventListener('club:exit', () => this.upload?.giveUp());
+        this.filled && this.bring();
     }
 
     async choose() {
@@ -38,21 +37,24 @@ class Photo {
         this.upload?.giveUp();
         const blob = await Photo.smaller(file);
         this.look(blob);
-        this.underway = this.send(blob);
+        this.underway = this.send(blob, [file.name, file.size, file.lastModified].join('/'));
     }
 
-    async send(blob) {
+    /** @param which tells this file from others */
+    async send(blob, which) {
+        const known = await this.begun.get();
         const upload = this.upload = new Upload({
             uploads: this.words.uploads, csrf: this.form.elements.csrf.value, blob,
+            known: known?.which === which ? again(this.words.uploads, known.address) : '',
+            begun: address => this.begun.put({ which, address }),
             progress: part => { this.show('sending'); this.progress.value = 100 * part; },
             waiting: () => this.show('waiting')
         });
         try {
             const { file, time } = await upload.run();
-            if (this.picture) {
-                this.look(await (await fetch(this.words.files + '/' + file)).blob());
-            }
             this.set(file);
+            this.begun.drop();
+            await this.bring();
             this.show('received', time);
             return true;
         } catch (refused) {
@@ -60,8 +62,7 @@ class Photo {
                 this.hide();
                 this.show(refused.closed ? 'closed' : 'failed');
                 if (refused instanceof Refused && refused.sentence) {
-                    this.say(refused.sentence);
-                    this.card.querySelector('[data-mine]')?.removeAttribute('hidden');
+                    this.refuse(refused.sentence);
                 }
             }
             return false;
@@ -73,10 +74,22 @@ class Photo {
     drop() {
         this.upload?.giveUp();
         this.upload = this.underway = null;
+        this.begun.drop();
         this.hide();
         this.chosen.value = '';
         this.set('');
         this.show('');
+    }
+
+    /** What the server has: as it will be kept, or that it comes along. */
+    async bring() {
+        const picture = this.picture && await this.fetched();
+        this.hide();
+        this.remove.hidden = !this.field.value;
+        this.say(!this.picture && this.field.value ? this.words.along : '');
+        if (picture) {
+            this.look(picture);
+        }
     }
 
     look(blob) {
@@ -88,7 +101,7 @@ class Photo {
     }
 
     hide() {
-        [this.picture, this.kept].filter(Boolean).forEach(one => { one.hidden = true; });
+        [this.picture, this.old].filter(Boolean).forEach(one => { one.hidden = true; });
     }
 
     /** What is on its way arrives first. */
@@ -103,19 +116,8 @@ class Photo {
     }
 
     set(file) {
-        this.field.value = file;
         this.remove.hidden = !file;
-        this.field.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-
-    show(what, value = '') {
-        this.card.dataset.now = what ? 'told-' + what : '';
-        this.progress.hidden = what !== 'sending';
-        this.say(what ? this.words[what].replace('%', value) : '');
-    }
-
-    say(sentence) {
-        this.card.querySelector('[data-state]').textContent = sentence;
+        super.set(file);
     }
 
     /** What a screen needs; a file that is no picture goes as it is, and the server says what is wrong with it. */

@@ -2,21 +2,15 @@
  * Telling by voice (data-record): record with a countdown, listen, record again, send. Each second is kept on this phone as
  * it is spoken; it leaves the phone when the person sends it, also after a reload, and is gone from it when it is received.
  */
+import { Card } from './card.js';
 import { Kept } from './kept.js';
-import { obstacle, record } from './sound.js';
-import { Refused, Upload } from './upload.js';
+import { countdown, minutes, obstacle, record } from './sound.js';
+import { again, Refused, Upload } from './upload.js';
 
-const SECOND = 1000;
-
-class Recording {
+class Recording extends Card {
     constructor(card) {
-        this.card = card;
-        this.words = card.dataset;
-        this.form = card.closest('form');
-        this.field = card.querySelector('[data-field]');
-        this.listen = card.querySelector('[data-listen]');
-        this.progress = card.querySelector('[data-progress]');
-        this.chosen = card.querySelector('[type=file]');
+        super(card);
+        [this.listen, this.chosen] = ['[data-listen]', '[type=file]'].map(one => card.querySelector(one));
         this.acts = Object.fromEntries([...card.querySelectorAll('[data-act]')].map(one => [one.dataset.act, one]));
         this.kept = new Kept(this.words.owner, this.words.exercise);
         this.mine = null;
@@ -24,11 +18,9 @@ class Recording {
 
     async start() {
         Object.entries(this.acts).forEach(([act, button]) => button.addEventListener('click', () => this[act + 'Act']()));
-        this.chosen.removeAttribute('name');
-        this.form.enctype = 'application/x-www-form-urlencoded';
-        this.chosen.addEventListener('change', () => this.choose());
-        this.card.querySelector('[data-drop]')?.remove();
-        this.form.addEventListener('submit', event => this.handIn(event), true);
+        this.carry(this.chosen, () => this.bring());
+        this.chosen.addEventListener('change', () => this.choose(this.chosen.files));
+        document.body.addEventListener('club:exit', () => this.leave());
         const why = await obstacle();
         this.canRecord = !why;
         this.card.querySelector('[data-plain]').hidden = this.canRecord;
@@ -39,7 +31,7 @@ class Recording {
                 this.sendAct();
             }
         } else {
-            this.show(why, this.field.value ? ['again', 'remove'] : ['start']);
+            this.filled ? this.bring() : this.show(why, this.field.value ? ['again', 'remove'] : ['start']);
         }
     }
 
@@ -49,7 +41,7 @@ class Recording {
             this.recorder = await record(part => {
                 mine.parts.push(part);
                 this.kept.put(mine);
-            });
+            }, () => this.stopAct());
         } catch (refused) {
             this.card.querySelector('[data-plain]').hidden = false;
             this.show('refused', ['start']);
@@ -57,34 +49,54 @@ class Recording {
         }
         mine.type = this.recorder.type;
         this.mine = mine;
-        this.left = Number(this.words.longest);
-        this.count();
-        this.ticking = setInterval(() => this.count(), SECOND);
+        this.quiet = countdown(Number(this.words.longest), left => this.count(left));
         this.acts.stop.focus();
     }
 
-    count() {
-        if (!this.card.isConnected || this.left <= 0) {
+    count(left) {
+        if (this.card.isConnected && left > 0) {
+            this.show('recording', ['stop'], minutes(left));
+        } else {
             this.stopAct();
-            return;
         }
-        this.show('recording', ['stop'], Math.floor(this.left / 60) + ':' + String(this.left % 60).padStart(2, '0'));
-        this.left -= 1;
     }
 
+    /** Also when it stopped by itself: what was said until then is there. */
     async stopAct() {
-        clearInterval(this.ticking);
-        if (this.recorder) {
-            await this.recorder.stop();
-            this.recorder = null;
-            this.offer();
-            this.acts.send.focus();
+        const { recorder } = this;
+        this.recorder = null;
+        if (recorder) {
+            this.quiet();
+            await recorder.stop();
+            if (this.mine.parts.length > 0) {
+                this.offer();
+                this.acts.send.focus();
+            } else {
+                await this.removeAct();
+                this.show('failed', ['start']);
+            }
+        }
+    }
+
+    /** Nothing of it goes on, and nothing is written any more. */
+    leave() {
+        this.quiet?.();
+        this.recorder?.stop();
+        this.recorder = null;
+        this.upload?.giveUp();
+    }
+
+    /** What had arrived before the page was loaded anew (autosave.js). */
+    async bring() {
+        const voice = await this.fetched();
+        if (!this.mine && !this.recorder) {
+            this.play(voice);
+            this.show('', this.field.value ? ['again', 'remove'] : ['start']);
         }
     }
 
     /** A recording made elsewhere. */
-    choose() {
-        const [file] = this.chosen.files;
+    choose([file]) {
         if (file) {
             this.mine = { parts: [file], type: file.type, sending: false, address: '' };
             this.kept.put(this.mine);
@@ -93,8 +105,7 @@ class Recording {
     }
 
     offer() {
-        this.listen.src = URL.createObjectURL(this.blob());
-        this.listen.hidden = false;
+        this.play(this.blob());
         this.show('here', ['send', 'again', 'remove']);
     }
 
@@ -106,9 +117,10 @@ class Recording {
     async sendAct() {
         this.mine.sending = true;
         await this.kept.put(this.mine);
-        this.upload?.giveUp();
+        this.upload?.stop();
         const upload = this.upload = new Upload({
-            uploads: this.words.uploads, csrf: this.form.elements.csrf.value, blob: this.blob(), known: this.known(),
+            uploads: this.words.uploads, csrf: this.form.elements.csrf.value, blob: this.blob(),
+            known: again(this.words.uploads, this.mine.address),
             begun: address => { this.mine.address = address; this.kept.put(this.mine); },
             progress: part => { this.show('sending', ['again', 'remove']); this.progress.value = 100 * part; },
             waiting: () => this.show('waiting', ['again', 'remove'])
@@ -125,16 +137,12 @@ class Recording {
         }
     }
 
-    /** An upload belongs to one launch; in the next it begins anew. */
-    known() {
-        return this.mine.address.startsWith(this.words.uploads) ? this.mine.address : '';
-    }
-
+    /** The form says it first, and keeps that; then the phone forgets it. */
     async received({ file, length, time }) {
-        await this.kept.drop();
         this.mine = null;
         this.upload = null;
         this.set(file);
+        await this.kept.drop();
         this.show('received', ['again', 'remove'], time + ' · ' + length);
     }
 
@@ -143,8 +151,7 @@ class Recording {
         this.kept.put(this.mine);
         this.show(refused.closed ? 'closed' : 'failed', refused.closed ? [] : ['send', 'again', 'remove']);
         if (refused.sentence) {
-            this.say(refused.sentence);
-            this.card.querySelector('[data-mine]')?.removeAttribute('hidden');
+            this.refuse(refused.sentence);
         }
     }
 
@@ -160,8 +167,7 @@ class Recording {
         this.upload = null;
         this.mine = null;
         await this.kept.drop();
-        this.listen.hidden = true;
-        this.listen.removeAttribute('src');
+        this.play(null);
         this.chosen.value = '';
         this.set('');
         this.show('', ['start']);
@@ -179,21 +185,15 @@ class Recording {
         }
     }
 
-    set(file) {
-        this.field.value = file;
-        this.field.dispatchEvent(new Event('change', { bubbles: true }));
+    play(voice) {
+        this.listen.hidden = !voice;
+        voice ? this.listen.src = URL.createObjectURL(voice) : this.listen.removeAttribute('src');
     }
 
     show(what, acts, value = '') {
-        this.card.dataset.now = what ? 'told-' + what : '';
-        this.progress.hidden = what !== 'sending';
-        Object.entries(this.acts).forEach(([act, button]) => { button.hidden = !acts.includes(act)
-            || act === 'start' && !this.canRecord; });
-        this.say(what ? this.words[what].replace('%', value) : '');
-    }
-
-    say(sentence) {
-        this.card.querySelector('[data-state]').textContent = sentence;
+        super.show(what, value);
+        const shown = acts.filter(act => act !== 'start' || this.canRecord);
+        Object.entries(this.acts).forEach(([act, button]) => { button.hidden = !shown.includes(act); });
     }
 }
 

@@ -14,6 +14,11 @@ export class Refused extends Error {
     }
 }
 
+/** The address of an upload that began in whatever launch of the same person, in this one. */
+export function again(uploads, address) {
+    return address ? uploads + '/' + address.split('/').pop() : '';
+}
+
 export class Upload {
     /**
      * @param uploads   address where uploads begin
@@ -46,18 +51,31 @@ export class Upload {
         throw new Refused(false);
     }
 
-    giveUp() {
+    /** No more of it for now; what has arrived stays. */
+    stop() {
         this.given = true;
+    }
+
+    /** Nobody wants it any more: what has arrived makes room. */
+    giveUp() {
+        this.stop();
+        if (this.address) {
+            this.ask(this.address, 'DELETE').catch(rests => null);
+        }
     }
 
     async attempt() {
         if (!this.address) {
             const begun = await this.ask(this.uploads, 'POST', { 'Upload-Length': this.blob.size });
             this.address = new URL(begun.headers.get('Location'), location.href).pathname;
+            if (this.given) {
+                this.giveUp();
+                throw new Refused(false);
+            }
             this.begun(this.address);
         }
         let offset = await this.offset();
-        while (offset < this.blob.size) {
+        while (offset < this.blob.size && !this.given) {
             this.progress(offset / this.blob.size);
             const taken = await this.ask(this.address, 'PATCH',
                 { 'Upload-Offset': offset, 'Content-Type': 'application/offset+octet-stream' },
@@ -65,20 +83,27 @@ export class Upload {
             offset = Number(taken.headers.get('Upload-Offset'));
             this.wait = FIRST_WAIT;
         }
+        if (this.given) {
+            throw new Refused(false);
+        }
         this.progress(1);
         return (await this.ask(this.address + '/file', 'POST')).json();
     }
 
-    /** How much has arrived; an upload nobody knows any more begins anew. */
+    /** How much has arrived; an upload nobody knows any more, or of something else, begins anew. */
     async offset() {
+        let known;
         try {
-            return Number((await this.ask(this.address, 'HEAD')).headers.get('Upload-Offset'));
+            known = (await this.ask(this.address, 'HEAD')).headers;
         } catch (failed) {
-            if (failed.status === 404) {
-                this.address = '';
-            }
+            this.address = failed.status === 404 ? '' : this.address;
             throw failed;
         }
+        if (Number(known.get('Upload-Length')) !== this.blob.size) {
+            this.address = '';
+            throw new Error('another');
+        }
+        return Number(known.get('Upload-Offset'));
     }
 
     async ask(address, method, headers = {}, body = undefined) {

@@ -37,6 +37,7 @@ class OwnWindow {
             this.offer.querySelector('[data-said]').textContent = this.offer.dataset.failed;
             return;
         }
+        this.form.dispatchEvent(new Event('club:given'));
         document.getElementById('main').replaceWith(document.adoptNode(page.getElementById('main')));
         if (opened) {
             pass.target = name;

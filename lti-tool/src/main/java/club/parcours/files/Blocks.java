@@ -30,6 +30,10 @@ record Blocks(Storage storage, PersonSeal seal, UUID tenant) {
         storage.put(folder(tenant, upload) + "/" + part, seal.sealBytes("upload.part|" + upload + "|" + part, bytes));
     }
 
+    void removePart(UUID upload, String part) {
+        storage.remove(folder(tenant, upload) + "/" + part);
+    }
+
     /** All pieces of an upload in one. */
     byte[] join(UUID upload, List<String> parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

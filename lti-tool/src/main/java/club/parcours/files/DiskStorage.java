@@ -59,6 +59,15 @@ final class DiskStorage implements Storage {
     }
 
     @Override
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(place(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
     public void removeAll(String folder) {
         Path place = place(folder);
         try {

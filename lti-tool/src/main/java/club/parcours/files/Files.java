@@ -28,8 +28,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Files {
-    private static final int MOST_UPLOADS = 10;
-
     @Inject
     Uploads uploads;
 
@@ -62,11 +60,11 @@ public class Files {
     Instance<FileAudience> audiences;
 
     /**
-     * Begins an upload.
+     * Begins an upload. What began before it and never came to its end makes room for it, the oldest first.
      *
      * @param whole how many bytes it will have
-     * @throws Invalid for the field {@code file} if that is nothing, too much, or more than the person has room for; what
-     *     else they have on its way counts, and two that begin at once are counted one after the other
+     * @throws Invalid for the field {@code file} if that is nothing, too much, or more than the person has room for; two
+     *     that begin at once are counted one after the other
      */
     UploadView begin(Viewer viewer, long whole) {
         viewer.mustTakePart();
@@ -77,9 +75,7 @@ public class Files {
             throw new Invalid("file", "files.too-large", config.filesLargest / (1024 * 1024));
         }
         vault.hold(viewer.person());
-        if (uploads.waiting(viewer.person()).size() >= MOST_UPLOADS) {
-            throw new Invalid("file", "files.too-many", MOST_UPLOADS);
-        }
+        room.inTheWay(viewer.person(), whole).forEach(this::drop);
         room.mustFit(viewer.person(), Optional.empty(), whole);
         Upload upload = new Upload(ids.next(), clock.instant(), viewer.person(), whole);
         uploads.add(upload);

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** Says by its first bytes what a file is, and has it made harmless. Its name and what the browser says of it do not count. */
 final class Inspection {
+    /** Three minutes, and the moment it takes to stop. */
+    private static final int LONGEST_MILLIS = 190_000;
     private static final Set<String> APPLE_PICTURES =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "heif", "avif", "avis");
 
@@ -24,17 +26,17 @@ final class Inspection {
             return new Photos("webp").redraw(file);
         }
         if (begins(file, 0, "\u001AE\u00DF\u00A3")) {
-            return new WebmRecording(file.clone()).check();
+            return shortEnough(new WebmRecording(file.clone()).check());
         }
         if (begins(file, 0, "OggS")) {
-            return new OggRecording(file.clone()).check();
+            return shortEnough(new OggRecording(file.clone()).check());
         }
         if (begins(file, 4, "ftyp") && file.length >= 12) {
             String brand = new String(file, 8, 4, StandardCharsets.ISO_8859_1);
             if (APPLE_PICTURES.contains(brand)) {
                 throw new Refused("files.heic");
             }
-            return new Mp4Recording(file.clone()).check();
+            return shortEnough(new Mp4Recording(file.clone()).check());
         }
         if (begins(file, 0, "%PDF-")) {
             return new PdfPaper(file.clone()).check();
@@ -43,6 +45,13 @@ final class Inspection {
             throw new Refused("files.office");
         }
         return new TextPaper(file).check().orElseThrow(() -> new Refused("files.kind"));
+    }
+
+    private static Checked shortEnough(Checked voice) throws Refused {
+        if (voice.millis() > LONGEST_MILLIS) {
+            throw new Refused("files.too-long");
+        }
+        return voice;
     }
 
     private static boolean begins(byte[] file, int at, String magic) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a PDF tells of who made it, when, where and with what (ISO 32000-2, 14.3), and what a camera wrote into the photos in
- * it. All of it becomes blank in its place, so that nothing else moves. Each step goes through the file once, whatever is
+ * What a PDF tells of who made it, signed it or wrote remarks into it, when, where and with what (ISO 32000-2, 14.3), and
+ * what a camera wrote into the photos in it. All of it becomes blank in its place, so that nothing else moves. Each step goes through the file once, whatever is
  * in it.
  */
 record PdfMaker(byte[] file, Set<String> objects) {
@@ -18,6 +18,12 @@ record PdfMaker(byte[] file, Set<String> objects) {
     private static final Pattern PHOTO = Pattern.compile(
             "\u00FF\u00D8\u00FF[\u00E0-\u00EF].{2}(?:JFIF|Exif|http|Photo|Adobe|ICC_)", Pattern.DOTALL);
     private static final int MOST_SEGMENTS = 200;
+    /** Where a dictionary tells who wrote a remark, and when (12.5.2, 12.5.6.2). In a field of a form /T is its name. */
+    private static final Pattern REMARK = Pattern.compile("/Subtype\\s*/(?:Text|FreeText|Line|Square|Circle|Polygon|PolyLine"
+            + "|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|Popup|Redact)\\b");
+    private static final Pattern REMARKED = Pattern.compile("/(?:T|M|CreationDate)\\s*(?=[(<])");
+    /** Who signed, where, when and with what (12.8.1). */
+    private static final Pattern SIGNATURE = Pattern.compile("/Type\\s*/Sig\\b|/ByteRange\\b");
     /** Where a list of packed objects is longer, it is none that a program would make. */
     private static final int LONGEST_LIST = 200_000;
 
@@ -30,6 +36,7 @@ record PdfMaker(byte[] file, Set<String> objects) {
         for (Matcher info = INFO.matcher(text); info.find(); ) {
             objects.add(info.group(1));
         }
+        people(text);
         int at = 0;
         for (Matcher begin = OBJECT.matcher(text); begin.find(at); ) {
             at = begin.end();
@@ -40,17 +47,70 @@ record PdfMaker(byte[] file, Set<String> objects) {
             }
         }
         packets(file, text);
-        at = 0;
-        for (Matcher photo = PHOTO.matcher(text); photo.find(at); ) {
-            at = segments(photo.start() + 2);
+        photos(file, text);
+    }
+
+    /** From each object to where its data, or the next one, begin. */
+    private void people(String text) {
+        Matcher begin = OBJECT.matcher(text);
+        for (boolean more = begin.find(); more; ) {
+            int from = begin.end();
+            more = begin.find();
+            int next = more ? begin.start() : text.length();
+            int data = text.substring(from, next).indexOf("stream");
+            people(file, text, from, data < 0 ? next : from + data);
         }
+    }
+
+    private static boolean people(byte[] bytes, String text, int from, int to) {
+        if (SIGNATURE.matcher(text).region(from, to).find()) {
+            return strings(bytes, from, to);
+        }
+        boolean found = false;
+        if (REMARK.matcher(text).region(from, to).find()) {
+            for (Matcher key = REMARKED.matcher(text).region(from, to); key.find(); ) {
+                found |= strings(bytes, key.end(), end(text, key.end(), to));
+            }
+        }
+        return found;
+    }
+
+    /** Where the string that begins here is over. */
+    private static int end(String text, int from, int to) {
+        if (text.charAt(from) == '<') {
+            int end = text.indexOf('>', from);
+            return end < 0 || end > to ? to : end + 1;
+        }
+        int depth = 0;
+        for (int at = from; at < to; at++) {
+            char sign = text.charAt(at);
+            at += sign == '\\' ? 1 : 0;
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            if (depth == 0) {
+                return at + 1;
+            }
+        }
+        return to;
+    }
+
+    /** @return whether anything was told in one */
+    private static boolean photos(byte[] bytes, String text) {
+        int at = 0;
+        boolean found = false;
+        for (Matcher photo = PHOTO.matcher(text); photo.find(at); ) {
+            at = segments(bytes, photo.start() + 2);
+            for (int head = photo.start(); head < at && !found; head++) {
+                found = (bytes[head] & 0xFF) != text.charAt(head);
+            }
+        }
+        return found;
     }
 
     /** The same in what was packed. @param several whether it holds objects (7.5.7) @return whether there was any */
     boolean blankPacked(byte[] unpacked, boolean several) throws Refused {
         String text = new String(unpacked, ISO_8859_1);
-        boolean found = packets(unpacked, text);
-        return several && !objects.isEmpty() ? found | packedObjects(unpacked, text) : found;
+        boolean found = packets(unpacked, text) | photos(unpacked, text);
+        return several ? found | packedObjects(unpacked, text) : found;
     }
 
     /** Numbers and places of the objects stand first. */
@@ -62,10 +122,12 @@ record PdfMaker(byte[] file, Set<String> objects) {
         String[] numbers = text.substring(0, first).strip().split("\\s+");
         boolean found = false;
         for (int at = 0; at + 1 < numbers.length; at += 2) {
+            int from = Math.min(first + small(numbers[at + 1]), unpacked.length);
+            int to = Math.min(at + 3 < numbers.length ? first + small(numbers[at + 3]) : unpacked.length, unpacked.length);
             if (objects.contains(numbers[at])) {
-                int from = first + small(numbers[at + 1]);
-                int to = at + 3 < numbers.length ? first + small(numbers[at + 3]) : unpacked.length;
-                found |= strings(unpacked, Math.min(from, unpacked.length), Math.min(to, unpacked.length));
+                found |= strings(unpacked, from, to);
+            } else if (from < to) {
+                found |= people(unpacked, text, from, to);
             }
         }
         return found;
@@ -119,16 +181,16 @@ record PdfMaker(byte[] file, Set<String> objects) {
     }
 
     /** The segments of a photo in which cameras write; what a decoder needs stays. @return where its picture begins */
-    private int segments(int from) {
+    private static int segments(byte[] bytes, int from) {
         int at = from;
-        for (int segment = 0; segment < MOST_SEGMENTS && at + 4 < file.length && (file[at] & 0xFF) == 0xFF; segment++) {
-            int marker = file[at + 1] & 0xFF;
+        for (int segment = 0; segment < MOST_SEGMENTS && at + 4 < bytes.length && (bytes[at] & 0xFF) == 0xFF; segment++) {
+            int marker = bytes[at + 1] & 0xFF;
             if (marker == 0xDA) {
                 break;
             }
-            int end = Math.min(file.length, at + 2 + Math.max(2, (file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF));
+            int end = Math.min(bytes.length, at + 2 + Math.max(2, (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF));
             if (marker == 0xE1 || marker >= 0xE3 && marker <= 0xED || marker == 0xEF || marker == 0xFE) {
-                PdfPaper.fill(file, at + 4, Math.max(at + 4, end));
+                PdfPaper.fill(bytes, at + 4, Math.max(at + 4, end));
             }
             at = end;
         }

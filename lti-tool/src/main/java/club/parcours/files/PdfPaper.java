@@ -20,6 +20,10 @@ final class PdfPaper {
     /** Ways to pack that are not looked into here. */
     private static final Set<String> ODD = Set.of("LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "LZW", "A85",
             "AHx");
+    /** Pictures whose cameras may have told something. */
+    private static final Set<String> PHOTOS = Set.of("DCTDecode", "DCT", "JPXDecode");
+    /** What a camera tells in a picture of the kind JPX. */
+    private static final String JPX_TELLS = "JpgTiffExif->JP2";
     private static final Pattern HEAD = Pattern.compile("%PDF-[12]\\.[0-9]\\s");
     private static final Pattern PAGE = Pattern.compile(
             "(?i)<(?:script|html|svg|math|iframe|img|object|embed|!doctype|\\?php)[\\s>/]");
@@ -37,6 +41,7 @@ final class PdfPaper {
     private boolean acts;
     private boolean odd;
     private boolean objectsArePacked;
+    private boolean tells;
 
     /** @param file is changed: what tells of its maker becomes blank */
     PdfPaper(byte[] file) {
@@ -51,7 +56,8 @@ final class PdfPaper {
         must(!PAGE.matcher(text).find(), "files.pdf-active");
         unpack(text);
         must(!acts, "files.pdf-active");
-        must(!odd || !objectsArePacked, "files.pdf-odd");
+        must(!odd || !objectsArePacked && !tells, "files.pdf-odd");
+        must(!text.contains(JPX_TELLS), "files.pdf-odd");
         return new Checked(Kind.DOCUMENT, "application/pdf", 0, file);
     }
 
@@ -86,6 +92,7 @@ final class PdfPaper {
         locked |= name.equals("Encrypt");
         acts |= ACTS.contains(name);
         odd |= ODD.contains(name);
+        tells |= PHOTOS.contains(name) || name.equals("Metadata");
         objectsArePacked |= name.equals("ObjStm") || name.equals("XRef");
     }
 

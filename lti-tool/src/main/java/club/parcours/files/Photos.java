@@ -28,6 +28,8 @@ record Photos(String format) {
     private static final long MOST_PIXELS = 50_000_000;
     /** Cannot be read in part. */
     private static final long MOST_PIXELS_OF_WEBP = 16_000_000;
+    /** Cameras make one, programs a dozen. */
+    private static final int MOST_SCANS = 100;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     Checked redraw(byte[] file) throws Refused {
@@ -37,6 +39,9 @@ record Photos(String format) {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > (format.equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS)) {
+                throw new Refused("files.too-many-pixels");
+            }
+            if (format.equals("jpeg") && scans(file) > MOST_SCANS) {
                 throw new Refused("files.too-many-pixels");
             }
             ImageReadParam some = reader.getDefaultReadParam();
@@ -49,6 +54,21 @@ record Photos(String format) {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** How many times all of the picture is drawn over: a small file may ask for it a thousand times (progressive JPEG). */
+    private static int scans(byte[] file) {
+        int scans = 0;
+        for (int at = 2; at + 3 < file.length; ) {
+            int marker = (file[at] & 0xFF) == 0xFF ? file[at + 1] & 0xFF : 0;
+            if (marker == 0xD9) {
+                break;
+            }
+            boolean segment = marker >= 0xC0 && marker < 0xFF && (marker < 0xD0 || marker > 0xD7);
+            scans += marker == 0xDA ? 1 : 0;
+            at += segment ? 2 + Math.max(2, (file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF) : 1;
+        }
+        return scans;
     }
 
     private ImageReader reader() {

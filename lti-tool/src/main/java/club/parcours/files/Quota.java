@@ -5,12 +5,16 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** How much the files of one person may take. Joins the caller's transaction, which holds the person. */
 @ApplicationScoped
 class Quota {
+    /** So many may be on their way at once. */
+    private static final int MOST_UPLOADS = 10;
+
     @Inject
     StoredFiles files;
 
@@ -23,6 +27,18 @@ class Quota {
     /** What is on its way has its room already. */
     RoomView of(PersonId person) {
         return of(person, Optional.empty());
+    }
+
+    /** What is on its way and has to go, so that one more of so many bytes has its place: the oldest, as few as will do. */
+    List<Upload> inTheWay(PersonId person, long bytes) {
+        List<Upload> waiting = uploads.waiting(person);
+        long taken = files.bytesOf(person) + waiting.stream().mapToLong(Upload::whole).sum();
+        int gone = 0;
+        while (gone < waiting.size()
+                && (waiting.size() - gone >= MOST_UPLOADS || !new RoomView(taken, config.filesQuota).fits(bytes))) {
+            taken -= waiting.get(gone++).whole();
+        }
+        return waiting.subList(0, gone);
     }
 
     /**

@@ -96,15 +96,23 @@ public class Receiving {
         }
     }
 
-    /** Takes the next piece. @throws Conflict if the upload does not go on from this offset */
+    /**
+     * Takes the next piece. What is not taken is not written, or does not stay.
+     *
+     * @throws Conflict if the upload does not go on from this offset
+     * @throws Invalid  if it is one too many, or too long
+     */
     UploadView take(Viewer viewer, UUID id, long offset, byte[] piece) {
-        UploadView upload = files.upload(viewer, id);
-        if (upload.received() != offset) {
-            throw new Conflict();
-        }
+        files.upload(viewer, id).mustTake(offset, piece.length);
         String part = tokens.hex(NAME);
-        new Blocks(storage, vault.of(viewer.person())).putPart(id, part, piece);
-        return files.append(viewer, id, part, offset, piece.length);
+        Blocks blocks = new Blocks(storage, vault.of(viewer.person()));
+        blocks.putPart(id, part, piece);
+        try {
+            return files.append(viewer, id, part, offset, piece.length);
+        } catch (Exception overtaken) { // the commit throws a checked one that nobody declares
+            blocks.removePart(id, part);
+            throw overtaken;
+        }
     }
 
     /**

@@ -56,6 +56,11 @@ final class S3Storage implements Storage {
     }
 
     @Override
+    public void remove(String name) {
+        must(ask("DELETE", path(name), NO_QUERY, NOTHING), OK, EMPTY, GONE);
+    }
+
+    @Override
     public void removeAll(String folder) {
         SortedMap<String, String> query = new TreeMap<>(Map.of("list-type", "2", "prefix", DiskStorage.safe(folder) + "/"));
         List<String> before = List.of();
@@ -63,7 +68,7 @@ final class S3Storage implements Storage {
             if (names.equals(before)) {
                 throw new IllegalStateException("the storage of files still lists what it said it deleted");
             }
-            names.forEach(name -> must(ask("DELETE", path(name), NO_QUERY, NOTHING), OK, EMPTY, GONE));
+            names.forEach(this::remove);
             before = names;
         }
     }

@@ -12,6 +12,9 @@ interface Storage {
 
     Optional<byte[]> get(String name);
 
+    /** Removes one block; of none is no failure. */
+    void remove(String name);
+
     /** Removes all blocks of a file; of none is no failure. */
     void removeAll(String folder);
 }

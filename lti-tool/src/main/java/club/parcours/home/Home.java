@@ -94,7 +94,7 @@ public class Home {
 
     /**
      * One module for the viewer, in three statements, one more where nobody asked for the local addresses just now, one more
-     * once its exercises are behind them, and one more at the ends of the path.
+     * once it is begun, since who gives up has something to say, and one more at the ends of the path.
      *
      * @throws NotFound if there is no such module
      */
@@ -103,8 +103,8 @@ public class Home {
         Trail trail = new Trail(module, exercises.states(viewer.person()), milestones.standings(viewer.person()));
         boolean guided = viewer.role().facilitates() && curriculum.guide(id, viewer).isPresent();
         return new ModuleView(module, trail.stones(today(viewer)), guided, places.near(viewer, module.id()),
-                viewer.role().learns() && trail.settled() ? Optional.of(feedback.face(viewer, id)) : Optional.empty(),
-                survey(viewer, id, trail.settled()), curriculum.hasTwins(id, viewer));
+                viewer.role().learns() && trail.begun() ? Optional.of(feedback.face(viewer, id)) : Optional.empty(),
+                survey(viewer, id, trail.settled()), curriculum.hasTwins(id, viewer), !trail.settled());
     }
 
     /** The questions before the first module of the course's path, or after its last, as addresses write them; or empty. */

@@ -55,7 +55,11 @@ record Trail(Module module, Map<String, State> states, Map<String, Standing> sta
 
     /** Something is begun, and something is left to do. */
     boolean underway() {
-        return !settled() && module.exercises().stream().anyMatch(exercise -> state(exercise) != State.OPEN);
+        return !settled() && begun();
+    }
+
+    boolean begun() {
+        return module.exercises().stream().anyMatch(exercise -> state(exercise) != State.OPEN);
     }
 
     int points() {

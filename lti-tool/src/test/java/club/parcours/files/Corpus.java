@@ -138,6 +138,7 @@ final class Corpus {
             add("a picture too big to draw", frame(0xC2, edge));
         }
         add("a picture too big to draw", Pictures.bomb(1, Integer.MAX_VALUE));
+        add("a picture drawn over a thousand times", Pictures.scans(1_000));
         byte[] wide = Pictures.webp(0x04, List.of());
         Arrays.fill(wide, 24, 30, (byte) 0xFF);
         add("a picture too big to draw", wide);

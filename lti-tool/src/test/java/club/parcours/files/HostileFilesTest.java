@@ -38,7 +38,7 @@ class HostileFilesTest {
         assertThat(all).isGreaterThanOrEqualTo(200);
         assertThat(outcomes.keySet().stream().filter(HostileFilesTest::refusal)).as("%s", summary).hasSizeGreaterThan(5);
         assertThat(corpus).containsKeys("as it is", "packed", "a pdf that acts", "an archive of a text program",
-                "a picture too big to draw", "cut", "changed by chance", "begins as png, goes on as another");
+                "a picture too big to draw", "a picture drawn over a thousand times", "cut", "changed by chance", "begins as png, goes on as another");
     }
 
     @Test

@@ -6,10 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,15 +50,13 @@ final class Papers {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
-            byte[] photo = Pictures.jpeg(Pictures.jpeg(),
-                    List.of(Pictures.segment(0xE1, "Exif\0\0", Pictures.exif(1, true))), new byte[0]);
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
                 pen.beginText();
                 pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                 pen.newLineAtOffset(50, 700);
                 pen.showText(SAYS);
                 pen.endText();
-                pen.drawImage(JPEGFactory.createFromByteArray(document, photo), 50, 500);
+                pen.drawImage(JPEGFactory.createFromByteArray(document, photo()), 50, 500);
             }
             PDDocumentInformation info = document.getDocumentInformation();
             info.setAuthor(PLANTED + " (A. \\ B)");
@@ -89,6 +90,22 @@ final class Papers {
             paper.append(at + 3).append(" 0 obj").append(objects[at]).append("endobj\n");
         }
         return paper.append("trailer<</Root 1 0 R>>\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As a camera makes it. */
+    static byte[] photo() {
+        return Pictures.jpeg(Pictures.jpeg(), List.of(Pictures.segment(0xE1, "Exif\0\0", Pictures.exif(1, true))), new byte[0]);
+    }
+
+    /** What is packed in the first stream of a small paper. */
+    static byte[] unpacked(byte[] paper) throws DataFormatException {
+        int from = new String(paper, StandardCharsets.ISO_8859_1).indexOf("stream\n") + "stream\n".length();
+        Inflater inflater = new Inflater();
+        inflater.setInput(paper, from, paper.length - from);
+        byte[] content = new byte[100_000];
+        int length = inflater.inflate(content);
+        inflater.end();
+        return Arrays.copyOf(content, length);
     }
 
     /** A stream that holds this, packed. */

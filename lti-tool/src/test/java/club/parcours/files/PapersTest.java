@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -94,6 +95,52 @@ class PapersTest {
             default -> Papers.with("<</Type/ObjStm/Filter/ASCIIHexDecode>>stream\n3320>\nendstream ");
         };
         assertThat(reason(odd)).isEqualTo(why);
+    }
+
+    /** Where a camera's words stand one layer deeper: they go, or the paper does not come in. */
+    @Test
+    void a_photo_under_two_filters_tells_nothing() throws Exception {
+        byte[] photo = Papers.photo();
+        assertThat(text(photo)).contains(Pictures.PLANTED);
+        Checked kept = new Inspection().check(Papers.with(Papers.packed("/Subtype/Image", photo)
+                .replace("/Filter/FlateDecode", "/Filter[/FlateDecode/DCTDecode]")));
+        assertThat(text(Papers.unpacked(kept.content()))).contains("JFIF").doesNotContain(Pictures.PLANTED);
+
+        for (String how : List.of("[/ASCII85Decode/DCTDecode]", "[/A85/DCT]", "[/ASCIIHexDecode/FlateDecode/DCTDecode]", "[/RunLengthDecode/JPXDecode]")) {
+            assertThat(reason(Papers.with("<</Subtype/Image/Filter" + how + ">>stream\ns4IA0~>\nendstream "))).isEqualTo("files.pdf-odd");
+        }
+        byte[] once = Papers.packed("", photo).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(reason(Papers.with(Papers.packed("/F[/FlateDecode/FlateDecode/DCTDecode]/G", once)))).isEqualTo("files.pdf-odd");
+        assertThat(reason(Papers.with("<<>>stream\nuuidJpgTiffExif->JP2\nendstream "))).isEqualTo("files.pdf-odd");
+    }
+
+    @Test
+    void what_tells_of_its_maker_is_found_in_what_is_too_long_to_be_packed_anew() {
+        String xmp = "<x:xmpmeta>" + Pictures.PLANTED + "</x:xmpmeta>";
+        for (String content : List.of(xmp + " ".repeat(5_000_000), " ".repeat(5_000_000) + xmp, " ".repeat(65_530) + xmp + " ".repeat(5_000_000))) {
+            assertThat(reason(Papers.with(Papers.packed("/Type/Metadata", content)))).isEqualTo("files.pdf-odd");
+        }
+        assertThat(reason(Papers.with(Papers.packed("", new byte[5_000_000])))).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void who_wrote_a_remark_or_signed_is_not_told() throws Exception {
+        String remark = "<</Type/Annot/Subtype/Text/Contents(Bravo)/T(" + Pictures.PLANTED + " \\) x)/M(D:20261129)>>";
+        String hex = "<</Subtype /Highlight/T <" + "41".repeat(9) + ">/CreationDate(D:2026)>>";
+        String signed = "<</Type/Sig/Name(" + Pictures.PLANTED + ")/Location(" + Pictures.PLANTED + ")/ByteRange[0 1 2 3]/Contents<4142>>>";
+        String field = "<</Subtype/Widget/FT/Tx/T(nom)/V(Ada)>>";
+        String list = "3 0 4 " + remark.length() + " ";
+        Checked kept = new Inspection().check(Papers.with(remark, hex, signed, field,
+                Papers.packed("/Type/ObjStm/N 2/First " + list.length(), list + remark + field)));
+
+        String plain = text(kept.content());
+        assertThat(plain).contains("(Bravo)", "/T(nom)", "/V(Ada)").doesNotContain(Pictures.PLANTED).doesNotContain("D:2026")
+                .doesNotContain("4141").doesNotContain("4142");
+        assertThat(text(Papers.unpacked(kept.content()))).contains("(Bravo)", "/T(nom)").doesNotContain(Pictures.PLANTED);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

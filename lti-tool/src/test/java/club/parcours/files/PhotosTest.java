@@ -122,6 +122,14 @@ class PhotosTest {
     }
 
     @Test
+    void a_picture_that_is_drawn_over_without_end_is_refused_before_it_is_drawn() throws Exception {
+        assertThat(new Inspection().check(Pictures.scans(0)).kind()).isEqualTo(Kind.PHOTO);
+        assertThat(new Inspection().check(Pictures.scans(20)).kind()).isEqualTo(Kind.PHOTO);
+        assertThatThrownBy(() -> new Inspection().check(Pictures.scans(1_000))).isInstanceOf(Refused.class)
+                .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+    }
+
+    @Test
     void a_large_photo_becomes_as_large_as_a_screen() throws Exception {
         BufferedImage large = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package club.parcours.files;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras and attackers make them: a red corner on white, and what is planted beside it. */
 final class Pictures {
@@ -30,6 +35,22 @@ final class Pictures {
 
     static byte[] jpeg() {
         return encoded("jpeg", BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** A progressive one whose last scan comes again so many times. */
+    static byte[] scans(int more) {
+        byte[] once = progressive();
+        int last = once.length;
+        while ((once[last - 2] & 0xFF) != 0xFF || (once[last - 1] & 0xFF) != 0xDA) {
+            last--;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(once, 0, last - 2);
+        for (int scan = 0; scan <= more; scan++) {
+            out.write(once, last - 2, once.length - last);
+        }
+        out.write(once, once.length - 2, 2);
+        return out.toByteArray();
     }
 
     static byte[] png() {
@@ -124,6 +145,22 @@ final class Pictures {
 
     static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] progressive() {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg())), null, null), how);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     private static byte[] encoded(String format, int type) {

@@ -25,6 +25,15 @@ class RecordingsTest {
     }
 
     @Test
+    void what_is_longer_than_three_minutes_is_refused_with_what_helps() throws Refused {
+        assertThat(check(Recordings.webm(9_100)).millis()).as("the moment it takes to stop").isEqualTo(182_000);
+        for (byte[] recording : List.of(Recordings.webm(9_600), Recordings.ogg(9_600), Recordings.mp4(9_600, "mp4a", "soun"))) {
+            assertThatThrownBy(() -> check(recording)).isInstanceOf(Refused.class)
+                    .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-long");
+        }
+    }
+
+    @Test
     void its_tags_go_and_it_plays_on_as_long_as_before() throws Refused {
         for (byte[] recording : List.of(Recordings.webm(600), Recordings.ogg(100), Recordings.mp4(100, "mp4a", "soun"))) {
             assertThat(text(recording)).contains(PLANTED);

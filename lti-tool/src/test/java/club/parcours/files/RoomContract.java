@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -12,6 +13,7 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,13 +53,46 @@ abstract class RoomContract {
 
     @Test
     void who_has_no_room_left_is_told_how_much_is_taken() {
-        in(() -> files.begin(ada, 1_900_000));
+        long kept = in(() -> receiving().receive(ada, Pictures.jpeg())).bytes();
+        UUID waiting = in(() -> files.begin(ada, 1_900_000)).id();
+        files.config.filesQuota = 2_000_000;
 
-        assertThatThrownBy(() -> in(() -> files.begin(ada, 1_200_000))).isInstanceOfSatisfying(Invalid.class,
-                wrong -> assertThat(wrong.fields().get("file").arguments()).containsExactly(1.2, 1.9, 2.9));
-        assertThat(in(() -> files.room(ada))).isEqualTo(new RoomView(1_900_000, 3_000_000));
+        assertThatThrownBy(() -> in(() -> files.begin(ada, 2_000_000))).isInstanceOfSatisfying(Invalid.class,
+                wrong -> assertThat(wrong.fields().get("file").arguments()).containsExactly(2.0, 0.1, 2.0));
+        assertThat(in(() -> files.upload(ada, waiting)).received()).as("nothing went for nothing").isZero();
+        assertThat(in(() -> files.room(ada))).isEqualTo(new RoomView(kept + 1_900_000, 2_000_000));
         assertThat(in(() -> files.room(grace)).taken()).isZero();
         assertThat(database.statements(() -> in(() -> files.room(ada)))).isEqualTo(2);
+    }
+
+    @Test
+    void what_never_came_to_its_end_makes_room_and_the_oldest_goes_first() {
+        List<UUID> begun = Stream.of(1_000_000, 900_000, 800_000).map(whole -> in(() -> files.begin(ada, whole)).id()).toList();
+        in(() -> files.begin(grace, 1_000_000));
+        in(() -> files.begin(ada, 1_100_000));
+
+        assertGone(begun.get(0));
+        in(() -> files.upload(ada, begun.get(1)));
+        in(() -> files.begin(ada, 2_000_000));
+        assertGone(begun.get(1));
+        assertGone(begun.get(2));
+        assertThat(in(() -> files.room(ada)).taken()).isEqualTo(2_000_000);
+        assertThat(in(() -> files.room(grace)).taken()).isEqualTo(1_000_000);
+        List<UUID> small = Stream.generate(() -> in(() -> files.begin(ada, 1)).id()).limit(11).toList();
+        assertGone(small.get(0));
+        in(() -> files.upload(ada, small.get(1)));
+    }
+
+    @Test
+    void what_is_not_taken_is_not_written() throws Exception {
+        UUID upload = in(() -> files.begin(ada, 1)).id();
+        for (int time = 0; time < 3; time++) {
+            assertInvalid(() -> receiving().take(ada, upload, 0, new byte[1000]), "files.broken");
+        }
+        assertThat(blocks()).isZero();
+        in(() -> receiving().take(ada, upload, 0, new byte[1]));
+        assertThatThrownBy(() -> in(() -> receiving().take(ada, upload, 0, new byte[1]))).isInstanceOf(Conflict.class);
+        assertThat(blocks()).isEqualTo(1);
     }
 
     @Test
@@ -65,11 +100,7 @@ abstract class RoomContract {
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<Boolean> begin = () -> {
             together.await();
-            try {
-                return in(() -> files.begin(ada, 1_600_000)) != null;
-            } catch (Invalid full) {
-                return false;
-            }
+            return in(() -> files.begin(ada, 1_600_000)) != null;
         };
         for (int round = 0; round < 5; round++) {
             ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -81,7 +112,8 @@ abstract class RoomContract {
             } finally {
                 threads.shutdownNow();
             }
-            assertThat(begun).containsExactlyInAnyOrder(true, false);
+            assertThat(begun).as("the later one takes the place of the other").containsExactly(true, true);
+            assertThat(in(() -> files.room(ada)).taken()).isEqualTo(1_600_000);
             tap(() -> files.erase(ada.person()));
         }
     }
@@ -119,6 +151,16 @@ abstract class RoomContract {
         assertThat(text.fileName()).isEqualTo("document.txt");
         assertThat(text.mediaType()).isEqualTo("text/plain;charset=utf-8");
         assertThat(text.kind()).isEqualTo(Kind.DOCUMENT);
+    }
+
+    private void assertGone(UUID upload) {
+        assertThatThrownBy(() -> in(() -> files.upload(ada, upload))).isInstanceOf(NotFound.class);
+    }
+
+    private long blocks() throws IOException {
+        try (Stream<Path> all = java.nio.file.Files.walk(folder)) {
+            return all.filter(java.nio.file.Files::isRegularFile).count();
+        }
     }
 
     private void assertInvalid(Callable<?> work, String key) {

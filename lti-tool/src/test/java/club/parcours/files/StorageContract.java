@@ -40,6 +40,16 @@ abstract class StorageContract {
     }
 
     @Test
+    void one_block_goes_and_its_neighbours_stay() {
+        List.of("1/0", "1/1").forEach(name -> storage().put(tenant + "/" + name, new byte[] {7}));
+        storage().remove(tenant + "/1/0");
+        storage().remove(tenant + "/1/0");
+
+        assertThat(storage().get(tenant + "/1/0")).isEmpty();
+        assertThat(storage().get(tenant + "/1/1")).isPresent();
+    }
+
+    @Test
     void all_of_a_file_goes_and_nothing_of_its_neighbours() {
         List.of("1/0", "1/1", "1/a1b2", "10/0", "2/0").forEach(name -> storage().put(tenant + "/" + name, new byte[] {7}));
         storage().removeAll(tenant + "/1");

@@ -41,8 +41,9 @@ class AskingTest {
         in(() -> home.exercises.saveDraft(ada, "M2E3", new Sheet(Map.of("text", List.of("Je")))));
 
         assertThat(database.statements(() -> in(() -> home.path(ada)))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(5);
         assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(4);
-        assertThat(database.statements(() -> in(() -> home.module(ada, "M2")))).isEqualTo(3);
+        assertThat(database.statements(() -> in(() -> home.module(ada, "M3")))).as("nothing of it is begun").isEqualTo(3);
     }
 
     @Test
@@ -57,11 +58,17 @@ class AskingTest {
     }
 
     @Test
-    void who_has_a_module_behind_them_is_asked_what_they_think_of_it() {
+    void who_has_begun_a_module_is_asked_what_they_think_of_it_and_quietly_until_it_is_behind_them() {
         assertThat(in(() -> home.module(ada, "M1")).face()).isEmpty();
+        in(() -> TestExercises.pass(home.exercises, ada, "M1E1"));
+        assertThat(in(() -> home.module(ada, "M1"))).satisfies(begun -> {
+            assertThat(begun.face()).contains("");
+            assertThat(begun.folded()).isTrue();
+        });
         pass("M1");
 
         assertThat(in(() -> home.module(ada, "M1")).face()).contains("");
+        assertThat(in(() -> home.module(ada, "M1")).folded()).isFalse();
         assertThat(database.statements(() -> in(() -> home.module(ada, "M1")))).isEqualTo(4);
         assertThat(in(() -> home.module(grace, "M1")).face()).as("asked beside the guide").isEmpty();
     }

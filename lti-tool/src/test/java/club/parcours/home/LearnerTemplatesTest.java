@@ -179,7 +179,7 @@ class LearnerTemplatesTest {
                 course(language, leader), courseWithoutItsEdition(language, leader),
                 new Sample("window", "home/window", new WindowView("exercises/M2E3", "?change=1", "0a1b2c3d.secret"), learner,
                         language),
-                new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE), Optional.of("so-so"), "entry", true), leader, language),
+                new Sample("module", "home/module", new ModuleView(module, stones, true, TestPlaces.views(HOSTILE), Optional.of("so-so"), "entry", true, true), leader, language),
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),

@@ -52,7 +52,7 @@ class TwoLanguagesTest {
         Trail trail = new Trail(CURRICULUM.module("M4", reader).orElseThrow(), Map.of(), Map.of());
         return TestTemplates.seenBy(reader, new PathTab())
                 .page("home/module", new ModuleView(CURRICULUM.module("M4", reader).orElseThrow(),
-                        trail.stones(LocalDate.of(2026, 11, 29)), false, List.of(), Optional.empty(), "", false)).toString();
+                        trail.stones(LocalDate.of(2026, 11, 29)), false, List.of(), Optional.empty(), "", false, false)).toString();
     }
 
     private static Viewer reader(String first, Optional<String> second) {

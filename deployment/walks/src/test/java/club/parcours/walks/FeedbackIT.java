@@ -61,7 +61,7 @@ class FeedbackIT {
     private static void tell(Visit visit, Page page) {
         String launch = launch(page);
         page.navigate(launch + "/modules/M1");
-        assertThat(page.locator(".faces").count()).as("not before it is done").isZero();
+        assertThat(page.locator(".faces").count()).as("not before it is begun").isZero();
         page.navigate(launch + "/languages");
         page.evaluate(PASS, launch);
         page.navigate(launch + "/modules/M1");

@@ -102,13 +102,13 @@ class LearnerIT {
     /** Steps 2 and 5: one speaker in one corner, everywhere; stones with pictures, one of them lit; help always in the same place. */
     private static void seesThePath(Visit visit, Page window) {
         window.locator("nav.tabs a").first().click();
-        window.locator("main > ol.path > li > .stone").first().waitFor();
+        window.locator("main .stones > ol.path > li > .stone").first().waitFor();
         visit.look(window, "83-path", "fr");
         assertThat(new Ear(window).hear(window.locator("main .spoken:has(> .seen)"))).as("files of the server").isNotEmpty();
-        Locator stones = window.locator("main > ol.path > li > .stone");
+        Locator stones = window.locator("main .stones > ol.path > li > .stone");
         assertThat(stones.count()).isGreaterThanOrEqualTo(8);
-        assertThat(window.locator("main > ol.path > li > .stone:has(.stone__mark svg)").count()).isEqualTo(stones.count());
-        assertThat(window.locator("main > ol.path > li > .stone--now").count()).as("one module is lit").isEqualTo(1);
+        assertThat(window.locator("main .stones > ol.path > li > .stone:has(.stone__mark svg)").count()).isEqualTo(stones.count());
+        assertThat(window.locator("main .stones > ol.path > li > .stone--now").count()).as("one module is lit").isEqualTo(1);
         assertThat(window.locator(".stone[aria-current=step]").count()).as("and one step of it").isEqualTo(1);
         String launch = launch(window);
         List<String> corners = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,9 +18,7 @@ class SharedPhoneIT {
     @Test
     void the_page_says_whose_it_is_and_the_quick_way_out_leaves_nothing(Stage stage) {
         try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
-            visit.enter(visit.page(), stage.lms().second(), "7", "fr", "2");
-            Page window = visit.openInWindow(visit.page(), "1");
-            window.waitForURL("**/app/s/**");
+            Page window = enters(stage, visit);
             Learner learner = new Learner(window.mainFrame(), name -> { });
             String launch = learner.launch();
             whose(visit, window, learner);
@@ -40,6 +39,64 @@ class SharedPhoneIT {
             nothingBehind(visit, window, launch);
             assertThat(visit.complaints().stream().filter(said -> !said.contains("tatus of 40"))).isEmpty();
         }
+    }
+
+    /** The session cannot be ended yet: whoever comes back to it is led away, and then it is over. */
+    @Test
+    void without_a_network_nobody_comes_back_in(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enters(stage, visit);
+            String launch = new Learner(window.mainFrame(), name -> { }).launch();
+            window.navigate(launch + EXERCISE);
+            window.route("**/exit", route -> route.abort("internetdisconnected"));
+            window.route("**/app/away", route -> route.abort("internetdisconnected"));
+            window.locator(".tabs .exit button").click();
+            window.waitForURL("chrome-error://**");
+            window.unroute("**/exit");
+            window.unroute("**/app/away");
+
+            window.navigate(launch + EXERCISE, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            window.waitForURL("**/app/away");
+            window.navigate(launch + EXERCISE);
+            window.locator("body[data-refused]").waitFor();
+            assertThat(window.evaluate("localStorage.length")).as("the mark has done its work").isEqualTo(0);
+        }
+    }
+
+    /** What is being recorded, or on its way, at that moment is not written back. */
+    @Test
+    void who_leaves_while_they_speak_leaves_nothing(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enters(stage, visit);
+            String launch = new Learner(window.mainFrame(), name -> { }).launch();
+            for (boolean sends : List.of(false, true)) {
+                window.navigate(launch + EXERCISE);
+                window.locator("#text").fill(WORDS);
+                window.locator("[data-record] [data-act=start]").click();
+                Learner.hasSpoken(window.mainFrame());
+                if (sends) {
+                    window.locator("[data-record] [data-act=stop]").click();
+                    window.route("**/files/uploads/**", route -> { }); // never answered
+                    window.locator("[data-record] [data-act=send]").click();
+                }
+                window.route("**/exit", route -> { });
+                window.locator(".tabs .exit button").click();
+                window.waitForURL("**/app/away");
+                assertThat(kept(window)).isEqualTo(List.of());
+                window.evaluate("localStorage.clear()");
+                window.unroute("**/exit");
+            }
+        }
+    }
+
+    private static Page enters(Stage stage, Visit visit) {
+        visit.enter(visit.page(), stage.lms().second(), "7", "fr", "2");
+        Page window = visit.openInWindow(visit.page(), "1");
+        window.waitForURL("**/app/s/**");
+        Learner learner = new Learner(window.mainFrame(), name -> { });
+        learner.goTo("/languages"); // another test may have answered the question before
+        learner.chooseLanguage("fr");
+        return window;
     }
 
     private static void whose(Visit visit, Page window, Learner learner) {

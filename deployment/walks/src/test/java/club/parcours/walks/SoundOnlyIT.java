@@ -35,8 +35,8 @@ class SoundOnlyIT {
                     }
                     return false;
                 };
-                const silent = [...main.querySelectorAll('.intro, legend, .part__label, .form-label:not(.form-label--small), '
-                    + '.say, .told, .check__label')].filter(seen).filter(one => !heard(one));
+                const silent = [...main.querySelectorAll('.intro, legend, .part__label, .form-label, .say, .told, '
+                    + '.check__label, .stone__name, .tell-way__what, .box > h2, .sheet__head > span')].filter(seen).filter(one => !heard(one));
                 return [...bare.map(one => 'no picture: ' + one.outerHTML.slice(0, 160)),
                     ...silent.map(one => 'not heard: ' + one.outerHTML.slice(0, 160))];
             }""";
@@ -58,6 +58,7 @@ class SoundOnlyIT {
     /** From the page of the first module to its milestone; from now on nobody can read a word in this browser. */
     static void finish(Visit visit, Page window, String launch) {
         visit.context().addInitScript(BLIND);
+        open(window, launch, "");
         open(window, launch, "/modules/M1");
         open(window, launch, "/exercises/M1E1");
         hear(window, window.locator(".playing-card"));

@@ -1,0 +1,134 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is cut off in the middle: a recording by a call, a photo by a reload, a speaker by a file that does not come. */
+@ExtendWith(Stage.Provided.class)
+class InterruptedIT {
+    private static final String EXERCISE = "/exercises/M2E3?change=1";
+    /** Four dots. */
+    private static final byte[] PICTURE = Base64.getDecoder().decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGOoko8BIgYIBQAbUgPV5z5CEwAAAABJRU5ErkJggg==");
+    private static final String REMEMBERS_THE_MICROPHONE = """
+            const ask = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
+            if (ask) {
+                navigator.mediaDevices.getUserMedia = async what => (window.microphone = await ask(what));
+            }""";
+    private static final String IS_TAKEN = "() => microphone.getTracks().forEach(track => track.dispatchEvent(new Event('ended')))";
+    private static final String LISTENS = "() => microphone.getTracks().filter(track => track.readyState === 'live').length";
+    /** A voice of the device that speaks for a while. */
+    private static final String DEVICE = """
+            Object.defineProperty(window, 'speechSynthesis', { value: {
+                getVoices: () => [{ localService: true, lang: 'fr-FR' }], speak: () => { window.spoke = true; }, cancel() {} } });
+            window.SpeechSynthesisUtterance = class {};""";
+
+    @Test
+    void a_call_ends_a_recording_and_what_was_said_until_then_is_there(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            visit.context().addInitScript(REMEMBERS_THE_MICROPHONE);
+            Page window = enter(stage, visit);
+            Recorder recorder = new Recorder(window.mainFrame());
+            recorder.act("start").click();
+            Learner.hasSpoken(window.mainFrame());
+            window.evaluate(IS_TAKEN);
+
+            recorder.said("Sur ce téléphone");
+            assertThat(recorder.act("send").isVisible()).isTrue();
+            assertThat(window.evaluate(LISTENS)).as("the microphone is off").isEqualTo(0);
+            assertThat(recorder.kept()).isEqualTo(1);
+            recorder.act("remove").click();
+            recorder.act("start").waitFor();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_photo_that_was_cut_goes_on_when_it_is_chosen_again_and_one_that_is_not_wanted_makes_room(Stage stage, @TempDir Path folder)
+            throws IOException {
+        Path photo = Files.write(folder.resolve("marché.png"), PICTURE);
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit);
+            List<String> begun = new ArrayList<>();
+            List<String> dropped = new ArrayList<>();
+            window.onRequest(request -> note(request, begun, dropped));
+            AtomicBoolean cut = new AtomicBoolean();
+            window.route("**/files/uploads/**", route -> piece(route, cut));
+            window.locator("#photo-file").setInputFiles(photo);
+            window.locator("[data-photo] [data-state]:has-text('dès qu’il y a du réseau')").waitFor();
+            window.unroute("**/files/uploads/**");
+            window.reload();
+            window.locator("#photo-file").setInputFiles(photo);
+            window.locator("[data-photo] [data-state]:has-text('Reçu à')").waitFor();
+            assertThat(begun).as("it went on, and did not begin anew").hasSize(1);
+            assertThat(dropped).isEmpty();
+
+            cut.set(true);
+            window.route("**/files/uploads/*", route -> piece(route, cut));
+            window.locator("#photo-file").setInputFiles(new Path[0]);
+            window.locator("#photo-file").setInputFiles(photo);
+            window.locator("[data-photo] [data-state]:has-text('dès qu’il y a du réseau')").waitFor();
+            window.unroute("**/files/uploads/*");
+            window.waitForResponse(answer -> answer.request().method().equals("DELETE") && answer.status() == 204,
+                    () -> window.locator("[data-photo] [data-act=remove]").click());
+        }
+    }
+
+    @Test
+    void the_speaker_says_so_when_the_voice_of_the_device_steps_in(Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            visit.context().addInitScript(DEVICE);
+            Page window = enter(stage, visit);
+            window.navigate(new Learner(window.mainFrame(), name -> { }).launch() + "/exercises/M1E3");
+            window.route("**/static/spoken/**", Route::abort);
+            window.locator("main .aloud:has([data-piece]) > summary").first().click();
+            window.waitForFunction("() => window.spoke");
+            assertThat(window.locator(".aloud[open] [data-who]").innerText()).isEqualTo("Voix de cet appareil");
+        }
+    }
+
+    private static void note(Request request, List<String> begun, List<String> dropped) {
+        if (request.url().endsWith("/files/uploads") && request.method().equals("POST")) {
+            begun.add(request.url());
+        }
+        if (request.method().equals("DELETE")) {
+            dropped.add(request.url());
+        }
+    }
+
+    /** The first piece arrives and its answer does not; then nothing goes. */
+    private static void piece(Route route, AtomicBoolean cut) {
+        if (route.request().method().equals("PATCH") && !cut.getAndSet(true)) {
+            route.fetch();
+        }
+        if (cut.get()) {
+            route.abort("failed");
+        } else {
+            route.resume();
+        }
+    }
+
+    private static Page enter(Stage stage, Visit visit) {
+        visit.enter(visit.page(), stage.lms().first(), "6", "fr", "2");
+        Page window = visit.openInWindow(visit.page(), "1");
+        window.waitForURL("**/app/s/**");
+        Learner learner = new Learner(window.mainFrame(), name -> { });
+        learner.goTo("/languages");
+        learner.chooseLanguage("fr");
+        window.navigate(learner.launch() + EXERCISE);
+        return window;
+    }
+}
