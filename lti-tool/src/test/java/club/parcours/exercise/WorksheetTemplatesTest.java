@@ -78,8 +78,11 @@ class WorksheetTemplatesTest {
                         new SheetLine("1", exercise.subjects().stream().findFirst(), Optional.of(line.entry()), line.filled(), true),
                         new SheetLine("2", Optional.empty(), Optional.empty(), List.of(), true))).toList();
         assertThat(lines).hasSize(2);
-        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), lines, 1,
-                Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
+        String page = page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), lines,
+                exercise.aimed(), Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
+        String paper = Map.of("M10E1", "plan", "M10E2", "plan", "M10E3", "cv", "M10E4", "letter").getOrDefault(exercise.id(), "");
+        assertThat(page.contains("/documents/")).as("leads on to what is made of it").isEqualTo(!paper.isEmpty());
+        assertThat(page).contains(paper.isEmpty() ? "" : "/documents/" + paper + "\"");
         page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3"), List.of(), 0,
                 Optional.of("1")), new Invalid("nothing", "exercise.sheet.empty"));
     }
