@@ -2,6 +2,7 @@ package club.parcours.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.competence.TestCompetences;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.house.Facts;
@@ -15,7 +16,6 @@ import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
-import club.parcours.competence.TestCompetences;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
