@@ -64,6 +64,7 @@ class EnvelopeIT {
             page.navigate(mine + "/milestones/PM3");
             Learner.submit(page);
             Page leader = leading.arrive(stage.lms().first(), "3", "2", "2", "fr", "");
+            new Learner(leader.mainFrame(), name -> { }).goTo("/");
             Leader judge = new Leader(leader);
             judge.openTheOldest("PM3");
             judge.choose("ALMOST");
@@ -77,7 +78,7 @@ class EnvelopeIT {
             Page page = visit.page();
             page.navigate(folder.resolve("index.html").toUri().toString());
             assertThat(page.locator("#milestone").innerText()).contains("C’est presque ça", ADVICE, "Dis ce que cela a changé.");
-            assertThat(page.locator("main").innerText()).contains("Ton portfolio", "dit par une personne qui anime", "Leurs noms n’y sont pas")
+            assertThat(told(page)).contains("Ton portfolio", "dit par une personne qui anime", "Leurs noms n’y sont pas")
                     .doesNotContain("Teacher One").doesNotMatch(CODES);
             Learner.listens(page, page.locator("#milestone audio"));
             Luggage.assertLinks(page, folder);
@@ -105,6 +106,11 @@ class EnvelopeIT {
         page.locator("a[href$='?change=1']").waitFor();
     }
 
+    /** What there is to read, without what is folded. */
+    private static String told(Page page) {
+        return String.join("\n", page.locator("#portfolio, #competence, #milestone, #enclosed").allInnerTexts());
+    }
+
     private static void read(Visit visit, Path folder) throws IOException {
         List<String> asked = new ArrayList<>();
         visit.context().setOffline(true);
@@ -115,8 +121,8 @@ class EnvelopeIT {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar");
         assertThat(page.locator("main").innerText()).contains(NOTE);
         assertThat(page.locator("#portfolio .words:has-text('" + NOTE + "')").evaluate("one => getComputedStyle(one).direction")).isEqualTo("rtl");
-        assertThat(page.locator("main").innerText()).contains("Je vends des fruits au marché", "débrouillarde").doesNotMatch(CODES);
-        assertThat(page.locator("#portfolio [lang=ar]").count()).as("words of the book, in Arabic").isGreaterThan(2);
+        assertThat(told(page)).contains("Je vends des fruits au marché", "débrouillarde").doesNotMatch(CODES);
+        assertThat(page.locator("#portfolio [lang=ar]").count()).as("words of the book, in Arabic").isPositive();
         Luggage.assertLinks(page, folder);
         assertThat(page.locator("main img").count()).isEqualTo(1);
         page.locator("main img").scrollIntoViewIfNeeded();

@@ -22,8 +22,10 @@ class TwoPagesIT {
             Page here = visit.arrive(stage.lms().first(), "7", "2", "2", "fr", "");
             String mine = new Learner(here.mainFrame(), name -> { }).launch();
             Page there = visit.newTab();
-            tell(here, mine, HERE);
-            tell(there, mine, THERE);
+            here.navigate(mine + REFLECTION);
+            there.navigate(mine + REFLECTION);
+            tell(here, HERE);
+            tell(there, THERE);
             handIn(here);
             here.locator("a[href$='?change=1']").waitFor();
             String first = heard(here).get(0);
@@ -54,8 +56,7 @@ class TwoPagesIT {
         }
     }
 
-    private static void tell(Page page, String mine, String words) {
-        page.navigate(mine + REFLECTION);
+    private static void tell(Page page, String words) {
         page.locator("#text").fill(words);
         page.locator("[data-record] [data-act=start]").click();
         Learner.hasSpoken(page.mainFrame());
