@@ -3,16 +3,22 @@ package club.parcours.competence;
 import club.parcours.framework.Frameworks;
 import club.parcours.framework.OwnWords;
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.SafeHtml;
 import club.parcours.privacy.PersonalDataHolder;
+import club.parcours.takeout.Addressed;
+import club.parcours.takeout.Addressed.From;
+import club.parcours.takeout.Chapter;
+import club.parcours.takeout.Pen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives out and erases a person's claims, what others say of them, and what the person says of others. */
+/** Gives out, tells and erases a person's claims, what others say of them, and what the person says of others. */
 @ApplicationScoped
-class CompetenceHolder implements PersonalDataHolder {
+class CompetenceHolder implements PersonalDataHolder, Chapter {
     @Inject
     Competences competences;
 
@@ -27,6 +33,9 @@ class CompetenceHolder implements PersonalDataHolder {
 
     @Inject
     OpinionFiles recordings;
+
+    @Inject
+    ClaimSheets sheets;
 
     /** What a person has: their claims, and what they answered of others, without those others' words. */
     record Kept(List<ClaimView> claims, List<Called> terms, List<Given> given) {}
@@ -58,6 +67,27 @@ class CompetenceHolder implements PersonalDataHolder {
         return all.stream().flatMap(claim -> words.carried(claim.competence(), claim.carried()).stream()
                 .flatMap(own -> own.tags().stream().map(tag -> new Called(claim.competence(), own.version(), tag.code(),
                         tag.label().value())))).toList();
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public Optional<SafeHtml> write(Pen pen) {
+        List<ClaimSheet> told = competences.of(pen.owner(), pen.owner().person()).stream()
+                .sorted(Comparator.comparing(ClaimView::competence))
+                .map(claim -> sheets.sheet(pen.owner(), claim.competence(), Optional.of(claim))).toList();
+        return told.isEmpty() ? Optional.empty()
+                : Optional.of(pen.write("competence/booklet", new ClaimsBookletView(told, pen.files())));
+    }
+
+    /** What was said of this person's own claims; what the person said of others is theirs. */
+    @Override
+    public List<Addressed> addressed(PersonId person) {
+        return opinions.about(person).stream().flatMap(one -> one.by().flatMap(by -> one.voice().map(voice -> new Addressed(by,
+                voice, one.side() == Side.PEER ? From.PEER : From.FACILITATOR))).stream()).toList();
     }
 
     /** What the person confirmed of others stays with them, without the person; what they answered others goes. */

@@ -7,10 +7,12 @@ import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioView;
+import club.parcours.portfolio.StepRemoved;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import club.parcours.web.Messages;
@@ -135,9 +137,17 @@ public class Documents {
 
     /** Own words for a line go with the entry they were written over. */
     void forget(@Observes EntryRemoved removed) {
-        PersonSeal seal = vault.of(removed.person());
-        String gone = removed.entry().kind().equals("cv-lines") ? "cv/" : "entry/" + removed.entry().id();
-        drafts.of(removed.person()).forEach(draft -> {
+        forget(removed.person(), removed.entry().kind().equals("cv-lines") ? "cv/" : "entry/" + removed.entry().id());
+    }
+
+    /** The same of a step that was taken off the path. */
+    void forgetStep(@Observes StepRemoved removed) {
+        forget(removed.person(), "step/" + removed.step().id());
+    }
+
+    private void forget(PersonId person, String gone) {
+        PersonSeal seal = vault.of(person);
+        drafts.of(person).forEach(draft -> {
             Told told = draft.told(seal);
             Told left = told.without(gone);
             if (!left.equals(told)) {

@@ -7,15 +7,17 @@ import java.util.Locale;
 
 /** The documents one can make. */
 public enum Kind {
-    CV("clipboard-text", List.of(Field.NAME, Field.CONTACT)),
-    LETTER("send", List.of(Field.NAME, Field.CONTACT, Field.ADDRESSEE, Field.DATED, Field.SUBJECT)),
-    PLAN("target", List.of(Field.NAME));
+    CV("clipboard-text", "M10E3", List.of(Field.NAME, Field.CONTACT)),
+    LETTER("send", "M10E4", List.of(Field.NAME, Field.CONTACT, Field.ADDRESSEE, Field.DATED, Field.SUBJECT)),
+    PLAN("target", "M10E1", List.of(Field.NAME));
 
     private final String icon;
+    private final String exercise;
     private final List<Field> fields;
 
-    Kind(String icon, List<Field> fields) {
+    Kind(String icon, String exercise, List<Field> fields) {
         this.icon = icon;
+        this.exercise = exercise;
         this.fields = fields;
     }
 
@@ -26,6 +28,11 @@ public enum Kind {
 
     public String icon() {
         return icon;
+    }
+
+    /** Id of the exercise in which its first lines are written. */
+    public String exercise() {
+        return exercise;
     }
 
     /** What the document asks for beside the portfolio. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 
-/** What a person typed into an exercise so far; the last saving counts, from whichever tab. */
+/** What a person typed into an exercise so far; the last saving counts, from whichever tab; it says which answer that tab had read. */
 @Entity
 @Table(name = "exercise_draft")
 class Draft extends TenantOwned {

@@ -39,8 +39,12 @@ class ExerciseHolder implements PersonalDataHolder {
     public Object export(PersonId person) {
         PersonSeal seal = vault.of(person);
         return new Told(
-                drafts.of(person).stream().collect(Collectors.toMap(Draft::exercise, draft -> draft.view(seal))),
+                drafts.of(person).stream().collect(Collectors.toMap(Draft::exercise, draft -> told(draft.view(seal)))),
                 answers.of(person).stream().collect(Collectors.toMap(Answer::exercise, answer -> answer.view(seal))));
+    }
+
+    private static DraftView told(DraftView draft) {
+        return new DraftView(draft.typed().told(), draft.savedAt());
     }
 
     @Override

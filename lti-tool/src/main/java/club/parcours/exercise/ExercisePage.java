@@ -9,6 +9,7 @@ import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
@@ -94,7 +95,8 @@ public class ExercisePage {
         }
         Optional<AnswerView> answer = exercises.answer(viewer, id);
         Optional<DraftView> draft = exercises.draft(viewer, id);
-        Sheet typed = draft.map(DraftView::typed).or(() -> answer.map(AnswerView::given)).orElse(Sheet.EMPTY);
+        Sheet typed = draft.map(DraftView::typed).or(() -> answer.map(AnswerView::given)).orElse(Sheet.EMPTY)
+                .over("", answer.filter(kept -> !kept.passed()).map(AnswerView::given));
         boolean writing = answer.isEmpty() || answer.get().passed() || change.isPresent() || draft.isPresent();
         return templates.page(template(exercise), new WritingView(exercise, ways.out(viewer, exercise), typed, answer,
                 writing, draft.map(kept -> time(kept.savedAt()))));
@@ -135,7 +137,19 @@ public class ExercisePage {
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
             return again(exercise, typed, wrong);
+        } catch (Conflict overtaken) {
+            return choose(exercise, typed);
         }
+    }
+
+    /** Two pages wrote the same: both texts are there, and the person chooses. Until then the later one is a draft. */
+    private Response choose(Exercise exercise, Sheet typed) {
+        once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
+        Sheet saved = exercises.answer(viewer, exercise.id()).map(AnswerView::given).orElse(Sheet.EMPTY);
+        return Response.status(Response.Status.CONFLICT).entity(templates.page("exercise/two", new TwoVersionsView(
+                "exercises/" + exercise.id(), "exercises/" + exercise.id() + "/answers", viewer.language(),
+                ToldVersion.of(exercise, saved).resent("", saved, saved),
+                ToldVersion.of(exercise, typed).resent("", typed, saved)))).build();
     }
 
     private Response again(Exercise exercise, Sheet typed, Invalid wrong) {

@@ -164,7 +164,7 @@ public class Exercises {
     }
 
     private void keepFiles(Viewer viewer, StepView step) {
-        toldFiles.keepGently(viewer, step.origin().reference(), "title", step.told().files().values());
+        toldFiles.keep(viewer, step.origin().reference(), "title", step.told().files().values());
     }
 
     /** A step as it was typed. @throws Invalid with all that is wrong at once */
@@ -172,7 +172,7 @@ public class Exercises {
         return new StepForm(exercise, typed, Year.now(clock.withZone(viewer.zone()))).read(viewer.language());
     }
 
-    /** Hands in an exercise that is handed in as a whole. @throws NotFound if it is of another kind */
+    /** Hands in an exercise that is handed in as a whole. @throws NotFound if it is of another kind; Conflict as {@link Sheet} */
     AnswerView handIn(Viewer viewer, Exercise exercise, Sheet typed) {
         if (exercise instanceof ReflectionExercise reflection) {
             return reflect(viewer, reflection, typed);
@@ -187,6 +187,7 @@ public class Exercises {
     AnswerView reflect(Viewer viewer, ReflectionExercise exercise, Sheet typed) {
         mustWork(viewer);
         Written written = Written.read(exercise, typed);
+        typed.mustHaveRead("", given(viewer.person(), exercise.id()), written.sheet());
         toldFiles.keep(viewer, exercise.id(), Written.TEXT, written.files().values());
         portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(),
                 Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id()), written.fields()));
@@ -197,6 +198,7 @@ public class Exercises {
     AnswerView noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
         mustWork(viewer);
         HeardQualities noted = HeardQualities.read(exercise, typed);
+        typed.mustHaveRead("", given(viewer.person(), exercise.id()), noted.sheet());
         toldFiles.keep(viewer, exercise.id(), HeardQualities.CHOICE, noted.files().values());
         portfolio.replace(viewer, new Origin(ROOM, exercise.id()), noted.entries(exercise.id(), viewer.language()));
         return give(viewer, exercise.id(), noted.sheet());

@@ -1,11 +1,15 @@
 package club.parcours.exercise;
 
+import club.parcours.kernel.Conflict;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a person put into an exercise: name of a field → its values, as they were sent.
@@ -15,6 +19,9 @@ import java.util.Map;
 public record Sheet(Map<String, List<String>> fields) {
     /** Nothing put in yet. */
     public static final Sheet EMPTY = new Sheet(Map.of());
+
+    /** What the name of the field ends with that says which words the page had read: {@link #mark}, or nothing. */
+    public static final String READ = "_read";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -36,7 +43,38 @@ public record Sheet(Map<String, List<String>> fields) {
 
     /** True if nothing but blanks was put in. */
     public boolean isEmpty() {
-        return fields.values().stream().flatMap(List::stream).allMatch(String::isBlank);
+        return fields.entrySet().stream().filter(field -> !field.getKey().endsWith(READ)).map(Map.Entry::getValue)
+                .flatMap(List::stream).allMatch(String::isBlank);
+    }
+
+    /** The same on a page that has read these words; what was kept of an earlier page still says what that one had read. */
+    Sheet over(String prefix, Optional<Sheet> standing) {
+        return fields.containsKey(prefix + READ) ? this
+                : with(prefix + READ, List.of(standing.map(Sheet::mark).orElse("")));
+    }
+
+    /**
+     * @param standing what is handed in now
+     * @param told     what would take its place
+     * @throws Conflict if other words stand there than the page had read that sends these; a page that does not say is believed
+     */
+    void mustHaveRead(String prefix, Optional<Sheet> standing, Sheet told) {
+        boolean missed = standing.filter(now -> !now.equals(told) && !now.mark().equals(first(prefix + READ))).isPresent();
+        if (missed && fields.containsKey(prefix + READ)) {
+            throw new Conflict();
+        }
+    }
+
+    /** Names these words, and says nothing about them. */
+    String mark() {
+        return UUID.nameUUIDFromBytes(json().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** What a person put in, without what the page added. */
+    Sheet told() {
+        Map<String, List<String>> rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeIf(field -> field.endsWith(READ));
+        return new Sheet(rest);
     }
 
     /** The same with another value for one field. */

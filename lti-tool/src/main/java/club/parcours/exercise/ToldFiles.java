@@ -35,14 +35,12 @@ class ToldFiles {
         }
     }
 
-    /** Those of an answer, and no others any more. @throws Invalid for this field if one is gone, or not the viewer's */
+    /**
+     * Those of an answer. Another page may be open that names what was kept with this before: that waits for it.
+     *
+     * @throws Invalid for this field if one is gone, or not the viewer's
+     */
     void keep(Viewer viewer, String reference, String field, Collection<UUID> named) {
-        mustBeFree(viewer, reference, field, named);
-        files.keepOnly(viewer, Exercises.ROOM, reference, named);
-    }
-
-    /** As {@link #keep}; but another page may be open that names what was kept with this before: that waits for it. */
-    void keepGently(Viewer viewer, String reference, String field, Collection<UUID> named) {
         mustBeFree(viewer, reference, field, named);
         files.keep(viewer, Exercises.ROOM, reference, named);
         letGo(viewer, reference, named);

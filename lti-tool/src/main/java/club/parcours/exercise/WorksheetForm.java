@@ -52,7 +52,7 @@ final class WorksheetForm {
 
     /** What is known of this sheet, and of what was sent only what it asks for. */
     Sheet own(Sheet sent) {
-        List<String> asked = Stream.of(exercise.parts().stream().map(Part::id), kinds().stream(), Stream.of(Written.DROP),
+        List<String> asked = Stream.of(exercise.parts().stream().map(Part::id), kinds().stream(), Stream.of(Written.DROP, Sheet.READ),
                 exercise.gathers() ? Stream.of(WebLink.ADDRESS, WebLink.TITLE) : Stream.<String>empty())
                 .flatMap(ids -> ids).map(this::field).toList();
         return only(sent, asked::contains);

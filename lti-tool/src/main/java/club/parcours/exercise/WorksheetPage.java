@@ -4,6 +4,7 @@ import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
@@ -88,7 +89,20 @@ public class WorksheetPage {
             return templates.back("exercises", exercise.id());
         } catch (Invalid wrong) {
             return again(exercise, sheet, typed, wrong);
+        } catch (Conflict overtaken) {
+            return choose(exercise, sheet, typed);
         }
+    }
+
+    /** Two pages wrote the same: both texts are there, and the person chooses. Until then the later one is a draft. */
+    private Response choose(WorksheetExercise exercise, String sheet, Sheet typed) {
+        once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
+        Sheet saved = worksheets.standing(viewer, exercise, sheet).orElse(Sheet.EMPTY);
+        String action = "exercises/" + exercise.id() + "/sheets/" + sheet;
+        return Response.status(Response.Status.CONFLICT).entity(templates.page("exercise/two", new TwoVersionsView(
+                "exercises/" + exercise.id(), action, viewer.language(),
+                ToldVersion.of(exercise, sheet, saved).resent(sheet + ".", saved, saved),
+                ToldVersion.of(exercise, sheet, typed).resent(sheet + ".", typed, saved)))).build();
     }
 
     private Response again(WorksheetExercise exercise, String sheet, Sheet sent, Invalid wrong) {

@@ -61,15 +61,22 @@ class Worksheets {
     Sheet typed(Viewer viewer, WorksheetExercise exercise, String sheet) {
         exercises.mustWork(viewer);
         WorksheetForm form = new WorksheetForm(exercise, sheet);
+        Optional<Sheet> standing = standing(viewer, exercise, sheet);
         Sheet typed = form.own(draft(viewer, exercise));
-        return !typed.isEmpty() ? typed : Optional.ofNullable(entries(viewer, exercise).get(sheet))
-                .map(entry -> form.shown(entry.fields())).orElse(Sheet.EMPTY);
+        return (!typed.isEmpty() ? typed : standing.orElse(Sheet.EMPTY)).over(sheet + ".", standing);
+    }
+
+    /** What is handed in of one sheet. */
+    Optional<Sheet> standing(Viewer viewer, WorksheetExercise exercise, String sheet) {
+        return Optional.ofNullable(entries(viewer, exercise).get(sheet))
+                .map(entry -> new WorksheetForm(exercise, sheet).shown(entry.fields()));
     }
 
     /**
      * Hands in one sheet and keeps it in the portfolio; a later one of the same name takes its place.
      *
      * @throws Invalid with all that is wrong at once, or if there is no room for another sheet
+     * @throws club.parcours.kernel.Conflict if the page had not read what stands there; nothing is overwritten then
      */
     EntryView handIn(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet sent) {
         exercises.mustWork(viewer);
@@ -79,6 +86,8 @@ class Worksheets {
         if (!before.containsKey(sheet) && before.size() >= exercise.most()) {
             throw new Invalid(sheet + "." + exercise.parts().get(0).id(), "exercise.sheet.full", exercise.most());
         }
+        sent.mustHaveRead(sheet + ".", Optional.ofNullable(before.get(sheet)).map(entry -> form.shown(entry.fields())),
+                form.shown(filled));
         toldFiles.keep(viewer, exercise.id() + "/" + sheet, sheet + "." + exercise.parts().get(0).id(), form.files(sent).values());
         EntryView entry = portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), form.title(filled),
                 Optional.empty(), Author.ME, Depth.ESSENTIAL, viewer.language(),
@@ -130,6 +139,7 @@ class Worksheets {
 
     private static boolean begun(Sheet draft, String sheet) {
         return draft.fields().entrySet().stream().anyMatch(field -> field.getKey().startsWith(sheet + ".")
+                && !field.getKey().endsWith(Sheet.READ)
                 && field.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 }

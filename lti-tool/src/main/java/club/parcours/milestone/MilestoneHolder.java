@@ -1,9 +1,15 @@
 package club.parcours.milestone;
 
+import club.parcours.curriculum.Curriculum;
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.SafeHtml;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.PersonalDataHolder;
 import club.parcours.privacy.Vault;
+import club.parcours.takeout.Addressed;
+import club.parcours.takeout.Addressed.From;
+import club.parcours.takeout.Chapter;
+import club.parcours.takeout.Pen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,9 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Gives out and erases what was reached, submitted and decided. */
+/** Gives out, tells and erases what was reached, submitted and decided. */
 @ApplicationScoped
-class MilestoneHolder implements PersonalDataHolder {
+class MilestoneHolder implements PersonalDataHolder, Chapter {
     @Inject
     Assessments assessments;
 
@@ -30,6 +36,9 @@ class MilestoneHolder implements PersonalDataHolder {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Curriculum curriculum;
 
     /**
      * What the export says.
@@ -54,14 +63,42 @@ class MilestoneHolder implements PersonalDataHolder {
 
     @Override
     public Object export(PersonId person) {
+        return new Told(standings(person), submitted(person), judgements.by(person), rules.by(person));
+    }
+
+    private List<Standing> standings(PersonId person) {
+        return assessments.of(List.of(person)).stream().map(Assessment::standing).toList();
+    }
+
+    private List<Submitted> submitted(PersonId person) {
         PersonSeal seal = vault.of(person);
         Map<UUID, List<JudgementView>> decided = judgements.about(person).stream().collect(Collectors.groupingBy(
                 Judgement::submission, Collectors.mapping(one -> one.view(seal, judge -> ""), Collectors.toList())));
-        return new Told(assessments.of(List.of(person)).stream().map(Assessment::standing).toList(),
-                submissions.of(person).stream().map(one -> new Submitted(one.milestone(), one.attempt(), one.createdAt(),
-                        one.frozen().map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))),
-                        decided.getOrDefault(one.id(), List.of()))).toList(), judgements.by(person),
-                rules.by(person));
+        return submissions.of(person).stream().map(one -> new Submitted(one.milestone(), one.attempt(), one.createdAt(),
+                one.frozen().map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))),
+                decided.getOrDefault(one.id(), List.of()))).toList();
+    }
+
+    @Override
+    public int place() {
+        return 3;
+    }
+
+    @Override
+    public Optional<SafeHtml> write(Pen pen) {
+        PersonId owner = pen.owner().person();
+        List<MilestonesBookletView.One> told = MilestonesBookletView.of(curriculum.milestones(pen.owner()), standings(owner),
+                submitted(owner));
+        return told.isEmpty() ? Optional.empty()
+                : Optional.of(pen.write("milestone/booklet", new MilestonesBookletView(told, pen.files())));
+    }
+
+    /** Spoken advice to this person; what the person said to others is theirs. */
+    @Override
+    public List<Addressed> addressed(PersonId person) {
+        PersonSeal seal = vault.of(person);
+        return judgements.about(person).stream().flatMap(one -> one.judge().flatMap(judge -> one.view(seal, any -> "").voice()
+                .map(voice -> new Addressed(judge, UUID.fromString(voice), From.FACILITATOR))).stream()).toList();
     }
 
     @Override

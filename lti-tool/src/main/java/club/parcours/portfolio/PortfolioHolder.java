@@ -1,16 +1,20 @@
 package club.parcours.portfolio;
 
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.SafeHtml;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.PersonalDataHolder;
 import club.parcours.privacy.Vault;
+import club.parcours.takeout.Chapter;
+import club.parcours.takeout.Pen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
-/** Gives out and erases what a portfolio holds. */
+/** Gives out, tells and erases what a portfolio holds. */
 @ApplicationScoped
-class PortfolioHolder implements PersonalDataHolder {
+class PortfolioHolder implements PersonalDataHolder, Chapter {
     @Inject
     PathSteps steps;
 
@@ -25,6 +29,12 @@ class PortfolioHolder implements PersonalDataHolder {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Words words;
 
     @Override
     public String room() {
@@ -43,6 +53,20 @@ class PortfolioHolder implements PersonalDataHolder {
                 entries.of(person).stream().map(entry -> entry.view(seal)).toList(),
                 editions.of(person).stream().map(edition -> edition.view(seal)).toList(),
                 readings.of(person).stream().map(Reading::view).map(ReadingView::exported).toList());
+    }
+
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    /** In the words and the order of its pages. */
+    @Override
+    public Optional<SafeHtml> write(Pen pen) {
+        PortfolioView mine = portfolio.of(pen.owner(), pen.owner().person());
+        PortfolioBookletView told = PortfolioBookletView.of(StepLine.of(mine.steps(), words.timeline(pen.owner())),
+                words.lines(pen.owner()).sections(mine), pen.files());
+        return told.parts().isEmpty() ? Optional.empty() : Optional.of(pen.write("portfolio/booklet", told));
     }
 
     @Override

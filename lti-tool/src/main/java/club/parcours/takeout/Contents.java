@@ -4,6 +4,7 @@ import club.parcours.files.FileView;
 import club.parcours.privacy.KeptView;
 import club.parcours.privacy.OwnData;
 import club.parcours.takeout.BookletView.Enclosed;
+import club.parcours.takeout.Takeout.Carried;
 import club.parcours.takeout.Takeout.Job;
 import club.parcours.web.Templates;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,27 +37,31 @@ class Contents {
     OwnData data;
 
     @Inject
+    Chapters chapters;
+
+    @Inject
     Templates templates;
 
     /** The top of {@code data.json}; docs/reference/takeout.md says what is in it. */
     record Data(String format, int version, String madeAt, String language, Map<String, Object> rooms,
             List<FileData> files) {}
 
-    /** A file in {@code data.json}. @param name where it is in the zip */
-    record FileData(String id, String name, String mediaType, long bytes, int millis, String receivedAt) {}
+    /** A file in {@code data.json}. @param name where it is in the zip @param from who made it */
+    record FileData(String id, String name, String mediaType, long bytes, int millis, String receivedAt, String from) {}
 
     /** Writes it all to the person's shelf. @param carried told of each piece of a file @return how many bytes it has */
     long write(Job job, LongConsumer carried) throws IOException {
-        Map<String, Object> rooms = data.of(job.person());
+        Map<String, Object> rooms = data.of(job.owner().person());
         List<Enclosed> enclosed = enclosed(job.files());
         try (Counted out = new Counted(job.shelf().put(job.run()))) {
-            try (Bundle bundle = new Bundle(out, job.at().atZone(job.zone()).toLocalDateTime())) {
+            try (Bundle bundle = new Bundle(out, job.at().atZone(job.owner().zone()).toLocalDateTime())) {
                 bundle.text("index.html", page(job, rooms, enclosed).getBytes(StandardCharsets.UTF_8));
                 bundle.text("style.css", ours("style.css"));
                 bundle.text("data.json", JSON.writeValueAsBytes(data(job, rooms, enclosed)));
                 bundle.text(SCHEMA, ours(SCHEMA));
-                for (Enclosed one : enclosed) {
-                    bundle.file(one.path(), entry -> job.shelf().copy(one.file(), new Watched(entry, carried)));
+                for (int at = 0; at < enclosed.size(); at++) {
+                    Carried from = job.files().get(at);
+                    bundle.file(enclosed.get(at).path(), entry -> from.shelf().copy(from.file(), new Watched(entry, carried)));
                 }
             }
             return out.written;
@@ -66,22 +71,25 @@ class Contents {
     private String page(Job job, Map<String, Object> rooms, List<Enclosed> enclosed) {
         Map<String, Enclosed> byId = new LinkedHashMap<>();
         enclosed.forEach(one -> byId.put(one.file().id().toString(), one));
-        return templates.alone("takeout/booklet", new BookletView(job.at(), KeptView.of(rooms), enclosed, byId),
-                job.reads(), job.formal(), job.zone()).toString();
+        Pen pen = new Pen(job.owner(), byId, templates);
+        return pen.write("takeout/booklet", new BookletView(job.at(), chapters.told(pen), KeptView.of(rooms), enclosed, byId))
+                .toString();
     }
 
     private static Data data(Job job, Map<String, Object> rooms, List<Enclosed> enclosed) {
-        return new Data("parcours-takeout", 1, job.at().toString(), job.reads().get(0), rooms, enclosed.stream()
+        return new Data("parcours-takeout", 1, job.at().toString(), job.owner().language(), rooms, enclosed.stream()
                 .map(one -> new FileData(one.file().id().toString(), one.path(), one.file().mediaType(),
-                        one.file().bytes(), one.file().millis(), one.file().receivedAt().toString())).toList());
+                        one.file().bytes(), one.file().millis(), one.file().receivedAt().toString(),
+                        one.from().word())).toList());
     }
 
     /** Names made of a number and a kind: nothing a person or a machine once typed can do harm in them. */
-    private static List<Enclosed> enclosed(List<FileView> files) {
+    private static List<Enclosed> enclosed(List<Carried> files) {
         List<Enclosed> all = new ArrayList<>();
-        for (FileView file : files) {
+        for (Carried one : files) {
+            FileView file = one.file();
             String name = String.format(Locale.ROOT, "%04d-%s", all.size() + 1, file.fileName());
-            all.add(new Enclosed(name, file.mediaType().startsWith("audio/"), file.mediaType().startsWith("image/"), file));
+            all.add(new Enclosed(name, file.heard(), file.mediaType().startsWith("image/"), file, one.from()));
         }
         return all;
     }

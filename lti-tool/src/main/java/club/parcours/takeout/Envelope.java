@@ -1,6 +1,7 @@
 package club.parcours.takeout;
 
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
 import club.parcours.kernel.TenantOwned;
 import club.parcours.kernel.Tongue;
 import club.parcours.kernel.Viewer;
@@ -12,10 +13,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody takes along: being made, or made. One for each person. */
@@ -25,11 +24,18 @@ class Envelope extends TenantOwned {
     /** Who makes it says so far more often; after this long without a word, another may begin anew. */
     static final Duration SILENCE = Duration.ofMinutes(1);
 
+    private static final String NO_LAUNCH = "00000000";
+    private static final UUID NO_COURSE = new UUID(0, 0);
+
     /** How it stands with it. */
     enum State { MAKING, READY, FAILED }
 
     @Column(name = "person_id", nullable = false, updatable = false)
     private PersonId person;
+
+    /** The course in which it was asked for; nothing where it was asked for before that was noted. */
+    @Column(name = "cohort_id")
+    private @Nullable UUID cohort;
 
     /** The tag of a {@link Tongue}. */
     @Column(nullable = false)
@@ -74,6 +80,7 @@ class Envelope extends TenantOwned {
 
     /** It is to be made, from the beginning. */
     final void askAgain(Viewer viewer) {
+        cohort = viewer.cohort();
         language = viewer.tongue();
         secondLanguage = viewer.secondLanguage().orElse(null);
         zone = viewer.zone().getId();
@@ -139,16 +146,11 @@ class Envelope extends TenantOwned {
         return person;
     }
 
-    List<String> reads() {
-        return Stream.concat(Stream.of(Tongue.of(language).language()), Stream.ofNullable(secondLanguage)).distinct().toList();
-    }
-
-    boolean formal() {
-        return Tongue.of(language).formal();
-    }
-
-    ZoneId zone() {
-        return ZoneId.of(zone);
+    /** Its owner, as they read when they asked for it. */
+    Viewer owner() {
+        Tongue tongue = Tongue.of(language);
+        return new Viewer(NO_LAUNCH, tenant(), person, Optional.ofNullable(cohort).orElse(NO_COURSE), Role.PARTICIPANT,
+                tongue.language(), Optional.ofNullable(secondLanguage), ZoneId.of(zone), false, false, tongue.formal());
     }
 
     long size() {

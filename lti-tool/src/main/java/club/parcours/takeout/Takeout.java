@@ -10,6 +10,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
+import club.parcours.takeout.Addressed.From;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -17,11 +18,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the viewer takes along: asked for, made by the outbox, fetched, removed after a week. Moves no bytes itself. */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class Takeout {
     Files files;
 
     @Inject
+    Chapters chapters;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -51,8 +55,10 @@ public class Takeout {
     Clock clock;
 
     /** Everything needed for one attempt at making an envelope. */
-    record Job(UUID id, UUID run, PersonId person, List<String> reads, boolean formal, ZoneId zone, Instant at,
-            List<FileView> files, Shelf shelf) {}
+    record Job(UUID id, UUID run, Viewer owner, Instant at, List<Carried> files, Shelf shelf) {}
+
+    /** A file that goes along. @param shelf from which it is taken */
+    record Carried(FileView file, From from, Shelf shelf) {}
 
     /** A finished envelope. */
     record Finished(UUID run, long size, Instant at, Shelf shelf) {}
@@ -108,11 +114,12 @@ public class Takeout {
     Optional<Job> start(UUID id) {
         return envelopes.one(id).filter(Envelope::making).map(one -> {
             one.run().ifPresent(files::clear);
-            List<FileView> all = files.all(one.person());
+            Shelf shelf = files.shelf(one.person());
+            List<Carried> all = Stream.concat(files.all(one.person()).stream().map(file -> new Carried(file, From.ME, shelf)),
+                    chapters.addressed(one.person()).stream()).toList();
             UUID run = ids.next();
-            one.begin(run, all.stream().mapToLong(FileView::bytes).sum(), clock.instant());
-            return new Job(id, run, one.person(), one.reads(), one.formal(), one.zone(), clock.instant(), all,
-                    files.shelf(one.person()));
+            one.begin(run, all.stream().mapToLong(carried -> carried.file().bytes()).sum(), clock.instant());
+            return new Job(id, run, one.owner(), clock.instant(), all, shelf);
         });
     }
 

@@ -18,6 +18,7 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
+import club.parcours.takeout.Addressed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,11 @@ abstract class CompetenceCast {
 
     ClaimView mine() {
         return in(() -> competences.of(ada, ada.person(), C01));
+    }
+
+    /** The recordings of others that somebody takes along. */
+    List<Addressed> along(Viewer viewer) {
+        return in(() -> room.holder.addressed(viewer.person()));
     }
 
     UUID tell(String kind, Map<String, List<String>> fields) {

@@ -16,6 +16,7 @@ import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
+import club.parcours.takeout.Addressed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -128,6 +129,7 @@ abstract class ThreeViewsContract extends CompetenceCast {
         UUID voice = spoken(grace, request);
         assertThat(mine().peers()).singleElement().satisfies(one -> assertThat(one.voice()).contains(voice));
         hear(ada, voice);
+        assertThat(List.of(along(ada), along(grace))).containsExactly(List.of(new Addressed(grace.person(), voice, Addressed.From.PEER)), List.of());
         assertThatThrownBy(() -> hear(alan, voice)).as("the claim is private").isInstanceOf(NotFound.class);
         tap(() -> competences.show(ada, C01, Visibility.FACILITATOR));
         hear(alan, voice);

@@ -243,7 +243,7 @@ abstract class ToldStepsContract {
         in(() -> exercises.noteQualities(ada, QUALITIES, new Sheet(Map.of("choice", List.of("patient"), "own", List.of("gaie")))));
 
         assertThat(qualities()).extracting(EntryView::text).containsExactly("la patience", "gaie");
-        assertThat(opens(ada, voice)).isFalse();
+        assertThat(opens(teacher, voice)).isFalse();
     }
 
     private List<EntryView> qualities() {

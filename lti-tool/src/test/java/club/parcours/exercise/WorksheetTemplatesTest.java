@@ -78,10 +78,30 @@ class WorksheetTemplatesTest {
                         new SheetLine("1", exercise.subjects().stream().findFirst(), Optional.of(line.entry()), line.filled(), true),
                         new SheetLine("2", Optional.empty(), Optional.empty(), List.of(), true))).toList();
         assertThat(lines).hasSize(2);
-        page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), lines, 1,
-                Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
+        String page = page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), lines,
+                exercise.aimed(), Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
+        String paper = Map.of("M10E1", "plan", "M10E2", "plan", "M10E3", "cv", "M10E4", "letter").getOrDefault(exercise.id(), "");
+        assertThat(page.contains("/documents/")).as("leads on to what is made of it").isEqualTo(!paper.isEmpty());
+        assertThat(page).contains(paper.isEmpty() ? "" : "/documents/" + paper + "\"");
         page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), List.of(), 0,
                 Optional.of("1")), new Invalid("nothing", "exercise.sheet.empty"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void two_versions_stand_side_by_side_and_either_can_be_sent(Sample sample) throws Exception {
+        WorksheetExercise exercise = sample.exercise();
+        String sheet = exercise.subjects().isEmpty() ? "1" : exercise.subjects().get(0).id();
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        exercise.parts().forEach(part -> typed.put(sheet + "." + part.id(), part.kind().written() ? List.of(HOSTILE)
+                : List.of(part.choices(sheet).get(0).id())));
+        Sheet saved = new Sheet(typed).with(sheet + ".voice", List.of(ID.toString()));
+        Sheet mine = new Sheet(typed).with(sheet + "." + Sheet.READ, List.of("long-ago"));
+        String page = page(sample, "exercise/two", new TwoVersionsView("exercises/" + exercise.id(), "exercises/" + exercise.id(), "fr",
+                ToldVersion.of(exercise, sheet, saved).resent(sheet + ".", saved, saved),
+                ToldVersion.of(exercise, sheet, mine).resent(sheet + ".", mine, saved)), new Invalid("nothing", "exercise.sheet.empty"));
+        assertThat(page.split("name=\"" + sheet + "._read\" value=\"" + saved.mark() + "\"", -1)).as("both have read what stands there").hasSize(3);
+        assertThat(page).contains("<audio").doesNotContain("long-ago");
     }
 
     private static String page(Sample sample, String template, Record view, Invalid wrong) throws Exception {

@@ -7,6 +7,7 @@ import club.parcours.kernel.MasterKey;
 import club.parcours.outbox.Outbox;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.privacy.PersonalDataHolder;
+import club.parcours.takeout.Chapter;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * Beans as the container would wire them, on a test database, by their {@code @Inject} alone: nobody has to remember a new one.
- * Of what is found by its interface there are the holders of personal data and nothing else.
+ * Of what is found by its interface there are the holders of personal data, what they tell, and nothing else; nobody hears of facts.
  */
 public final class Wiring {
     private static final com.tngtech.archunit.core.domain.JavaClasses HOUSE = new ClassFileImporter()
@@ -99,7 +100,7 @@ public final class Wiring {
     private Object wired(Type type) {
         if (type instanceof ParameterizedType generic) {
             Class<?> of = (Class<?>) generic.getActualTypeArguments()[0];
-            List<?> found = of.equals(PersonalDataHolder.class) ? all(of).stream().map(this::bean).toList() : List.of();
+            List<?> found = of.equals(PersonalDataHolder.class) || of.equals(Chapter.class) ? all(of).stream().map(this::bean).toList() : List.of();
             return answering((Class<?>) generic.getRawType(), found);
         }
         return bean((Class<?>) type);
@@ -111,6 +112,7 @@ public final class Wiring {
                 switch (method.getName()) {
                     case "stream" -> all.stream();
                     case "iterator" -> all.iterator();
+                    case "fire" -> null;
                     default -> throw new UnsupportedOperationException(type.getSimpleName() + "." + method.getName());
                 });
     }

@@ -4,7 +4,10 @@ import static club.parcours.milestone.ReviewsRig.elsewhere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.files.FilePlace;
+import club.parcours.files.FileView;
+import club.parcours.files.Kind;
 import club.parcours.files.OwnFile;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
@@ -12,13 +15,19 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.takeout.Addressed;
+import club.parcours.takeout.BookletView.Enclosed;
+import club.parcours.takeout.Pen;
+import club.parcours.web.TestTemplates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +72,13 @@ abstract class ReviewDataContract {
         rig.decide(fanta, submission, spoken(advice));
         hear(lina, advice);
         hear(omar, advice);
+        assertThat(rig.in(() -> holder().addressed(lina.person()))).as("what goes along with her is what was said to her")
+                .containsExactly(new Addressed(fanta.person(), advice, Addressed.From.FACILITATOR));
+        assertThat(told(lina, Map.of(advice.toString(), heard(lina, advice)))).contains("<audio", "files/0001-voice.webm", "Conseil à écouter");
+        assertThat(told(lina, Map.of())).as("whoever spoke is gone").contains("a effacé cet enregistrement").doesNotContain("<audio");
+        for (Viewer other : List.of(fanta, omar)) {
+            assertThat(rig.in(() -> holder().addressed(other.person()))).isEmpty();
+        }
         for (Viewer other : List.of(elsewhere(omar), rig.viewer(Role.PARTICIPANT))) {
             assertThatThrownBy(() -> hear(other, advice)).isInstanceOf(NotFound.class);
         }
@@ -87,6 +103,8 @@ abstract class ReviewDataContract {
                     .containsExactly(Optional.of("Dis ce que tu as fait"), Optional.empty());
         });
         assertThat(((MilestoneHolder.Told) rig.in(() -> holder.export(fanta.person()))).decidedAboutOthers()).isEqualTo(1);
+        assertThat(told(lina, Map.of())).contains("Dis ce que tu as fait", "Vu à deux", "presque", "Envoi 1").doesNotContain("Fanta", "ALMOST");
+        assertThat(rig.in(() -> holder.write(new Pen(fanta, Map.of(), TestTemplates.seenBy(fanta))))).isEmpty();
 
         rig.tap(() -> holder.erase(fanta.person()));
         assertThat(rig.seenBy(omar).get(0).judgements()).extracting(one -> one.judge().isPresent()).containsExactly(false, true);
@@ -103,6 +121,15 @@ abstract class ReviewDataContract {
         TestFiles.open(rig.database, rig.tenant, rig.files, viewer, file);
     }
 
+    private String told(Viewer viewer, Map<String, Enclosed> along) {
+        return rig.in(() -> holder().write(new Pen(viewer, along, TestTemplates.seenBy(viewer)))).orElseThrow().toString();
+    }
+
+    private static Enclosed heard(Viewer viewer, UUID voice) {
+        return new Enclosed("0001-voice.webm", true, false, new FileView(voice, Kind.VOICE, "audio/webm", 1, 1, Instant.EPOCH),
+                Addressed.From.FACILITATOR);
+    }
+
     private MilestoneHolder holder() {
         MilestoneHolder holder = new MilestoneHolder();
         holder.assessments = rig.milestones.assessments;
@@ -110,6 +137,7 @@ abstract class ReviewDataContract {
         holder.judgements = rig.reviews.judgements;
         holder.rules = rig.milestones.rules.rows;
         holder.vault = rig.vault;
+        holder.curriculum = TheCurriculum.asShipped();
         return holder;
     }
 

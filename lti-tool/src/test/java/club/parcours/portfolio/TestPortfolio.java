@@ -99,6 +99,12 @@ public final class TestPortfolio {
         return sections;
     }
 
+    /** The earlier words of an entry, the latest first. */
+    public static List<String> earlier(Portfolio portfolio, Viewer viewer, UUID entry) {
+        return portfolio.editions.of(viewer.person(), entry).stream()
+                .map(edition -> edition.view(portfolio.vault.of(viewer.person())).text()).toList();
+    }
+
     /** The steps that are taken off paths. */
     public static Facts<StepRemoved> stepsRemoved(Portfolio portfolio) {
         return (Facts<StepRemoved>) portfolio.stepRemoved;

@@ -17,15 +17,21 @@ import java.util.UUID;
 final class TestTakeout {
     private TestTakeout() {}
 
-    static Takeout on(TestDatabase database, Files files, Outbox outbox, Clock clock) {
-        return wired(new Takeout(), database, files, outbox, clock);
+    static Takeout on(TestDatabase database, Files files, Outbox outbox, Clock clock, Chapter... chapters) {
+        Takeout takeout = wired(new Takeout(), database, files, outbox, clock);
+        takeout.chapters = new Chapters();
+        takeout.chapters.files = files;
+        takeout.chapters.chapters = TestFiles.instance(List.of(chapters));
+        return takeout;
     }
 
     static Packing packing(TestDatabase database, Takeout takeout, Viewer viewer, OwnData data) {
         Packing packing = new Packing();
         packing.takeout = wired(new Committing(database, viewer.tenant()), database, takeout.files, takeout.outbox,
                 takeout.clock);
+        packing.takeout.chapters = takeout.chapters;
         packing.contents = new Contents();
+        packing.contents.chapters = new ChaptersCommitting(database, viewer.tenant(), takeout.chapters);
         packing.contents.data = new OwnDataCommitting(database, viewer.tenant(), data);
         packing.contents.templates = TestTemplates.seenBy(viewer);
         packing.clock = takeout.clock;
@@ -67,6 +73,24 @@ final class TestTakeout {
         @Override
         public java.util.Map<String, Object> of(club.parcours.kernel.PersonId person) {
             return database.within(tenant, () -> data.of(person));
+        }
+    }
+
+    /** As the container makes what the rooms tell: in a transaction. */
+    private static final class ChaptersCommitting extends Chapters {
+        private final TestDatabase database;
+        private final UUID tenant;
+        private final Chapters all;
+
+        ChaptersCommitting(TestDatabase database, UUID tenant, Chapters all) {
+            this.database = database;
+            this.tenant = tenant;
+            this.all = all;
+        }
+
+        @Override
+        List<BookletView.Told> told(Pen pen) {
+            return database.within(tenant, () -> all.told(pen));
         }
     }
 

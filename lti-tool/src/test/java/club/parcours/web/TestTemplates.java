@@ -27,16 +27,26 @@ public final class TestTemplates {
         return wired(letterhead, viewer, instance(menu), instance());
     }
 
+    /** In these languages. */
+    public static Templates speaking(Viewer viewer, String... languages) {
+        return wired(Letterhead.BLANK, viewer, instance(), instance(), languages);
+    }
+
     /** Where words can be heard. */
     public static Templates heard(Voices voices, Viewer viewer) {
         return wired(Letterhead.BLANK, viewer, instance(), instance(voices));
     }
 
     private static Templates wired(Letterhead letterhead, Viewer viewer, Instance<MenuEntry> menu, Instance<Voices> voices) {
+        return wired(letterhead, viewer, menu, voices, "fr", "en", Messages.PSEUDO);
+    }
+
+    private static Templates wired(Letterhead letterhead, Viewer viewer, Instance<MenuEntry> menu, Instance<Voices> voices,
+            String... languages) {
         CurrentViewer current = new CurrentViewer();
         current.stand(letterhead);
         current.enter(viewer, "secret", java.util.Optional.empty());
-        return new Templates(new Renderer(), TestMessages.in("fr", "en", Messages.PSEUDO),
+        return new Templates(new Renderer(), TestMessages.in(languages),
                 new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, menu, voices);
     }
 

@@ -7,19 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +25,8 @@ class EnvelopeIT {
     static final byte[] PICTURE = Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGOoko8BIgYIBQAbUgPV5z5CEwAAAABJRU5ErkJggg==");
     private static final String NOTE = "أصلحت 3 مقاعد في الحي";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ADVICE = "Dis ce qui a changé après.";
+    private static final String CODES = "(?s).*(\\bC\\d\\d\\b|[0-9a-f]{8}-[0-9a-f]{4}-|\\bM\\dE\\d|REACHED|ALMOST|PARTICIPANT|before|selling).*";
 
     @Test
     void what_is_taken_along_opens_from_the_disk_with_links_pictures_and_sound(Stage stage) throws Exception {
@@ -42,15 +36,53 @@ class EnvelopeIT {
             String mine = new Learner(page.mainFrame(), name -> { }).launch();
             show(page, mine);
             tell(page, mine);
-            unpack(take(visit, page, mine), folder);
+            Learner learner = new Learner(page.mainFrame(), name -> { });
+            learner.goTo("/exercises/M2E2");
+            learner.tellSteps(Learner.Step.FOUR.subList(0, 1));
+            learner.goTo("/exercises/M2E4");
+            learner.noteQualities("patient", "débrouillarde");
+            Luggage.unpack(Luggage.take(visit, page, mine, "ar"), folder);
             assertThat(visit.complaints()).isEmpty();
         }
-        assertSums(folder);
+        Luggage.assertSums(folder);
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
             read(visit, folder);
             // The program that looks for faults asks for the style sheet once more, which a page without script never does.
             assertThat(visit.complaints().stream().filter(said -> !said.contains("preload assets") && !said.contains("connect-src 'none'")))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void advice_that_was_spoken_to_somebody_is_heard_at_its_milestone_and_nobody_is_named(Stage stage) throws Exception {
+        Path folder = Files.createTempDirectory(Checkout.HERE.folder("envelopes"), "of");
+        try (Visit learning = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE);
+                Visit leading = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.LAPTOP)) {
+            Page page = learning.arrive(stage.lms().first(), "5", "2", "2", "fr", "");
+            String mine = new Learner(page.mainFrame(), name -> { }).launch();
+            new Worker(page.mainFrame(), mine, name -> { }).work("M3E3");
+            page.navigate(mine + "/milestones/PM3");
+            Learner.submit(page);
+            Page leader = leading.arrive(stage.lms().first(), "3", "2", "2", "fr", "");
+            new Learner(leader.mainFrame(), name -> { }).goTo("/");
+            Leader judge = new Leader(leader);
+            judge.openTheOldest("PM3");
+            judge.choose("ALMOST");
+            judge.advise(ADVICE);
+            judge.decide("almost");
+            Luggage.unpack(Luggage.take(learning, page, mine, "fr"), folder);
+        }
+        Luggage.assertSums(folder);
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            visit.context().setOffline(true);
+            Page page = visit.page();
+            page.navigate(folder.resolve("index.html").toUri().toString());
+            assertThat(page.locator("#milestone").innerText()).contains("C’est presque ça", ADVICE, "Dis ce que cela a changé.");
+            assertThat(told(page)).contains("Ton portfolio", "dit par une personne qui anime", "Leurs noms n’y sont pas")
+                    .doesNotContain("Teacher One").doesNotMatch(CODES);
+            Learner.listens(page, page.locator("#milestone audio"));
+            Luggage.assertLinks(page, folder);
+            visit.look(page, "63-envelope-advice", "fr");
         }
     }
 
@@ -74,39 +106,9 @@ class EnvelopeIT {
         page.locator("a[href$='?change=1']").waitFor();
     }
 
-    private static Path take(Visit visit, Page page, String mine) {
-        page.navigate(mine + "/takeout");
-        visit.look(page, "60-takeout", "ar");
-        page.locator("#takeout form button.btn-go").click();
-        Locator fetch = page.locator("a[href$='/takeout/file']");
-        Lms.await(PATIENCE, () -> fetch.count() == 1, () -> page.locator("#takeout").innerText());
-        visit.look(page, "61-takeout-ready", "ar");
-        return page.waitForDownload(fetch::click).path();
-    }
-
-    private static void unpack(Path zip, Path folder) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : file.stream().toList()) {
-                Path target = folder.resolve(entry.getName()).normalize();
-                assertThat(target).startsWithRaw(folder);
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.getInputStream(entry).readAllBytes());
-            }
-        }
-    }
-
-    /** Each file is in the manifest, with its sum. */
-    private static void assertSums(Path folder) throws Exception {
-        List<String> listed = new ArrayList<>(List.of("manifest-sha256.txt"));
-        for (String line : Files.readAllLines(folder.resolve("manifest-sha256.txt"))) {
-            String[] parts = line.split("  ", 2);
-            listed.add(parts[1]);
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(parts[1])))))
-                    .as(parts[1]).isEqualTo(parts[0]);
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            assertThat(all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString())).containsExactlyInAnyOrderElementsOf(listed);
-        }
+    /** What there is to read, without what is folded. */
+    private static String told(Page page) {
+        return String.join("\n", page.locator("#portfolio, #competence, #milestone, #enclosed").allInnerTexts());
     }
 
     private static void read(Visit visit, Path folder) throws IOException {
@@ -118,8 +120,10 @@ class EnvelopeIT {
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar");
         assertThat(page.locator("main").innerText()).contains(NOTE);
-        assertThat(page.locator("dd:has-text('" + NOTE + "')").first().evaluate("one => getComputedStyle(one).direction")).isEqualTo("rtl");
-        assertLinks(page, folder);
+        assertThat(page.locator("#portfolio .words:has-text('" + NOTE + "')").evaluate("one => getComputedStyle(one).direction")).isEqualTo("rtl");
+        assertThat(told(page)).contains("Je vends des fruits au marché", "débrouillarde").doesNotMatch(CODES);
+        assertThat(page.locator("#portfolio [lang=ar]").count()).as("words of the book, in Arabic").isPositive();
+        Luggage.assertLinks(page, folder);
         assertThat(page.locator("main img").count()).isEqualTo(1);
         page.locator("main img").scrollIntoViewIfNeeded();
         assertThat((Integer) page.locator("main img").evaluate("image => image.decode().then(() => image.naturalWidth)")).isPositive();
@@ -130,6 +134,8 @@ class EnvelopeIT {
             assertThat(page.locator(part.getAttribute("href")).isVisible()).isTrue();
         }
         visit.look(page, "62-envelope", "ar");
+        page.locator("#all summary").click();
+        assertThat(page.locator("#all").innerText()).as("and all of it, below").contains("M2E3", NOTE);
         assertThat(JsonParser.parseString(Files.readString(folder.resolve("data.json"), StandardCharsets.UTF_8)).toString()).contains(NOTE);
         page.locator("footer a[href='data.json']").click();
         page.waitForURL("**/data.json");
@@ -137,17 +143,4 @@ class EnvelopeIT {
         assertThat(asked).isNotEmpty().allSatisfy(address -> assertThat(address).startsWith("file:"));
     }
 
-    /** Every address on the page is of a file that came along, or of a place on the page. */
-    private static void assertLinks(Page page, Path folder) {
-        List<?> links = (List<?>) page.evaluate("[...document.querySelectorAll('[href], [src]')].map(one => one.href || one.src)");
-        assertThat(links).hasSizeGreaterThan(6).allSatisfy(link -> {
-            URI address = URI.create(link.toString());
-            Path file = Path.of(address.getPath());
-            assertThat(file).startsWithRaw(folder);
-            assertThat(file).exists();
-            if (address.getFragment() != null) {
-                assertThat(page.locator("[id='" + address.getFragment() + "']").count()).isEqualTo(1);
-            }
-        });
-    }
 }

@@ -1,0 +1,80 @@
+package club.parcours.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One exercise in two tabs, each with words and a voice: both are there, and the person chooses. */
+@EnabledIfSystemProperty(named = "parcours.full", matches = "true")
+@ExtendWith(Stage.OfItsOwn.class)
+class TwoPagesIT {
+    private static final String REFLECTION = "/exercises/M2E3";
+    private static final String HERE = "Ici, j’ai organisé une fête";
+    private static final String THERE = "Là, j’ai réparé un vélo";
+
+    @Test
+    void of_two_tabs_with_words_and_a_voice_each_neither_is_lost(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page here = visit.arrive(stage.lms().first(), "7", "2", "2", "fr", "");
+            String mine = new Learner(here.mainFrame(), name -> { }).launch();
+            Page there = visit.newTab();
+            here.navigate(mine + REFLECTION);
+            there.navigate(mine + REFLECTION);
+            tell(here, HERE);
+            tell(there, THERE);
+            handIn(here);
+            here.locator("a[href$='?change=1']").waitFor();
+            String first = heard(here).get(0);
+
+            handIn(there);
+            there.locator("main section form").nth(1).waitFor();
+            assertThat(there.locator("main").innerText()).contains(HERE, THERE);
+            List<String> both = heard(there);
+            assertThat(both).hasSize(2).startsWith(first).doesNotHaveDuplicates();
+            for (String voice : both) {
+                assertThat(visit.context().request().get(mine.replaceFirst("/app/.*", "") + voice).body().length).isGreaterThan(1_000);
+            }
+            visit.look(there, "27-two-texts", "fr");
+
+            there.navigate(mine + REFLECTION);
+            assertThat(there.locator("#text").inputValue()).as("who goes away without choosing").isEqualTo(THERE);
+            handIn(there);
+            there.locator("main section form").nth(1).waitFor();
+            there.locator("main section form button").last().click();
+            there.locator("a[href$='?change=1']").waitFor();
+            assertThat(there.locator("main").innerText()).contains(THERE).doesNotContain(HERE);
+            assertThat(heard(there)).containsExactly(both.get(1));
+            there.navigate(mine + "/portfolio");
+            there.locator("article:has-text('" + THERE + "') a[href$='/editions']").click();
+            there.waitForURL("**/editions");
+            assertThat(there.locator("main").innerText()).contains(HERE);
+            assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    private static void tell(Page page, String words) {
+        page.locator("#text").fill(words);
+        page.locator("[data-record] [data-act=start]").click();
+        Learner.hasSpoken(page.mainFrame());
+        page.locator("[data-record] [data-act=stop]").click();
+        page.locator("[data-record] [data-act=send]").click();
+        page.locator("[data-record] [data-state]:has-text('Reçu à')").waitFor();
+    }
+
+    private static void handIn(Page page) {
+        page.locator("form[action$='/answers'] button.btn-go:not([data-act])").click();
+    }
+
+    private static List<String> heard(Page page) {
+        return page.locator(".told-voice audio").all().stream().map(player -> player.getAttribute("src")).toList();
+    }
+
+    /** The page that says that there are two comes with a status that Chromium notes. */
+    private static List<String> complaints(Visit visit) {
+        return visit.complaints().stream().filter(said -> !said.contains("409")).toList();
+    }
+}

@@ -1,0 +1,10 @@
+package club.parcours.takeout;
+
+import club.parcours.house.TestDatabase;
+
+class AddressedOnH2Test extends AddressedContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.h2();
+    }
+}
