@@ -33,7 +33,7 @@ class KeptLinkIT {
             fetch(stage, noted);
 
             page.navigate(mine + "/takeout");
-            assertThat(page.locator("#link ul li").count()).as("each time is told").isEqualTo(1);
+            assertThat(page.locator("#link ul.plainly li").count()).as("each time is told").isEqualTo(1);
             learner.look(page, "66-takeout-fetched", "ar");
             page.locator("form[action$='" + LINK + "/removal'] button").click();
             page.locator("form[action$='" + LINK + "/removal']").waitFor(new Locator.WaitForOptions()
