@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,13 @@ public class Aside {
     /** It was handed in, or is not wanted any more. */
     public void drop(Viewer viewer, String page) {
         forms.one(viewer.person(), page).ifPresent(forms::remove);
+    }
+
+    /** What these pages were about is gone: nobody has anything aside for them any more. */
+    public void forget(Collection<String> pages) {
+        if (!pages.isEmpty()) {
+            forms.removeOf(pages);
+        }
     }
 
     private static int length(Map<String, List<String>> fields) {

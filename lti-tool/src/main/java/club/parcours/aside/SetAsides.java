@@ -4,6 +4,7 @@ import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,13 @@ class SetAsides {
         return entities.createQuery("select s from SetAside s where s.person = :person order by s.createdAt, s.id", SetAside.class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    /** Of these pages, whosever they are. */
+    void removeOf(Collection<String> pages) {
+        entities.createQuery("delete from SetAside s where s.page in :pages")
+                .setParameter("pages", pages)
+                .executeUpdate();
     }
 
     /** Theirs, and those of pages that are about them. */

@@ -79,7 +79,7 @@ public class AskedPage {
     }
 
     private static String page(UUID id) {
-        return HERE + "/" + id;
+        return Opinion.page(id);
     }
 
     /** One tap. */

@@ -60,6 +60,11 @@ class Opinion extends TenantOwned {
     @Column(name = "voice_id")
     private @Nullable UUID voice;
 
+    /** Where who is asked answers one, below their launch. */
+    static String page(UUID id) {
+        return "asked/" + id;
+    }
+
     protected Opinion() {}
 
     Opinion(UUID id, Instant now, Claim claim, Side side, PersonId by) {

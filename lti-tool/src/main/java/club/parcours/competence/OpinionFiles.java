@@ -1,5 +1,6 @@
 package club.parcours.competence;
 
+import club.parcours.aside.Aside;
 import club.parcours.files.FileAudience;
 import club.parcours.files.FilePlace;
 import club.parcours.files.Files;
@@ -36,6 +37,9 @@ class OpinionFiles implements FileAudience {
     Files files;
 
     @Inject
+    Aside aside;
+
+    @Inject
     Witnesses witnesses;
 
     @Inject
@@ -62,8 +66,9 @@ class OpinionFiles implements FileAudience {
         return claims.one(opinion.claim()).filter(claim -> claim.visibility() != Visibility.ME).isPresent();
     }
 
-    /** What these say goes. */
+    /** What these say goes, and what somebody had begun to say. */
     void remove(List<Opinion> gone) {
+        aside.forget(gone.stream().map(one -> Opinion.page(one.id())).toList());
         gone.stream().filter(one -> one.voice().isPresent()).forEach(one -> one.by().ifPresent(by ->
                 files.remove(by, ROOM, reference(one.id()))));
     }

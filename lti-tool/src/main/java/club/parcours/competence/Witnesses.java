@@ -1,5 +1,6 @@
 package club.parcours.competence;
 
+import club.parcours.aside.Aside;
 import club.parcours.curriculum.Framework;
 import club.parcours.files.Files;
 import club.parcours.kernel.Ids;
@@ -57,6 +58,9 @@ public class Witnesses implements Evidence.Showing {
 
     @Inject
     Files files;
+
+    @Inject
+    Aside aside;
 
     @Inject
     Vault vault;
@@ -178,6 +182,7 @@ public class Witnesses implements Evidence.Showing {
 
     private void drop(Opinion opinion) {
         opinion.by().ifPresent(by -> files.remove(by, OpinionFiles.ROOM, OpinionFiles.reference(opinion.id())));
+        aside.forget(List.of(Opinion.page(opinion.id())));
         opinions.remove(opinion);
     }
 

@@ -6,6 +6,7 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.AfterCommit;
 import club.parcours.people.Scope;
 import club.parcours.privacy.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,9 @@ public class Frameworks {
 
     @Inject
     Remembered remembered;
+
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     AuditTrail trail;
@@ -228,7 +232,8 @@ public class Frameworks {
     }
 
     private void write() {
-        remembered.forget(CurrentTenant.id());
+        UUID tenant = CurrentTenant.id();
+        afterCommit.run(() -> remembered.forget(tenant));
         try {
             frameworks.flush();
         } catch (PersistenceException raced) {

@@ -43,6 +43,10 @@ class Enrolment extends TenantOwned {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
+    /** Whether the roster ever named them, as there or as suspended: only then does it mean something that it does not. */
+    @Column(nullable = false)
+    private boolean named;
+
     /** Ids of the LMS's groups they are in, one a line. */
     @Column(name = "groups_in")
     private @Nullable String groups;
@@ -70,9 +74,20 @@ class Enrolment extends TenantOwned {
     /** The roster names them. What they are is the launches' to say, once there was one. */
     void listed(Role role) {
         leftAt = null;
+        named = true;
         if (lastSeen == null) {
             this.role = role;
         }
+    }
+
+    /** The roster knows them, whatever it says of them. */
+    void know() {
+        named = true;
+    }
+
+    /** It is done with them; whoever comes again is let in by the LMS, whatever its roster says. */
+    void dismiss() {
+        named = false;
     }
 
     /** @param groups the LMS's ids, one a line; nothing for none */

@@ -12,6 +12,7 @@ import club.parcours.outbox.Outbox;
 import club.parcours.people.RosterRows.Hash;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
+import club.parcours.web.BrowserSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -39,6 +40,8 @@ import java.util.UUID;
 class RosterBook {
     /** Members in one transaction. */
     static final int STEP = 100;
+    /** More than any course has people who run it. */
+    private static final int LEADERS = 1000;
     private static final Duration NAMES_KEPT = Duration.ofHours(24);
     private static final String SUBJECT = "roster_member.subject";
     private static final String NAME = "roster_member.name";
@@ -48,6 +51,9 @@ class RosterBook {
 
     @Inject
     RosterRows rows;
+
+    @Inject
+    BrowserSessions sessions;
 
     @Inject
     Vault vault;
@@ -83,7 +89,7 @@ class RosterBook {
 
     /** Keeps a page, without those who are not there any more and without test users. @param place of the first */
     void stage(Reading reading, int place, List<Member> page) {
-        cohort(reading);
+        know(cohort(reading), page.stream().filter(member -> !member.active() && !member.roles().testUser()).toList());
         Map<Hash, Member> present = new HashMap<>();
         page.stream().filter(member -> member.active() && !member.roles().testUser())
                 .forEach(member -> present.putIfAbsent(new Hash(People.subjectHash(master, reading.registration(),
@@ -103,6 +109,14 @@ class RosterBook {
                         .holding(seal.seal(at(SUBJECT, hash), bytes(member.userId())),
                                 member.name().map(name -> seal.seal(at(NAME, hash), bytes(name)))));
             }
+        }
+    }
+
+    /** The roster names them, as suspended or gone; what that means is decided when it is whole. */
+    private void know(Cohort cohort, List<Member> absent) {
+        if (!absent.isEmpty()) {
+            rows.known(cohort, absent.stream().map(member -> People.subjectHash(master, cohort.registration(), member.userId(), false))
+                    .toList()).forEach(row -> Optional.ofNullable(row.get("enrolment", Enrolment.class)).ifPresent(Enrolment::know));
         }
     }
 
@@ -174,6 +188,22 @@ class RosterBook {
         return learners.size() == STEP;
     }
 
+    /**
+     * Ends what is open of those who saw others' work here and are not in the roster any more. Learners keep their session: what is
+     * theirs is theirs. Whom the roster never named is left alone: those who administer an LMS are in none.
+     */
+    void dismiss(Reading reading) {
+        Cohort cohort = cohort(reading);
+        List<Tuple> leaders = rows.leaders(cohort, LEADERS);
+        Set<Hash> present = leaders.isEmpty() ? Set.of()
+                : rows.staged(reading.run(), leaders.stream().map(one -> one.get("hash", byte[].class)).toList());
+        leaders.stream().filter(one -> !present.contains(new Hash(one.get("hash", byte[].class))))
+                .map(one -> one.get("enrolment", Enrolment.class)).forEach(gone -> {
+                    gone.dismiss();
+                    sessions.endAllOf(gone.person().person(), cohort.id());
+                });
+    }
+
     /** The reading is over, well or not. */
     void end(Reading reading, Optional<RosterView.Trouble> trouble) {
         cohort(reading).endRoster(trouble, clock.instant());
@@ -204,6 +234,7 @@ class RosterBook {
             Instant now = clock.instant();
             Person person = known.orElseGet(() -> welcome(cohort, member, now));
             Enrolment enrolment = new Enrolment(ids.next(), now, cohort, person, member.role());
+            enrolment.know();
             enrolment.inGroups(member.groups());
             accounts.add(enrolment);
         }

@@ -92,6 +92,7 @@ class RosterReading implements ParcelHandler {
         while (book.leave(reading, gone)) {
             gone += RosterBook.STEP;
         }
+        book.dismiss(reading);
         boolean more = true;
         while (more) {
             more = book.forget(reading);

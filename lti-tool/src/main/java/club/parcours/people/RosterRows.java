@@ -78,6 +78,16 @@ class RosterRows {
                 .setFirstResult(from).setMaxResults(most).getResultList();
     }
 
+    /** Those of the course who are no learners and whom its roster has named, with the hash of their account; at most so many. */
+    List<Tuple> leaders(Cohort cohort, int most) {
+        return entities.createQuery("select e as enrolment, a.subjectHash as hash from Enrolment e join e.person p"
+                        + " join PlatformAccount a on a.person = p and a.registration = :registration"
+                        + " where e.cohort = :cohort and e.role <> club.parcours.kernel.Role.PARTICIPANT"
+                        + " and e.named = true and p.preview = false order by e.createdAt, e.id", Tuple.class)
+                .setParameter("registration", cohort.registration()).setParameter("cohort", cohort)
+                .setMaxResults(most).getResultList();
+    }
+
     /** Those who left the course and never came. */
     List<Enrolment> neverCame(Cohort cohort, int most) {
         return entities.createQuery("select e from Enrolment e join fetch e.person where e.cohort = :cohort"

@@ -6,6 +6,7 @@ import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.AfterCommit;
 import club.parcours.people.Scope;
 import club.parcours.privacy.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,9 @@ public class Places {
 
     @Inject
     Ids ids;
+
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     Clock clock;
@@ -136,7 +140,7 @@ public class Places {
     /** A copied course has what the course it comes from had, and changes its own alone. */
     void copied(@Observes CourseCopied course) {
         Set<Integer> taken = places.of(course.copy()).stream().map(LocalPlace::spot).collect(Collectors.toSet());
-        known.clear();
+        afterCommit.run(known::clear);
         if (taken.isEmpty()) {
             places.of(course.origin()).forEach(place -> places.add(place.in(course.copy(), ids.next(), clock.instant())));
         }
@@ -147,7 +151,7 @@ public class Places {
     }
 
     private void write() {
-        known.clear();
+        afterCommit.run(known::clear);
         try {
             places.flush();
         } catch (PersistenceException raced) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The earlier words of all entries. */
+/** The earlier words of all entries and steps. */
 @ApplicationScoped
 class Editions {
     /** How many of one entry are kept. */

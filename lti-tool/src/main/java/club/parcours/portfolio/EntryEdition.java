@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as it was told before: the same sealed bytes, kept when other words took their place. */
+/** An entry, or a step, as it was told before: sealed as it was, kept when other words took their place. */
 @Entity
 @Table(name = "portfolio_edition")
 class EntryEdition extends TenantOwned {

@@ -72,6 +72,10 @@ class PathStep extends TenantOwned {
     @Embedded
     private Origin origin;
 
+    /** When it was told in other words than at first. */
+    @Column(name = "written_at")
+    private @Nullable Instant writtenAt;
+
     protected PathStep() {}
 
     PathStep(UUID id, Instant now, PersonId person, int position, Origin origin) {
@@ -95,6 +99,20 @@ class PathStep extends TenantOwned {
         shared = told.shared();
         language = told.language();
         return this;
+    }
+
+    /** Tells it otherwise. @return the words that these take the place of, if they are others, to be kept beside them */
+    Optional<EntryEdition> change(ToldStep told, PersonSeal seal, UUID edition, Instant now) {
+        ToldStep before = view(seal).told();
+        Optional<EntryEdition> kept = Optional.empty();
+        if (!before.title().equals(told.title()) || !before.words().equals(told.words())) {
+            kept = Optional.of(new EntryEdition(edition, now, person, id(), new EntryEdition.Words(
+                    seal.seal(Entry.TEXT, before.title()), null, seal.seal(Entry.FIELDS, Fields.json(before.words())), language,
+                    writtenAt == null ? createdAt() : writtenAt)));
+            writtenAt = now;
+        }
+        tell(told, seal);
+        return kept;
     }
 
     StepView view(PersonSeal seal) {

@@ -95,7 +95,7 @@ public class Portfolio {
             throw new Conflict();
         }
         PersonSeal seal = vault.of(viewer.person());
-        step.tell(told, seal);
+        step.change(told, seal, ids.next(), clock.instant()).ifPresent(before -> editions.add(before, viewer.person(), id));
         saved(viewer);
         return step.view(seal);
     }
@@ -118,7 +118,7 @@ public class Portfolio {
         PathStep step = mine(viewer, id);
         StepView last = step.view(vault.of(viewer.person()));
         steps.remove(step);
-        readers.forget(viewer, List.of(id));
+        forget(viewer, List.of(id));
         stepRemoved.fire(new StepRemoved(viewer.person(), last));
         tell(viewer);
     }

@@ -117,6 +117,17 @@ public class PortfolioPage {
         return templates.back(safe(back));
     }
 
+    /** What it said before. */
+    @GET
+    @Path("steps/{step}/editions")
+    public SafeHtml editions(@PathParam("step") UUID step) {
+        StepView now = portfolio.step(viewer, step);
+        TimelineExercise timeline = words.timeline(viewer);
+        return templates.page("portfolio/step-editions", new StepEditionsView(StepLine.of(now, timeline),
+                sections.stepEditions(viewer, step).stream().map(then -> new StepEditionsView.Earlier(
+                        StepLine.of(then.in(now), timeline), then.writtenAt())).toList()));
+    }
+
     @GET
     @Path("steps/{step}/removal")
     public SafeHtml askToRemoveStep(@PathParam("step") UUID step, @QueryParam("back") @DefaultValue(HERE) String back) {

@@ -115,6 +115,13 @@ class Sections {
         return editions.of(viewer.person(), now.id()).stream().map(edition -> edition.view(seal)).toList();
     }
 
+    /** As {@link #editions}, of a step of theirs. */
+    List<EditionView> stepEditions(Viewer viewer, UUID id) {
+        StepView now = portfolio.step(viewer, id);
+        PersonSeal seal = vault.of(viewer.person());
+        return editions.of(viewer.person(), now.id()).stream().map(edition -> edition.view(seal)).toList();
+    }
+
     /** Those who take part in the viewer's course and show something to everybody in it, by name. */
     List<MemberView> showing(Viewer viewer) {
         List<MemberView> fellows = people.fellows(viewer);

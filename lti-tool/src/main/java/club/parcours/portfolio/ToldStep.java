@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One step as its owner tells it. The words are checked by the room that asked for them.
@@ -34,6 +35,23 @@ public record ToldStep(
     public ToldStep(String kind, When when, String title, Optional<String> place, List<String> verbs, boolean proud,
             boolean kept, boolean shared, String language) {
         this(kind, when, title, place, verbs, proud, kept, shared, language, Map.of());
+    }
+
+    /** What it says beside its title, to be kept when it says something else. */
+    Map<String, List<String>> words() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("kind", List.of(kind));
+        words.put("when", Stream.concat(Stream.of(when.time()), when.year().stream().map(String::valueOf)).toList());
+        words.put("place", place.stream().toList());
+        words.put("verbs", verbs);
+        return words;
+    }
+
+    /** As it was told with these words, without files. */
+    static ToldStep of(String title, Map<String, List<String>> words, String language) {
+        List<String> when = words.get("when");
+        return new ToldStep(words.get("kind").get(0), new When(when.get(0), when.stream().skip(1).map(Integer::valueOf).findFirst()),
+                title, words.get("place").stream().findFirst(), words.get("verbs"), false, false, false, language);
     }
 
     /** The same without this file. */

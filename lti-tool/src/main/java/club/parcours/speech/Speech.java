@@ -6,6 +6,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,9 @@ public class Speech {
 
     @Inject
     Remembered remembered;
+
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     Ids ids;
@@ -77,7 +81,7 @@ public class Speech {
             before.spokenBy(viewer.person(), voice);
         }, () -> recordings.add(new Recording(ids.next(), clock.instant(), utterance, viewer.person(), voice)));
         files.keepOnly(viewer, ROOM, key, List.of(voice));
-        remembered.forget(viewer.tenant());
+        afterCommit.run(() -> remembered.forget(viewer.tenant()));
     }
 
     /** Takes away what was recorded, whoever spoke: it is heard nowhere any more. */
@@ -86,7 +90,7 @@ public class Speech {
         recordings.of(key).ifPresent(recording -> {
             files.remove(recording.person(), ROOM, key);
             recordings.remove(recording);
-            remembered.forget(viewer.tenant());
+            afterCommit.run(() -> remembered.forget(viewer.tenant()));
         });
     }
 

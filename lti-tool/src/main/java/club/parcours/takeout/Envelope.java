@@ -70,6 +70,10 @@ class Envelope extends TenantOwned {
     @Column(name = "ready_at")
     private @Nullable Instant readyAt;
 
+    /** Longer than its week, if somebody can still come for it. */
+    @Column(name = "kept_until")
+    private @Nullable Instant keptUntil;
+
     protected Envelope() {}
 
     Envelope(UUID id, Instant now, Viewer viewer) {
@@ -86,6 +90,7 @@ class Envelope extends TenantOwned {
         zone = viewer.zone().getId();
         state = State.MAKING;
         readyAt = null;
+        keptUntil = null;
         release();
     }
 
@@ -159,6 +164,17 @@ class Envelope extends TenantOwned {
 
     Optional<Instant> readyAt() {
         return Optional.ofNullable(readyAt);
+    }
+
+    /** @param until nothing for no longer than its week */
+    void keepUntil(@Nullable Instant until) {
+        keptUntil = until;
+    }
+
+    /** When it is removed, once it is made. */
+    Optional<Instant> until() {
+        return readyAt().map(at -> at.plus(Takeout.KEPT))
+                .map(week -> keptUntil != null && keptUntil.isAfter(week) ? keptUntil : week);
     }
 
     /** Never all, until it is there. */

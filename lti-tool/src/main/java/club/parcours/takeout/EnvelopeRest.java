@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Removes a finished envelope when its week is over. Idempotent: what is gone is not removed twice. */
+/** Removes a finished envelope when its week is over, or the way to it from outside. Idempotent: what is gone is not removed twice. */
 @ApplicationScoped
 class EnvelopeRest implements ParcelHandler {
     static final String KIND = "takeout-rest";
@@ -21,8 +21,8 @@ class EnvelopeRest implements ParcelHandler {
 
     @Override
     public Outcome handle(String key, String body) {
-        takeout.expire(UUID.fromString(body), UUID.fromString(key));
-        return new Outcome.Done();
+        return takeout.expire(UUID.fromString(body), UUID.fromString(key)).<Outcome>map(Outcome.NotYet::new)
+                .orElseGet(Outcome.Done::new);
     }
 
     @Override

@@ -3,6 +3,7 @@ package club.parcours.takeout;
 import club.parcours.files.FileView;
 import club.parcours.files.Files;
 import club.parcours.files.Shelf;
+import club.parcours.files.Stretch;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -15,16 +16,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the viewer takes along: asked for, made by the outbox, fetched, removed after a week. Moves no bytes itself. */
+/** What the viewer takes along: asked for, made by the outbox, fetched, removed after a week or when the way to it from outside ends. Moves no bytes itself. */
 @ApplicationScoped
 @Transactional
 public class Takeout {
@@ -35,6 +39,9 @@ public class Takeout {
 
     @Inject
     Envelopes envelopes;
+
+    @Inject
+    KeptLinks links;
 
     @Inject
     Askings askings;
@@ -61,21 +68,27 @@ public class Takeout {
     record Carried(FileView file, From from, Shelf shelf) {}
 
     /** A finished envelope. */
-    record Finished(UUID run, long size, Instant at, Shelf shelf) {}
+    record Finished(UUID run, long size, Instant at, Shelf shelf) {
+        /** @param wanted which stretch of it, as RFC 9110 asks for one; null for all @param zone in which its day is told */
+        Response sent(@Nullable String wanted, ZoneId zone) {
+            return Stretch.answer(wanted, size, "application/zip", "parcours-" + at.atZone(zone).toLocalDate() + ".zip",
+                    (part, out) -> shelf.hand(run, size, part, out));
+        }
+    }
 
     /** Another attempt has begun since, or nobody wants it any more. */
     static final class Overtaken extends RuntimeException {}
 
-    /** How it stands. One statement. */
+    /** How it stands. One statement, and another one once it is made. */
     public EnvelopeView of(Viewer viewer) {
         return envelopes.of(viewer.person()).filter(one -> !over(one)).map(one -> new EnvelopeView(
                         one.state().name().toLowerCase(Locale.ROOT), one.percent(), Math.ceil(one.size() / TENTH_OF_MEGABYTE) / 10,
-                        one.readyAt().map(at -> at.plus(KEPT))))
-                .orElse(new EnvelopeView("none", 0, 0, Optional.empty()));
+                        one.until(), one.ready() ? links.of(viewer.person()).map(link -> link.view(clock.instant())) : Optional.empty()))
+                .orElse(new EnvelopeView("none", 0, 0, Optional.empty(), Optional.empty()));
     }
 
     /**
-     * Asks for a fresh one, which takes the place of a finished one; nothing, while one is being made.
+     * Asks for a fresh one, which takes the place of a finished one and closes the way to that; nothing, while one is being made.
      *
      * @throws Invalid if the viewer asked often enough within the hour
      */
@@ -89,6 +102,7 @@ public class Takeout {
         }
         known.flatMap(Envelope::run).ifPresent(files::clear);
         known.ifPresent(one -> one.askAgain(viewer));
+        links.remove(viewer.person());
         UUID id = known.map(Envelope::id).orElseGet(() -> create(viewer));
         outbox.put(Packing.KIND, id.toString(), "", clock.instant());
     }
@@ -100,9 +114,28 @@ public class Takeout {
 
     /** @throws NotFound if there is none, or not yet */
     Finished open(Viewer viewer) {
-        Envelope one = envelopes.of(viewer.person()).filter(Envelope::ready).filter(ready -> !over(ready))
-                .orElseThrow(NotFound::new);
+        return finished(viewer.person());
+    }
+
+    /** @throws NotFound as above */
+    Finished finished(PersonId person) {
+        Envelope one = made(person).orElseThrow(NotFound::new);
         return new Finished(one.run().orElseThrow(), one.size(), one.readyAt().orElseThrow(), files.shelf(one.person()));
+    }
+
+    /** It stays until then, if that is longer than its week. @throws NotFound if there is none, or not yet */
+    void keep(Viewer viewer, Instant until) {
+        made(viewer.person()).orElseThrow(NotFound::new).keepUntil(until);
+    }
+
+    /** It stays no longer than its week; if that is over, it goes. */
+    void keepNoLonger(Viewer viewer) {
+        envelopes.of(viewer.person()).ifPresent(one -> {
+            one.keepUntil(null);
+            if (over(one)) {
+                drop(one);
+            }
+        });
     }
 
     /** Whether somebody makes it at this moment. */
@@ -145,18 +178,26 @@ public class Takeout {
         envelopes.one(id).filter(Envelope::making).ifPresent(Envelope::fail);
     }
 
-    /** Its time is over. @param run as which it was made; a younger one stays */
-    void expire(UUID id, UUID run) {
-        envelopes.one(id).filter(one -> one.ready() && one.run().filter(run::equals).isPresent()).ifPresent(this::drop);
+    /** Its time is over. @param run as which it was made; a younger one stays @return how long it is kept yet, if it is */
+    Optional<Duration> expire(UUID id, UUID run) {
+        Optional<Envelope> made = envelopes.one(id).filter(one -> one.ready() && one.run().filter(run::equals).isPresent());
+        Optional<Duration> rest = made.filter(one -> !over(one)).flatMap(Envelope::until)
+                .map(until -> Duration.between(clock.instant(), until));
+        if (rest.isEmpty()) {
+            made.ifPresent(this::drop);
+        }
+        return rest;
     }
 
     /** Nothing of a person stays. */
     void forget(PersonId person) {
         askings.forget(person);
         envelopes.of(person).ifPresent(this::drop);
+        links.remove(person);
     }
 
     private void drop(Envelope one) {
+        links.remove(one.person());
         one.run().ifPresent(files::clear);
         envelopes.remove(one);
     }
@@ -175,7 +216,11 @@ public class Takeout {
         return envelopes.one(job.id()).filter(one -> one.isRun(job.run())).orElseThrow(Overtaken::new);
     }
 
+    private Optional<Envelope> made(PersonId person) {
+        return envelopes.of(person).filter(one -> one.ready() && !over(one));
+    }
+
     private boolean over(Envelope one) {
-        return one.readyAt().filter(at -> !clock.instant().isBefore(at.plus(KEPT))).isPresent();
+        return one.until().filter(until -> !clock.instant().isBefore(until)).isPresent();
     }
 }

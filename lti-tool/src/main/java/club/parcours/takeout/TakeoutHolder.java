@@ -15,10 +15,13 @@ class TakeoutHolder implements PersonalDataHolder {
     Envelopes envelopes;
 
     @Inject
+    KeptLinks links;
+
+    @Inject
     Takeout takeout;
 
-    /** What the export says. @param at when it was asked for first */
-    record Told(Instant at, Optional<Instant> savedAt) {}
+    /** What the export says. @param at when it was asked for first @param until as long as there is a way to it from outside */
+    record Told(Instant at, Optional<Instant> savedAt, Optional<Instant> until, List<Instant> fetched) {}
 
     @Override
     public String room() {
@@ -27,12 +30,14 @@ class TakeoutHolder implements PersonalDataHolder {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Envelope.class);
+        return List.of(Envelope.class, KeptLink.class);
     }
 
     @Override
     public Object export(PersonId person) {
-        return envelopes.of(person).map(one -> new Told(one.createdAt(), one.readyAt())).stream().toList();
+        Optional<KeptLink> link = links.of(person);
+        return envelopes.of(person).map(one -> new Told(one.createdAt(), one.readyAt(), link.flatMap(KeptLink::until),
+                link.map(KeptLink::fetched).orElse(List.of()))).stream().toList();
     }
 
     @Override

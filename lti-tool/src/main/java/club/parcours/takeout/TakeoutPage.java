@@ -1,6 +1,5 @@
 package club.parcours.takeout;
 
-import club.parcours.files.Stretch;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for everything, shows how far it is, hands it out. */
@@ -65,8 +63,6 @@ public class TakeoutPage {
     public Response take(@HeaderParam("Range") @Nullable String wanted) {
         Finished made = takeout.open(viewer);
         policy.file();
-        LocalDate day = made.at().atZone(viewer.zone()).toLocalDate();
-        return Stretch.answer(wanted, made.size(), "application/zip", "parcours-" + day + ".zip",
-                (part, out) -> made.shelf().hand(made.run(), made.size(), part, out));
+        return made.sent(wanted, viewer.zone());
     }
 }

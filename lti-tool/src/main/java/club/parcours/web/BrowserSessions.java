@@ -180,6 +180,11 @@ public class BrowserSessions {
         sessions.removeAllOf(person);
     }
 
+    /** Ends every session of a person in a course, for whoever learns that they have no business there any more. */
+    public void endAllOf(PersonId person, UUID cohort) {
+        sessions.removeAllOf(person, cohort);
+    }
+
     /** Ends every session in an organisation, for whoever suspends it. */
     public void endAllIn(UUID tenant) {
         sessions.removeAllIn(tenant);

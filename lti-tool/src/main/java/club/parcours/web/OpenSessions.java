@@ -51,6 +51,13 @@ class OpenSessions {
                 .executeUpdate();
     }
 
+    void removeAllOf(PersonId person, UUID cohort) {
+        entities.createQuery("delete from BrowserSession s where s.person = :person and s.cohort = :cohort")
+                .setParameter("person", person)
+                .setParameter("cohort", cohort)
+                .executeUpdate();
+    }
+
     void removeAllIn(UUID tenant) {
         entities.createQuery("delete from BrowserSession s where s.tenant = :tenant")
                 .setParameter("tenant", tenant)

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.files.SentForm;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
-import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -15,7 +14,6 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.lti.MovingClock;
 import club.parcours.outbox.Outcome;
-import club.parcours.outbox.TestOutbox;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
@@ -38,7 +36,7 @@ abstract class AsideContract {
     private final PersonId learner = new PersonId(UUID.randomUUID());
     private final String page = "reviews/" + learner + "/PM3";
     private final Vault vault = TestVault.on(database, TestKeys.master());
-    private final Aside aside = new Aside();
+    private final Aside aside = TestAside.on(database, vault, clock);
     private final AsideRest rest = new AsideRest();
     private final AsideHolder holder = new AsideHolder();
 
@@ -46,12 +44,6 @@ abstract class AsideContract {
 
     @BeforeEach
     void wire() {
-        aside.forms = new SetAsides();
-        aside.forms.entities = database.entities();
-        aside.outbox = new TestOutbox(database, clock);
-        aside.vault = vault;
-        aside.ids = new Ids();
-        aside.clock = clock;
         rest.forms = aside.forms;
         rest.clock = clock;
         holder.forms = aside.forms;

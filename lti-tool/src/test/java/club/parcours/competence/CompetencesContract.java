@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
@@ -198,5 +199,26 @@ abstract class CompetencesContract extends CompetenceCast {
         assertThat(database.statements(() -> in(() -> templates.page("competence/claim", page)))).isZero();
         Templates anew = TestTemplates.heard(TestSpeech.voices(database, vault), ada);
         assertThat(database.statements(() -> in(() -> anew.page("competence/claim", page)))).isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_put_aside_about_a_claim_goes_with_the_request() {
+        for (Runnable end : List.<Runnable>of(() -> witnesses.withdraw(ada, asked()), () -> witnesses.decline(grace, asked()),
+                () -> competences.withdraw(ada, C01), () -> room.holder.erase(ada.person()))) {
+            shownClaim();
+            tap(() -> room.ask(ada, C01, grace));
+            String page = Opinion.page(in(this::asked));
+            String other = Opinion.page(UUID.randomUUID());
+            SentForm form = new SentForm(Map.of("voice", List.of("x")), List.of(), Optional.empty());
+            tap(() -> List.of(page, other).forEach(where -> witnesses.aside.keep(grace, where, form, "voice")));
+            assertThat(in(() -> witnesses.aside.of(grace, page))).isPresent();
+            tap(end);
+            assertThat(in(() -> witnesses.aside.of(grace, page))).isEmpty();
+            assertThat(in(() -> witnesses.aside.of(grace, other))).as("another stays").isPresent();
+        }
+    }
+
+    private UUID asked() {
+        return witnesses.asked(grace).get(0).opinion().id();
     }
 }

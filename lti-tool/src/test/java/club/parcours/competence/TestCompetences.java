@@ -1,5 +1,6 @@
 package club.parcours.competence;
 
+import club.parcours.aside.TestAside;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.files.Files;
 import club.parcours.files.TestFiles;
@@ -56,12 +57,14 @@ public final class TestCompetences {
         recordings.opinions = competences.opinions;
         recordings.claims = competences.claims;
         recordings.people = witnesses.people;
+        recordings.aside = TestAside.on(database, vault, Clock.systemUTC());
         files = TestFiles.on(database, vault, Clock.systemUTC(), recordings);
         recordings.files = files;
         competences.recordings = recordings;
         holder.recordings = recordings;
         holder.frameworks = frameworks;
         witnesses.files = files;
+        witnesses.aside = recordings.aside;
         witnesses.vault = vault;
         witnesses.changed = changed;
         witnesses.ids = competences.ids;

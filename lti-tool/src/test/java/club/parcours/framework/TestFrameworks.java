@@ -5,6 +5,7 @@ import club.parcours.curriculum.TheCurriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Viewer;
+import club.parcours.outbox.TestAfterCommit;
 import club.parcours.privacy.TestTrail;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class TestFrameworks {
         frameworks.frameworks = new OwnFrameworks();
         frameworks.frameworks.entities = database.entities();
         frameworks.remembered = new Remembered();
+        frameworks.afterCommit = new TestAfterCommit();
         frameworks.trail = TestTrail.on(database, clock);
         frameworks.ids = new Ids();
         frameworks.clock = clock;

@@ -42,6 +42,7 @@ import club.parcours.portfolio.PortfolioPageView;
 import club.parcours.portfolio.RemovalView;
 import club.parcours.portfolio.SectionView;
 import club.parcours.portfolio.SharedView;
+import club.parcours.portfolio.StepEditionsView;
 import club.parcours.portfolio.StepLine;
 import club.parcours.portfolio.StepView;
 import club.parcours.portfolio.TestPortfolio;
@@ -173,6 +174,9 @@ class LearnerTemplatesTest {
                         language),
                 new Sample("shared-nothing", "portfolio/shared",
                         new SharedView(ID.toString(), HOSTILE, line, List.of(), List.of(), "portfolio/people", false), learner, language),
+                new Sample("step-editions", "portfolio/step-editions", new StepEditionsView(path.get(0), path.stream()
+                        .map(then -> new StepEditionsView.Earlier(then, Instant.EPOCH)).toList()), learner, language),
+                new Sample("step-no-editions", "portfolio/step-editions", new StepEditionsView(path.get(0), List.of()), learner, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),

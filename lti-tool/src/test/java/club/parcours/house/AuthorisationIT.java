@@ -41,7 +41,7 @@ class AuthorisationIT {
             "POST /app/s/{launch}/desk/frameworks/{framework}/table",
             "POST /app/s/{launch}/feedback/{segment}/words");
 
-    private static final String AWAY = "(POST .*/(removal|withdrawal|cancellation|revocation)|DELETE .*)";
+    private static final String AWAY = "(POST .*/(removal|withdrawal|cancellation|revocation|takeout)|DELETE .*)";
 
     /** What one takes away comes after everything that needs it, the innermost first; who ends the session does so last. */
     private static final Comparator<String> ORDER = Comparator

@@ -76,6 +76,7 @@ public final class Belongings {
             case "audience" -> "to=ME";
             case "evidence" -> "entry=" + things.get("{entry}");
             case "levels" -> "level=1";
+            case "link" -> "days=30";
             case "marks" -> "mark=kept&on=true";
             case "entries", "steps" -> "form=" + UUID.randomUUID();
             case "path" -> "path=full";

@@ -114,10 +114,11 @@ final class Rules {
 
     ArchRule tenantIsSetAtTheDoor() {
         return noClasses().that().resideOutsideOfPackages(in("kernel"), in("web"), in("launch"), in("outbox"))
+                .and().doNotHaveSimpleName("KeptPage") // reads it off an address, as a session is read off a cookie
                 .should().callMethodWhere(DescribedPredicate.describe("CurrentTenant.within",
                         call -> call.getTargetOwner().isEquivalentTo(CurrentTenant.class)
                                 && call.getName().equals("within")))
-                .as("only web, launch and outbox say for whom we work");
+                .as("only web, launch, outbox and an address that was kept say for whom we work");
     }
 
     ArchRule connections() {

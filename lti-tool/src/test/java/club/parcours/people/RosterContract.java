@@ -1,6 +1,7 @@
 package club.parcours.people;
 
 import static club.parcours.people.Launches.PREVIEW;
+import static club.parcours.people.Launches.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,8 +13,10 @@ import club.parcours.kernel.Viewer;
 import club.parcours.lti.Roles;
 import club.parcours.lti.services.Memberships.Member;
 import club.parcours.people.RosterView.Trouble;
+import club.parcours.web.BrowserSessions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +90,46 @@ abstract class RosterContract extends RosterRig {
         assertThat(database.within(tenant, () -> people.isFellow(stays, gone.person()))).isFalse();
         assertThat(database.within(tenant, () -> people.fellows(gone))).isEmpty();
         assertThat(database.within(tenant, () -> people.fellows(stays))).isEmpty();
+    }
+
+    @Test
+    void who_runs_the_course_and_is_suspended_or_gone_has_no_window_left_and_who_was_never_named_keeps_theirs() {
+        platform.has("3 Instructor Fanta", "4 Instructor Ali", "7 Instructor Zoe", "5 Learner Ada");
+        SignedIn fanta = arrive();
+        SignedIn ali = signIn(Launches.of(registration, "4").as(TEACHER));
+        SignedIn zoe = signIn(Launches.of(registration, "7").as(TEACHER));
+        SignedIn admin = signIn(Launches.of(registration, "2").as(TEACHER));
+        SignedIn ada = signIn(this.ada);
+        refresh(fanta);
+        List<SignedIn> all = List.of(fanta, ali, zoe, admin, ada);
+        all.forEach(one -> window(one, one.cohort()));
+        window(ali, UUID.randomUUID());
+        platform.has("3 Instructor Fanta", "4 Instructor Ali Inactive");
+        platform.breaksAfterOnePage();
+        refresh(fanta);
+        assertThat(all).as("a roster that is not whole").allSatisfy(one -> assertThat(windows(one)).isPositive());
+
+        platform.has("3 Instructor Fanta", "4 Instructor Ali Inactive", "5 Learner Ada Inactive");
+        refresh(fanta);
+        assertThat(windows(zoe)).as("not in it any more").isZero();
+        assertThat(windows(ali)).as("suspended here, and not in another course").isEqualTo(1);
+        assertThat(List.of(fanta, admin, ada)).allSatisfy(one -> assertThat(windows(one)).isEqualTo(1));
+
+        window(zoe, zoe.cohort());
+        refresh(fanta);
+        assertThat(windows(zoe)).as("the LMS let them in again").isEqualTo(1);
+    }
+
+    private void window(SignedIn who, UUID cohort) {
+        database.within(tenant, () -> book.sessions.open(new BrowserSessions.NewSession(tenant, who.person(), cohort, registration,
+                who.role(), "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false, List.of(), Optional.empty(), true, false, false,
+                false)));
+    }
+
+    private long windows(SignedIn who) {
+        return database.within(tenant, () -> database.entities()
+                .createQuery("select count(s) from BrowserSession s where s.person = :person", Long.class)
+                .setParameter("person", who.person()).getSingleResult());
     }
 
     @Test

@@ -8,7 +8,9 @@ import club.parcours.house.TheWar;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,34 @@ class RosterIT {
         String board = read(browser(TEACHER));
         assertThat(board.split("a quitté le cours", -1)).as(board).hasSize(1 + 1);
         assertThat(board).contains("pas encore venu");
+    }
+
+    @Test
+    void who_runs_the_course_and_is_suspended_reads_nothing_more_in_the_window_that_is_open() {
+        Browser assistant = browser("4");
+        HttpResponse<String> board = assistant.arrive(Lms.launch(assistant, lms.first(), LINK));
+        URI reviews = board.uri().resolve(board.uri().getPath().replaceFirst("(/app/s/[0-9a-f]{8}).*", "$1/reviews"));
+        assertThat(assistant.get(reviews).statusCode()).isEqualTo(200);
+        Browser teacher = browser(TEACHER);
+        String home = teacher.arrive(Lms.launch(teacher, lms.first(), LINK)).uri().toString().replaceFirst("(/s/[0-9a-f]{8}).*", "$1");
+        control("/control/roster?course=2&suspend=4");
+
+        try {
+            String token = found(TOKEN, teacher.get(URI.create(home + "/languages")).body());
+            long end = System.nanoTime() + PATIENCE.toNanos() * 2;
+            while (assistant.get(reviews).statusCode() == 200) {
+                assertThat(System.nanoTime()).as("the roster was read").isLessThan(end);
+                teacher.post(URI.create(home + "/roster"), Map.of("csrf", token));
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+            for (String page : List.of("", "/reviews", "/portfolio/people", "/claims/" + UUID.randomUUID(), "/files/" + UUID.randomUUID())) {
+                HttpResponse<String> refused = assistant.get(URI.create(reviews.toString().replace("/reviews", page)));
+                assertThat(refused.statusCode()).as(page).isEqualTo(403);
+            }
+            assertThat(teacher.get(URI.create(home + "/reviews")).statusCode()).as("who is in it").isEqualTo(200);
+        } finally {
+            control("/control/roster?course=2&resume=4");
+        }
     }
 
     @Test

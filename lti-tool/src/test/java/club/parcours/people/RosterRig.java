@@ -17,6 +17,7 @@ import club.parcours.lti.services.Memberships.Member;
 import club.parcours.lti.services.TestToolKeys;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.people.RosterView.Trouble;
+import club.parcours.web.TestSessions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,11 @@ abstract class RosterRig {
             }
 
             @Override
+            void dismiss(Reading reading) {
+                database.within(tenant, () -> super.dismiss(reading));
+            }
+
+            @Override
             boolean forget(Reading reading) {
                 return database.within(tenant, () -> super.forget(reading));
             }
@@ -155,6 +161,7 @@ abstract class RosterRig {
     RosterBook fill(RosterBook fresh) {
         fresh.outbox = outbox;
         fresh.accounts = people.accounts;
+        fresh.sessions = TestSessions.on(database, clock);
         fresh.rows = new RosterRows();
         fresh.rows.entities = database.entities();
         fresh.vault = people.vault;

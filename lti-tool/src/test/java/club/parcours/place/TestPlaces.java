@@ -2,6 +2,7 @@ package club.parcours.place;
 
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.outbox.TestAfterCommit;
 import club.parcours.privacy.TestTrail;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class TestPlaces {
         Places places = new Places();
         places.places = new LocalPlaces();
         places.places.entities = database.entities();
+        places.afterCommit = new TestAfterCommit();
         places.trail = TestTrail.on(database, clock);
         places.ids = new Ids();
         places.clock = clock;

@@ -192,6 +192,31 @@ abstract class SectionsContract {
     }
 
     @Test
+    void a_step_told_otherwise_keeps_its_earlier_words_and_a_mark_or_a_file_makes_none() {
+        ToldStep first = step("Je vends", new When("year", Optional.of(2016)), Optional.of("Kaboul"), List.of("sell"));
+        ToldStep second = step("Je vends des fruits", new When("now", Optional.empty()), Optional.empty(), List.of());
+        StepView told = in(() -> portfolio.addStep(ada, first, new Origin("exercise", "M2E2/1")));
+        tap(() -> portfolio.star(ada, told.id(), true));
+        int version = in(() -> portfolio.changeStep(ada, told.id(), told.version(), first)).version();
+        assertThat(in(() -> sections.stepEditions(ada, told.id()))).as("the same words").isEmpty();
+        StepView now = in(() -> portfolio.changeStep(ada, told.id(), version, second));
+
+        assertThat(in(() -> sections.stepEditions(ada, told.id()))).singleElement().satisfies(before -> {
+            assertThat(before.in(now).told()).isEqualTo(first);
+            assertThat(before.writtenAt()).isNotNull();
+        });
+        assertThatThrownBy(() -> in(() -> sections.stepEditions(grace, told.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> sections.stepEditions(alan, told.id()))).isInstanceOf(NotFound.class);
+        assertThat(in(() -> portfolio.editions.of(ada.person()))).hasSize(1);
+        tap(() -> portfolio.removeStep(ada, told.id()));
+        assertThat(in(() -> portfolio.editions.of(ada.person()))).isEmpty();
+    }
+
+    private static ToldStep step(String title, When when, Optional<String> place, List<String> verbs) {
+        return new ToldStep("job", when, title, place, verbs, false, false, false, "fr");
+    }
+
+    @Test
     void a_note_of_somebody_else_is_changed_by_nobody() {
         EntryView note = in(() -> notes.add(ada, Section.EVIDENCE, Note.read("Un carnet", "", "", Optional.empty()), UUID.randomUUID()));
         EntryView answer = in(() -> portfolio.record(ada, told("path", new Origin("exercise", "M2E3"), "Mot")));

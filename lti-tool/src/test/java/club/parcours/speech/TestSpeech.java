@@ -4,6 +4,7 @@ import club.parcours.curriculum.TheCurriculum;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
+import club.parcours.outbox.TestAfterCommit;
 import club.parcours.privacy.Vault;
 import club.parcours.web.Aloud.Voices;
 import club.parcours.web.TestMessages;
@@ -25,6 +26,7 @@ public final class TestSpeech {
         speech.repertoire.messages = TestMessages.in("fr", "en");
         speech.files = TestFiles.on(database, vault, Clock.systemUTC(), audience);
         speech.remembered = new Remembered();
+        speech.afterCommit = new TestAfterCommit();
         speech.remembered.clock = Clock.systemUTC();
         speech.ids = new Ids();
         speech.clock = Clock.systemUTC();

@@ -212,7 +212,7 @@ abstract class TakeoutContract {
         Takeout.Job job = in(() -> takeout.start(id)).orElseThrow();
         long bytes = in(() -> files.mine(ada, List.of(voice))).get(0).bytes();
 
-        assertThat(in(() -> takeout.of(ada))).isEqualTo(new EnvelopeView("making", 0, 0, Optional.empty()));
+        assertThat(in(() -> takeout.of(ada))).isEqualTo(new EnvelopeView("making", 0, 0, Optional.empty(), Optional.empty()));
         tap(() -> takeout.proceed(job, bytes / 2));
         assertThat(in(() -> takeout.of(ada)).percent()).isBetween(48, 50);
         tap(() -> takeout.proceed(job, bytes));
@@ -229,6 +229,7 @@ abstract class TakeoutContract {
         TakeoutHolder holder = new TakeoutHolder();
         holder.takeout = takeout;
         holder.envelopes = takeout.envelopes;
+        holder.links = takeout.links;
         assertThat(in(() -> holder.export(ada.person()))).asList().hasSize(1);
         tap(() -> holder.erase(ada.person()));
         tap(() -> holder.erase(ada.person()));

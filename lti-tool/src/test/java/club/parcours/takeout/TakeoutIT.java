@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +62,57 @@ class TakeoutIT {
         assertThat(other.get(URI.create(page(other) + "/file")).statusCode()).isEqualTo(404);
         assertThat(learner.post(URI.create(page + "/removal"), Map.of("csrf", csrf)).statusCode()).isEqualTo(303);
         assertThat(learner.get(URI.create(page + "/file")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_hands_it_out_to_who_has_the_code_and_needs_no_session_and_is_told_to_nobody() throws Exception {
+        Browser learner = browser("5");
+        URI page = page(learner);
+        String csrf = Browser.fields(learner.get(page)).get("csrf");
+        assertThat(learner.get(URI.create(page + "/link")).statusCode()).as("nothing yet").isEqualTo(404);
+        learner.post(page, Map.of("csrf", csrf));
+        await(learner, page);
+        assertThat(learner.post(URI.create(page + "/link"), Map.of("csrf", csrf, "days", "8")).statusCode()).isEqualTo(422);
+        String made = learner.post(URI.create(page + "/link"), Map.of("csrf", csrf, "days", "7")).body();
+        URI address = URI.create(found("value=\"(http[^\"]+/app/kept/[^\"]+)\"", made));
+        String code = found("<bdi>([0-9]{3} [0-9]{3})</bdi>", made);
+
+        Browser outside = Browser.inWindow();
+        HttpResponse<String> door = outside.get(address);
+        assertThat(door.statusCode()).isEqualTo(200);
+        assertThat(door.headers().firstValue("Referrer-Policy")).contains("strict-origin");
+        assertThat(door.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(door.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(door.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(door.body()).contains("lang=\"fr\"").doesNotContain("Safran");
+        assertThat(outside.post(address, Map.of("code", "")).statusCode()).isEqualTo(422);
+        assertThat(learner.get(page).body()).as("nobody has fetched it").contains("Personne n’a pris le fichier");
+
+        HttpResponse<String> file = outside.ask("POST", address, ("code=" + code.replace(" ", "+")).getBytes(StandardCharsets.US_ASCII),
+                "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(OpenedZip.of(file.body().getBytes(StandardCharsets.ISO_8859_1)).text("index.html")).contains("Mes données");
+        assertThat(learner.get(page).body()).contains("Fichier pris par un lien");
+
+        assertThat(learner.post(URI.create(page + "/link/removal"), Map.of("csrf", csrf)).statusCode()).isEqualTo(303);
+        HttpResponse<String> closed = outside.get(address);
+        assertThat(closed.statusCode()).isEqualTo(404);
+        for (String none : List.of("A".repeat(64), "x")) {
+            HttpResponse<String> never = outside.get(address.resolve(none));
+            assertThat(never.statusCode()).isEqualTo(404);
+            assertThat(never.body()).as("as if there had never been one").isEqualTo(closed.body());
+        }
+        for (int time = 0; outside.get(address).statusCode() == 404; time++) {
+            assertThat(time).as("who looks for nothing has to wait").isLessThan(20);
+        }
+        assertThat(outside.get(address).statusCode()).isEqualTo(429);
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
     }
 
     /** The outbox looks every two seconds, and may have other work. */

@@ -51,6 +51,8 @@ final class TestTakeout {
         takeout.askings.clock = clock;
         takeout.envelopes = new Envelopes();
         takeout.envelopes.entities = database.entities();
+        takeout.links = new KeptLinks();
+        takeout.links.entities = database.entities();
         takeout.files = files;
         takeout.outbox = outbox;
         takeout.ids = new Ids();

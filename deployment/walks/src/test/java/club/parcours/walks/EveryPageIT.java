@@ -6,6 +6,7 @@ import club.parcours.practice.Site;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,9 +61,10 @@ class EveryPageIT {
         assertThat(endpoints.templates()).hasSizeGreaterThan(80).containsAll(NO_PAGES.keySet());
         String receipt = prepare(stage);
         String person = person(stage);
+        Map<String, String> kept = Map.of("fr", kept(stage, "fr"), "ar", kept(stage, "ar"));
         for (String language : List.of("fr", "ar")) {
             Set<String> seen = new TreeSet<>();
-            outside(stage, language, receipt, endpoints, seen);
+            outside(stage, language, List.of(receipt, kept.get(language)), endpoints, seen);
             operate(stage, language, endpoints, seen);
             tour(stage, LEARNER, language, endpoints, seen, "", "/modules/M2", "/exercises/M1E1", "/exercises/M1E3",
                     "/exercises/M2E1", "/exercises/M2E2", "/exercises/M2E3", "/exercises/M2E4", "/exercises/M3E3",
@@ -120,13 +122,13 @@ class EveryPageIT {
     }
 
     /** What needs no session; most of it says what one has to do instead. */
-    private static void outside(Stage stage, String language, String receipt, Endpoints endpoints, Set<String> seen) {
+    private static void outside(Stage stage, String language, List<String> addresses, Endpoints endpoints, Set<String> seen) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.NARROW, language)) {
             String tool = stage.tool().address().toString();
             String invited = stage.tool().invite("Club " + language, stage.lms().first().address().getAuthority());
             for (String address : List.of(tool + "/app/connect", tool + "/app/connect/moodle", tool + "/app/accessibility",
                     tool + "/app/lti/register", invited, tool + "/app/lti/launch", tool + "/app/away",
-                    tool + "/app/open/modules", receipt.replaceAll("language=\\w+", "language=" + language))) {
+                    tool + "/app/open/modules", addresses.get(0).replaceAll("language=\\w+", "language=" + language), addresses.get(1))) {
                 visit.page().navigate(address);
                 String kind = endpoints.of(address.replaceFirst("https?://[^/]+", "").replaceAll("[?#].*", "")).orElseThrow();
                 assertThat(visit.page().locator("html").getAttribute("lang")).as(address).isEqualTo(language);
@@ -157,6 +159,29 @@ class EveryPageIT {
             place(enter(stage, teacher, TEACHER, "fr"));
             words(enter(stage, referent, ADMINISTRATOR, "fr"));
             return leave(enter(stage, leaver, LEAVER, "fr"));
+        }
+    }
+
+    /** A step told otherwise, and the address of a way to what is taken along, in this language. */
+    private static String kept(Stage stage, String language) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit, language.equals("fr") ? LEARNER : FELLOW, language);
+            String launch = launch(window);
+            window.navigate(launch + "/portfolio");
+            if (window.locator("details.more > summary").count() > 0) {
+                window.locator("details.more > summary").first().click();
+                window.locator("details.more a[href*='/exercises/M2E2/steps/']").first().click();
+                window.locator("#title").fill("Autrement");
+                window.waitForNavigation(() -> window.locator("form[action*='/steps/'] button.btn-go:not([data-act])").last().click());
+            }
+            window.navigate(launch + "/takeout");
+            window.locator("#takeout form button.btn-go").click();
+            Lms.await(Duration.ofMinutes(1), () -> window.locator("a[href$='/takeout/link']").count() == 1, window::url);
+            window.locator("a[href$='/takeout/link']").click();
+            window.locator("form[action$='/takeout/link'] button.btn-go").click();
+            String address = window.locator("#address").inputValue();
+            visit.look(window, "page-takeout-link-made", language);
+            return address;
         }
     }
 
