@@ -14,7 +14,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
-import club.parcours.portfolio.PlainText;
 import club.parcours.portfolio.Readers;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
@@ -23,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,14 +181,24 @@ public class Reviews {
         if (!last.equals(typed.seen()) || about.takenBack() || !latest(about)) {
             throw new Conflict();
         }
-        Verdict verdict = checked(facilitator, about, typed, !before.isEmpty());
+        Verdict verdict = checked(facilitator, about.milestone(), typed, !before.isEmpty());
         UUID id = ids.next();
         verdict.voice().ifPresent(voice -> files.keep(facilitator, ROOM, JUDGEMENT + id, List.of(voice)));
         Judgement judgement = new Judgement(id, clock.instant(), about, facilitator.person(), verdict,
                 verdict.decision().orElseThrow(), facilitator.language(), vault.of(person));
         judgements.add(judgement);
         about.decided();
-        milestones.decided(person, about.milestone(), judgement.reaches());
+        boolean takesBack = before.stream().reduce((one, next) -> next).filter(Judgement::reaches).isPresent()
+                && !reachedElsewhere(about);
+        milestones.decided(person, about.milestone(), judgement.reaches(), takesBack);
+    }
+
+    /** Whether what was decided about something else, in this course or another, is that the milestone is reached. */
+    private boolean reachedElsewhere(Submission about) {
+        List<UUID> others = submissions.of(about.person()).stream().filter(one -> one.milestone().equals(about.milestone()))
+                .map(Submission::id).filter(id -> !id.equals(about.id())).toList();
+        return judgements.of(others).stream().collect(Collectors.toMap(Judgement::submission, Function.identity(),
+                (earlier, later) -> later)).values().stream().anyMatch(Judgement::reaches);
     }
 
     private boolean latest(Submission about) {
@@ -198,34 +206,9 @@ public class Reviews {
                 .findFirst().filter(one -> one.id().equals(about.id())).isPresent();
     }
 
-    private Verdict checked(Viewer facilitator, Submission about, Verdict typed, boolean correction) {
-        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
-        PlainText advice = PlainText.of(typed.advice());
-        PlainText reason = PlainText.of(typed.reason());
-        List<String> lines = milestones.ruled(facilitator, about.milestone()).plan().criteria().stream().map(Criterion::id)
-                .toList();
-        Verdict clean = new Verdict(typed.seen(), typed.decision(), typed.replies(),
-                typed.again().stream().filter(lines::contains).toList(), advice.value(), typed.voice(), reason.value());
-        if (clean.decision().isEmpty()) {
-            wrong.put("decision", new Invalid.Message("milestone.review.choose"));
-        } else if (clean.decision().get() != Decision.REACHED && !clean.advises()) {
-            wrong.put("advice", new Invalid.Message("milestone.review.advice-missing"));
-        }
-        if (correction && reason.isEmpty()) {
-            wrong.put("reason", new Invalid.Message("milestone.review.reason-missing"));
-        }
-        Map.of("advice", advice, "reason", reason).forEach((field, text) -> {
-            if (text.length() > LONGEST) {
-                wrong.put(field, new Invalid.Message("milestone.review.too-long", text.length(), LONGEST));
-            }
-        });
-        if (clean.voice().filter(voice -> files.mine(facilitator, List.of(voice)).isEmpty()).isPresent()) {
-            wrong.put("file", new Invalid.Message("milestone.review.voice-gone"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Invalid(wrong);
-        }
-        return clean;
+    private Verdict checked(Viewer facilitator, String milestone, Verdict typed, boolean mustReason) {
+        List<String> lines = milestones.ruled(facilitator, milestone).plan().criteria().stream().map(Criterion::id).toList();
+        return typed.checked(lines, mustReason, voice -> !files.mine(facilitator, List.of(voice)).isEmpty());
     }
 
     /** Whether somebody may hear or see a file that is held for a submission, or kept with a judgement. */

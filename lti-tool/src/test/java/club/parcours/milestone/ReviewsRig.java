@@ -82,7 +82,12 @@ final class ReviewsRig {
     }
 
     static Viewer elsewhere(Viewer viewer) {
-        return new Viewer(viewer.launch(), viewer.tenant(), viewer.person(), UUID.randomUUID(), viewer.role(),
+        return in(viewer, UUID.randomUUID());
+    }
+
+    /** The same in this course. */
+    static Viewer in(Viewer viewer, UUID course) {
+        return new Viewer(viewer.launch(), viewer.tenant(), viewer.person(), course, viewer.role(),
                 viewer.language(), viewer.secondLanguage(), viewer.zone(), viewer.preview());
     }
 
