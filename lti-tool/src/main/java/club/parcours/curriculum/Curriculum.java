@@ -56,7 +56,7 @@ public class Curriculum {
     }
 
     /** The modules of an edition in the viewer's first language; of the one that comes with the tool where there is none such. */
-    List<Module> modules(String edition, Viewer viewer) {
+    public List<Module> modules(String edition, Viewer viewer) {
         return wording(editions.of(Optional.of(edition)), viewer.language()).modules();
     }
 

@@ -2,6 +2,7 @@ package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.NotFound;
@@ -59,29 +60,34 @@ class Trails {
     /** @throws NotFound unless it is the viewer's own, or that of somebody whose course they run */
     TrailView of(Viewer viewer, PersonId person, String id) {
         boolean own = viewer.person().equals(person);
-        MilestoneView milestone = own ? milestones.of(viewer, id) : milestones.review(viewer, person, id);
         List<SubmissionView> history = own ? reviews.own(viewer, id) : reviews.of(viewer, person, id);
         Optional<SubmissionView> stands = history.stream()
                 .filter(one -> one.last().filter(last -> last.decision() == Decision.REACHED).isPresent()).findFirst()
                 .or(() -> history.stream().filter(one -> !one.takenBack()).findFirst());
+        Optional<Module> then = stands.flatMap(one -> then(viewer, one.rule().content(), id));
+        MilestoneView milestone = milestones.traced(viewer, person, id, then.map(Module::milestone));
         Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
         FrozenView items = copy.orElseGet(() -> layout.of(viewer, person,
                 layout.now(viewer, person, milestone.plan(), milestone.claimed())));
         RuleMark rule = stands.map(SubmissionView::rule)
                 .orElseGet(() -> new RuleMark(curriculum.version(viewer), milestone.rule(), Optional.empty()));
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
-                person.toString(), milestone, rule, lines(viewer, milestone, rule, stands.isPresent()), items,
-                copy.flatMap(any -> stands.map(SubmissionView::at)),
+                person.toString(), milestone, rule, lines(viewer, milestone, rule, then),
+                stands.isPresent() && then.isEmpty(), items, copy.flatMap(any -> stands.map(SubmissionView::at)),
                 copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history);
     }
 
-    /** Of the rule by which it was submitted, else of the one that holds now. */
-    private List<RuleView.Line> lines(Viewer viewer, MilestoneView milestone, RuleMark mark, boolean submitted) {
-        String id = milestone.plan().id();
-        if (mark.rule().isPresent()) {
-            return rules.lines(viewer, id, mark.rule().get());
-        }
-        return submitted ? rules.asWritten(viewer, id) : Rules.lines(milestone.plan());
+    /** What a milestone belonged to in the edition by which it was submitted, if that is still there. */
+    private Optional<Module> then(Viewer viewer, String edition, String milestone) {
+        return curriculum.has(edition) ? curriculum.modules(edition, viewer).stream()
+                .filter(module -> module.milestone().id().equals(milestone)).findFirst() : Optional.empty();
+    }
+
+    /** Of the rule by which it was submitted; of the one that holds now where that is not known, or nothing was submitted. */
+    private List<RuleView.Line> lines(Viewer viewer, MilestoneView milestone, RuleMark mark, Optional<Module> then) {
+        return then.map(module -> mark.rule().map(rule -> rules.lines(viewer, module, rule))
+                        .orElseGet(() -> Rules.lines(module.milestone())))
+                .orElseGet(() -> Rules.lines(milestone.plan()));
     }
 
     private static long counted(MilestonePlan plan, Measures measures) {

@@ -193,6 +193,6 @@ class FolderTest {
 
     private static JudgementView judgement(Decision decision, Optional<String> reason) {
         return new JudgementView(UUID.randomUUID(), decision, AT, Optional.of("Fanta"), List.of(), List.of(), "fr",
-                Optional.of("secret"), Optional.empty(), reason);
+                Optional.of("secret"), Optional.empty(), false, reason);
     }
 }

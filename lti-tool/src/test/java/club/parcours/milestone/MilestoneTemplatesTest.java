@@ -137,7 +137,8 @@ class MilestoneTemplatesTest {
         return new Sample("trail-" + name, "milestone/trail", new TrailView(whose, ID.toString(),
                 milestone("M3", language, history.isEmpty() ? TransferState.WAITING : TransferState.SENT),
                 new RuleMark("2026-11", history.size(), Optional.empty()),
-                Rules.lines(CURRICULUM.module("M3", language).orElseThrow().milestone()), frozen(language), history.isEmpty() ? Optional.empty() : Optional.of(NOW),
+                Rules.lines(CURRICULUM.module("M3", language).orElseThrow().milestone()), !history.isEmpty(), frozen(language),
+                history.isEmpty() ? Optional.empty() : Optional.of(NOW),
                 history.isEmpty() ? 2 : 0, history), Role.PARTICIPANT, language);
     }
 
@@ -172,7 +173,8 @@ class MilestoneTemplatesTest {
 
     private static JudgementView judgement(Decision decision, Optional<String> advice, Optional<String> reason) {
         return new JudgementView(ID, decision, NOW, reason.isPresent() ? Optional.empty() : Optional.of(HOSTILE),
-                List.of(Reply.EXAMPLE, Reply.TALK), List.of("PM3-first"), "fr", advice, advice.map(any -> ID.toString()), reason);
+                List.of(Reply.EXAMPLE, Reply.TALK), List.of("PM3-first"), "fr", advice, advice.map(any -> ID.toString()),
+                reason.isPresent(), reason);
     }
 
     private static Verdict typed() {
