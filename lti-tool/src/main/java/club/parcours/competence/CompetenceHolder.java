@@ -3,12 +3,15 @@ package club.parcours.competence;
 import club.parcours.framework.Frameworks;
 import club.parcours.framework.OwnWords;
 import club.parcours.kernel.PersonId;
+import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.PersonalDataHolder;
+import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Gives out and erases a person's claims, what others say of them, and what the person says of others. */
 @ApplicationScoped
@@ -28,8 +31,14 @@ class CompetenceHolder implements PersonalDataHolder {
     @Inject
     OpinionFiles recordings;
 
+    @Inject
+    Vault vault;
+
     /** What a person has: their claims, and what they answered of others, without those others' words. */
-    record Kept(List<ClaimView> claims, List<Called> terms, List<Given> given) {}
+    record Kept(List<ClaimView> claims, List<Called> terms, List<Before> earlier, List<Given> given) {}
+
+    /** A level that stood before another took its place. @param own whether the person said it themselves */
+    record Before(UUID claim, boolean own, int level, Instant saidAt, Instant until, Optional<String> reason) {}
 
     /** What a framework of the organisation calls a competence that was claimed. @param framework with its version: {@code CLUB-2} */
     record Called(String competence, String framework, String code, String title) {}
@@ -44,13 +53,15 @@ class CompetenceHolder implements PersonalDataHolder {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Claim.class, Proof.class, Opinion.class);
+        return List.of(Claim.class, Proof.class, EarlierLevel.class, Opinion.class);
     }
 
     @Override
     public Object export(PersonId person) {
         List<ClaimView> all = competences.all(person);
-        return new Kept(all.stream().map(ClaimView::exported).toList(), called(all), opinions.by(person).stream().map(Opinion::given).toList());
+        PersonSeal seal = vault.of(person);
+        List<Before> earlier = claims.earlier(person).stream().map(one -> one.before(seal)).toList();
+        return new Kept(all.stream().map(ClaimView::exported).toList(), called(all), earlier, opinions.by(person).stream().map(Opinion::given).toList());
     }
 
     private List<Called> called(List<ClaimView> all) {
@@ -66,6 +77,7 @@ class CompetenceHolder implements PersonalDataHolder {
         recordings.remove(opinions.about(person));
         opinions.removeAbout(person);
         claims.removeAll(person);
+        claims.forgetWho(person);
         opinions.by(person).forEach(opinion -> {
             if (opinion.side() == Side.FACILITATOR) {
                 opinion.forgetWho();

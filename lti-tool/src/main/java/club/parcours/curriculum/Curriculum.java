@@ -177,6 +177,12 @@ public class Curriculum {
         return wording(viewer).framework();
     }
 
+    /** The same in a version of it, in the viewer's first language; empty where no edition has that version any more. */
+    public Optional<Framework> framework(Viewer viewer, String version) {
+        return Stream.concat(Stream.of(book(viewer)), editions.all()).map(book -> wording(book, viewer.language()).framework())
+                .filter(one -> one.version().equals(version)).findFirst();
+    }
+
     /** The questions before the first module and after the last, in the languages the viewer reads. */
     public Survey survey(Viewer viewer) {
         return wording(viewer).survey();

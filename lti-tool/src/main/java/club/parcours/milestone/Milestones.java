@@ -195,10 +195,10 @@ public class Milestones {
     }
 
     /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */
-    Checklist held(Viewer learner, Ruled ruled) {
-        boolean reached = assessments.held(learner.person()).stream()
+    Checklist held(PersonId person, Ruled ruled) {
+        boolean reached = assessments.held(person).stream()
                 .anyMatch(one -> one.milestone().equals(ruled.plan().id()) && one.reached());
-        return new Checklist(ruled, counted(learner.person(), ruled.claims().isPresent()), reached);
+        return new Checklist(ruled, counted(person, ruled.claims().isPresent()), reached);
     }
 
     /**

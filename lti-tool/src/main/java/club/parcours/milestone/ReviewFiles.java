@@ -26,6 +26,9 @@ class ReviewFiles implements FileAudience {
     Submissions submissions;
 
     @Inject
+    Judgements judgements;
+
+    @Inject
     Curriculum curriculum;
 
     @Override
@@ -44,7 +47,7 @@ class ReviewFiles implements FileAudience {
         Map<String, FilePlace> places = new HashMap<>();
         List<UUID> decided = references.stream().filter(reference -> reference.startsWith(Reviews.JUDGEMENT))
                 .map(ReviewFiles::judgement).toList();
-        reviews.judgements.among(decided).forEach(one -> places.put(Reviews.JUDGEMENT + one,
+        judgements.among(decided).forEach(one -> places.put(Reviews.JUDGEMENT + one,
                 new FilePlace("milestone.place.advice", "", "reviews", true)));
         if (decided.size() < references.size()) {
             Map<String, String> titles = curriculum.milestones(owner.language()).stream()
@@ -58,7 +61,7 @@ class ReviewFiles implements FileAudience {
     /** What was spoken of a decision that is gone is in nothing any more. @throws Conflict for everything else */
     @Override
     public void takeOut(Viewer owner, String reference, UUID file) {
-        if (!reference.startsWith(Reviews.JUDGEMENT) || !reviews.judgements.among(List.of(judgement(reference))).isEmpty()) {
+        if (!reference.startsWith(Reviews.JUDGEMENT) || !judgements.among(List.of(judgement(reference))).isEmpty()) {
             throw new Conflict();
         }
     }

@@ -3,8 +3,10 @@ package club.parcours.milestone;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.TransferView;
+import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
@@ -14,7 +16,9 @@ import club.parcours.portfolio.Portfolio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +39,9 @@ class Trails {
     Curriculum curriculum;
 
     @Inject
+    Syllabus syllabus;
+
+    @Inject
     Gradebook gradebook;
 
     @Inject
@@ -51,10 +58,35 @@ class Trails {
         TransferView transfer = gradebook.score(viewer, score);
         boolean own = transfer.person().equals(viewer.person());
         if (transfer.wholePath()) {
-            return own ? "" : "reviews/" + transfer.person();
+            return own ? "trails/path" : "trails/path/" + transfer.person();
         }
         return own ? "milestones/" + transfer.milestone() + "/trail"
                 : "reviews/" + transfer.person() + "/" + transfer.milestone() + "/trail";
+    }
+
+    /**
+     * All milestones of the course's path together. The number of statements does not depend on how many there are.
+     *
+     * @throws NotFound unless it is the viewer's own, or that of somebody whose course they run
+     */
+    PathTrailView path(Viewer viewer, PersonId person) {
+        boolean own = viewer.person().equals(person);
+        if (own && !viewer.role().learns() && !viewer.role().facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+        Map<String, List<SubmissionView>> decided = own ? reviews.decided(viewer) : reviews.decided(viewer, person);
+        Map<String, Standing> standings = milestones.standings(person);
+        List<PathTrailView.Row> rows = syllabus.modules(viewer).stream().map(Module::milestone).map(plan -> row(plan,
+                Optional.ofNullable(standings.get(plan.id())), decided.getOrDefault(plan.id(), List.of()),
+                own ? "milestones/" + plan.id() + "/trail" : "reviews/" + person + "/" + plan.id() + "/trail")).toList();
+        return new PathTrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
+                person.toString(), rows, gradebook.total(viewer, person));
+    }
+
+    private static PathTrailView.Row row(MilestonePlan plan, Optional<Standing> has, List<SubmissionView> decided, String trail) {
+        return new PathTrailView.Row(plan, has.map(Standing::points).orElse(0), has.flatMap(Standing::reachedAt),
+                decided.stream().flatMap(one -> one.judgements().stream()).max(Comparator.comparing(JudgementView::at)),
+                Optional.of(trail).filter(any -> has.isPresent() || !decided.isEmpty()));
     }
 
     /** @throws NotFound unless it is the viewer's own, or that of somebody whose course they run */
@@ -79,8 +111,12 @@ class Trails {
 
     /** What a milestone belonged to in the edition by which it was submitted, if that is still there. */
     private Optional<Module> then(Viewer viewer, String edition, String milestone) {
-        return curriculum.has(edition) ? curriculum.modules(edition, viewer).stream()
-                .filter(module -> module.milestone().id().equals(milestone)).findFirst() : Optional.empty();
+        if (!curriculum.has(edition)) {
+            return Optional.empty();
+        }
+        List<Module> modules = edition.equals(curriculum.version(viewer)) ? curriculum.modules(viewer)
+                : curriculum.modules(edition, viewer);
+        return modules.stream().filter(module -> module.milestone().id().equals(milestone)).findFirst();
     }
 
     /** Of the rule by which it was submitted; of the one that holds now where that is not known, or nothing was submitted. */

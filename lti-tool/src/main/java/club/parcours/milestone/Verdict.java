@@ -64,6 +64,11 @@ public record Verdict(Optional<UUID> seen, Optional<Decision> decision, Set<Repl
         return clean;
     }
 
+    /** The same where nothing else can be decided. */
+    Verdict only(Decision possible) {
+        return new Verdict(seen, decision.filter(possible::equals), replies, again, advice, voice, reason);
+    }
+
     /** The file as a form holds it. */
     public String heard() {
         return voice.map(UUID::toString).orElse("");

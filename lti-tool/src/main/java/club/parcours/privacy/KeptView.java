@@ -42,7 +42,8 @@ public record KeptView(List<Room> rooms) {
             "milestone", "points", "maximum", "complete", "state", "at", "reachedAt", "submissions", "attempt", "copy",
             "decisions", "decision", "judge", "replies", "advice", "reason", "decidedAboutOthers", "rulesChanged", "claims",
             "level", "side", "askedAt", "document", "received", "said", "segment", "face", "asked", "week", "voice",
-            "photo", "competence", "selfLevel", "saidAt", "framework", "version", "code", "terms", "carried");
+            "photo", "competence", "selfLevel", "saidAt", "framework", "version", "code", "terms", "carried",
+            "own", "until", "unheard");
     /** What is kept that there is a word for. */
     static final Set<String> WORDS = Set.of("true", "false", "PARTICIPANT", "FACILITATOR", "CO_FACILITATOR", "MENTOR",
             "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "REACHED", "ALMOST", "NOT_YET", "WAITING", "SENT",

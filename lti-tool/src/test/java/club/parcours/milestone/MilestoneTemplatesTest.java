@@ -95,6 +95,9 @@ class MilestoneTemplatesTest {
                     mine("corrected", "M3", language, TransferState.SENT, submitting(language, false, corrected, decided)),
                     trail("live", language, Optional.empty(), List.of()),
                     trail("copy", language, Optional.of(HOSTILE), List.of(waiting, corrected, decided)),
+                    path("mine", language, Optional.empty()),
+                    path("theirs", language, Optional.of(HOSTILE)),
+                    unasked(language, typed()),
                     queue("queue", language, List.of(new WaitingView(ID, new PersonId(ID), HOSTILE, "PM3",
                             CURRICULUM.module("M3", language).orElseThrow().milestone().title(), 2, NOW, 9))),
                     queue("queue-empty", language, List.of()),
@@ -142,6 +145,24 @@ class MilestoneTemplatesTest {
                 history.isEmpty() ? 2 : 0, history), Role.PARTICIPANT, language);
     }
 
+    private static Sample path(String name, String language, Optional<String> whose) {
+        JudgementView reached = judgement(Decision.REACHED, Optional.empty(), Optional.empty());
+        List<PathTrailView.Row> rows = CURRICULUM.modules(language).stream().map(module -> new PathTrailView.Row(module.milestone(), 3,
+                Optional.of(NOW), Optional.of(reached), Optional.of("milestones/PM1/trail"))).toList();
+        return new Sample("path-" + name, "milestone/path", new PathTrailView(whose, ID.toString(), rows, whose.flatMap(any ->
+                milestone("M3", language, TransferState.SENT).transfer())), whose.isPresent() ? Role.FACILITATOR : Role.PARTICIPANT, language);
+    }
+
+    private static Sample unasked(String language, Verdict typed) {
+        return new Sample("review-unasked", "milestone/review", new ReviewView(ID.toString(), HOSTILE,
+                open(milestone("M2", language, TransferState.SENT)), List.of(), typed, false), Role.FACILITATOR, language);
+    }
+
+    private static MilestoneView open(MilestoneView one) {
+        return new MilestoneView(one.plan(), one.changed(), one.rule(), one.criteria(), one.points(), Optional.empty(), one.counts(),
+                one.ready(), one.claimed(), one.helpful(), one.transfer());
+    }
+
     private static Sample review(String name, String language, List<SubmissionView> history, Verdict typed) {
         return new Sample("review-" + name, "milestone/review", new ReviewView(ID.toString(), HOSTILE,
                 milestone("M3", language, TransferState.PARKED), history, typed, !history.isEmpty()), Role.FACILITATOR, language);
@@ -168,7 +189,7 @@ class MilestoneTemplatesTest {
     private static SubmissionView submission(String language, int attempt, boolean waiting, boolean copy,
             JudgementView... judgements) {
         return new SubmissionView(ID, attempt, NOW, waiting, false, new RuleMark("3", 0, Optional.empty()), copy ? Optional.of(frozen(language)) : Optional.empty(),
-                List.of(judgements));
+                List.of(judgements), !copy && !waiting);
     }
 
     private static JudgementView judgement(Decision decision, Optional<String> advice, Optional<String> reason) {
@@ -205,6 +226,6 @@ class MilestoneTemplatesTest {
         ClaimSheet.Voice leader = new ClaimSheet.Voice(ID.toString(), Optional.empty(), true, NOW, List.of(), Optional.of(step),
                 Optional.of(HOSTILE), Optional.empty());
         return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader),
-                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)));
+                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)), Optional.of("BOUSSOLE-0"), true);
     }
 }

@@ -64,6 +64,8 @@ abstract class ReviewDataContract {
         rig.decide(fanta, submission, spoken(advice));
         hear(lina, advice);
         hear(omar, advice);
+        assertThat(rig.in(() -> rig.reviews.readers.of(lina, submission))).extracting(one -> one.reader())
+                .as("of those who listened").containsOnly(Optional.of(fanta.person()), Optional.of(omar.person()));
         for (Viewer other : List.of(elsewhere(omar), rig.viewer(Role.PARTICIPANT))) {
             assertThatThrownBy(() -> hear(other, advice)).isInstanceOf(NotFound.class);
         }

@@ -185,31 +185,6 @@ abstract class ReviewsContract {
     }
 
     @Test
-    void what_one_course_granted_is_lowered_by_no_first_word_of_another() {
-        Viewer there = elsewhere(lina);
-        Viewer omarThere = ReviewsRig.in(omar, there.cohort());
-        rig.twoStories();
-        rig.submit();
-        rig.tap(() -> rig.reviews.submit(there, "PM3"));
-        rig.decide(fanta, Decision.REACHED, "", "");
-        List<String> told = List.copyOf(rig.gradebook.reports);
-
-        rig.decide(omarThere, Decision.ALMOST, "Un exemple ?", "");
-        assertThat(rig.shown().points()).isEqualTo(20);
-        assertThat(rig.shown().reachedAt()).isPresent();
-        assertThat(rig.gradebook.reports).as("nothing is told").isEqualTo(told);
-        rig.decide(omarThere, Decision.NOT_YET, "Encore un exemple ?", "Relu");
-        assertThat(rig.shown().points()).as("what was corrected was not that it is reached").isEqualTo(20);
-
-        rig.decide(omarThere, Decision.REACHED, "", "Vu");
-        rig.decide(fanta, Decision.ALMOST, "Pas tout à fait", "Mauvaise ligne");
-        assertThat(rig.shown().points()).as("the other course still says that it is reached").isEqualTo(20);
-        rig.decide(omarThere, Decision.ALMOST, "Pas tout à fait", "Mauvaise ligne");
-        assertThat(rig.shown().points()).isEqualTo(12);
-        assertThat(rig.gradebook.reports).last().isEqualTo("PM3 12/20 corrected");
-    }
-
-    @Test
     void advice_is_asked_for_where_something_is_left_to_do_and_has_an_end() {
         rig.twoStories();
         rig.submit();

@@ -71,6 +71,7 @@ final class ReviewsRig {
         reviews = TestMilestones.reviews(database, milestones, vault, files, claims.views);
         audience.reviews = reviews;
         audience.submissions = reviews.submissions;
+        audience.judgements = reviews.judgements;
         audience.curriculum = TheCurriculum.asShipped();
         TestPortfolio.inTheCourse(portfolio, lina.person());
         TestPortfolio.takingPart(portfolio, lina.person(), sami.person());

@@ -11,6 +11,7 @@ import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +67,21 @@ abstract class TrailContract {
         rig.tap(() -> rig.reviews.takeBack(rig.lina, rig.mine().latest().orElseThrow().id()));
         assertThat(seen(rig.fanta).items().size()).as("the copy was taken back").isEqualTo(1);
         assertThat(seen(rig.fanta).history().get(0).last()).isPresent();
+    }
+
+    @Test
+    void who_has_left_the_course_shows_it_nothing_new_and_keeps_a_trail() {
+        UUID shared = rig.story(1, "Le marché").id();
+        rig.story(2, "La fuite");
+        rig.tap(() -> rig.portfolio.show(rig.lina, shared, Visibility.FACILITATOR));
+        TestPortfolio.gone(rig.portfolio, rig.lina.person());
+        assertThat(seen(rig.fanta)).satisfies(trail -> {
+            assertThat(trail.items().size()).isZero();
+            assertThat(trail.hidden()).isEqualTo(2);
+            assertThat(trail.milestone().points()).isEqualTo(12);
+        });
+        assertThat(rig.in(() -> rig.portfolio.of(rig.fanta, rig.lina.person())).entries()).isEmpty();
+        assertThat(rig.in(() -> rig.portfolio.of(rig.lina, rig.lina.person())).entries()).hasSize(2);
     }
 
     @Test
