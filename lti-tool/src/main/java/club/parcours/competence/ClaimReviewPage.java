@@ -51,29 +51,30 @@ public class ClaimReviewPage {
     @GET
     public SafeHtml all(@PathParam("person") PersonId person) {
         return templates.page("competence/shown", new ShownClaimsView(person.toString(), name(person),
-                sheets.sheets(viewer, competences.of(viewer, person)).stream()
+                sheets.sheets(viewer, competences.listed(viewer, person)).stream()
                         .filter(sheet -> sheet.claim().isPresent()).toList()));
     }
 
     @GET
     @Path("{competence}")
     public SafeHtml show(@PathParam("person") PersonId person, @PathParam("competence") String id) {
-        return templates.page("competence/review", view(person, id, Optional.empty()));
+        return templates.page("competence/review", view(person, id, Optional.empty(), ""));
     }
 
     @POST
     @Path("{competence}")
     public Response confirm(@PathParam("person") PersonId person, @PathParam("competence") String id,
-            @FormParam("level") @DefaultValue("0") int level, @FormParam("words") @DefaultValue("") String words) {
+            @FormParam("level") @DefaultValue("0") int level, @FormParam("words") @DefaultValue("") String words,
+            @FormParam("reason") @DefaultValue("") String reason) {
         try {
             once.ask(() -> {
-                confirmations.confirm(viewer, person, id, level, words);
+                confirmations.confirm(viewer, person, id, level, words, reason);
                 return id;
             });
             return templates.back("claims", person.toString(), id);
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE).entity(templates.invalid("competence/review",
-                    view(person, id, Optional.of(words)), wrong)).build();
+                    view(person, id, Optional.of(words), reason), wrong)).build();
         }
     }
 
@@ -85,12 +86,12 @@ public class ClaimReviewPage {
         return templates.back("claims", person.toString(), id);
     }
 
-    private ClaimReviewView view(PersonId person, String id, Optional<String> typed) {
+    private ClaimReviewView view(PersonId person, String id, Optional<String> typed, String reason) {
         ClaimSheet sheet = sheets.sheet(viewer, id, Optional.of(competences.of(viewer, person, id)));
         Optional<ClaimSheet.Voice> mine = sheet.leaders().stream().filter(ClaimSheet.Voice::mine).findFirst();
         return new ClaimReviewView(person.toString(), name(person), viewer.role().facilitates(), sheet,
                 mine.flatMap(ClaimSheet.Voice::step).map(step -> step.level().number()).orElse(0),
-                typed.or(() -> mine.flatMap(ClaimSheet.Voice::words)).orElse(""), Confirmations.LONGEST);
+                typed.or(() -> mine.flatMap(ClaimSheet.Voice::words)).orElse(""), reason, Confirmations.LONGEST);
     }
 
     private String name(PersonId person) {

@@ -23,10 +23,12 @@ import java.util.Optional;
  * @param tags     what others call what it is about
  * @param ownTags  what the organisation's own frameworks call it
  * @param contexts where something may have happened
+ * @param unproven whether the level that was confirmed last is more than what is seen here shows
+ * @param earlier  levels that stood before others took their place, the latest first
  */
 public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<Step> steps, List<ProofLine> proofs,
         List<Voice> peers, List<Voice> asked, List<Voice> leaders, List<Framework.Tagged> tags, List<OwnTags> ownTags,
-        List<Item> contexts) {
+        List<Item> contexts, boolean unproven, List<Earlier> earlier) {
 
     /** The level its owner says, if they say one. */
     public Optional<Step> self() {
@@ -40,7 +42,8 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
 
     /** What three say of it, side by side. */
     public SaidView said() {
-        return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders, tags, ownTags);
+        return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders, tags, ownTags,
+                Optional.empty(), unproven);
     }
 
     private Optional<Step> step(int number) {
@@ -76,6 +79,19 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
         @Override
         public String toString() {
             return "Voice[" + id + "]";
+        }
+    }
+
+    /**
+     * A level that stood once.
+     *
+     * @param own    whether its owner said it; else those who run the course confirmed it
+     * @param reason why a lower one took its place
+     */
+    public record Earlier(boolean own, int level, Instant saidAt, Instant until, Optional<String> reason) {
+        @Override
+        public String toString() {
+            return "Earlier[" + level + "]";
         }
     }
 

@@ -10,6 +10,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Line;
+import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,6 +34,12 @@ class ClaimSheets {
     @Inject
     People people;
 
+    @Inject
+    Claims claims;
+
+    @Inject
+    Vault vault;
+
     /** One competence. @throws NotFound if there is no such competence */
     ClaimSheet sheet(Viewer viewer, String id, Optional<ClaimView> claim) {
         Framework framework = curriculum.framework(viewer);
@@ -49,7 +56,18 @@ class ClaimSheets {
                 voices(viewer, framework, steps, names, claim.map(ClaimView::peers).orElse(List.of())),
                 voices(viewer, framework, steps, names, claim.map(ClaimView::asked).orElse(List.of())),
                 voices(viewer, framework, steps, names, claim.map(ClaimView::confirmations).orElse(List.of())),
-                framework.tags(competence), frameworks.words(carried).beside(competence.id(), carried), framework.contexts());
+                framework.tags(competence), frameworks.words(carried).beside(competence.id(), carried), framework.contexts(),
+                unproven(framework, claim), claim.map(one -> earlier(viewer, one)).orElse(List.of()));
+    }
+
+    private static boolean unproven(Framework framework, Optional<ClaimView> claim) {
+        return claim.filter(one -> Tally.unproven(framework, one)).isPresent();
+    }
+
+    /** For its owner and those who run the course. */
+    private List<ClaimSheet.Earlier> earlier(Viewer viewer, ClaimView claim) {
+        return claims.earlier(claim.id()).stream().filter(one -> viewer.person().equals(one.person()) || viewer.role().facilitates())
+                .map(one -> one.view(vault.of(one.person()))).toList();
     }
 
     /** All competences, those of other people without what is not shown. */
@@ -63,7 +81,7 @@ class ClaimSheets {
     private ClaimSheet heading(Viewer viewer, Competence competence, Optional<ClaimView> claim) {
         Framework framework = curriculum.framework(viewer);
         return new ClaimSheet(competence, claim, steps(framework, competence), List.of(), List.of(), List.of(), List.of(),
-                framework.tags(competence), List.of(), List.of());
+                framework.tags(competence), List.of(), List.of(), unproven(framework, claim), List.of());
     }
 
     private static ClaimSheet.ProofLine proof(Framework framework, Line line, ProofView proof) {

@@ -23,6 +23,7 @@ class Claims {
 
     void remove(Claim claim) {
         entities.createQuery("delete from Proof p where p.claim = :claim").setParameter("claim", claim.id()).executeUpdate();
+        entities.createQuery("delete from EarlierLevel e where e.claim = :claim").setParameter("claim", claim.id()).executeUpdate();
         entities.remove(claim);
     }
 
@@ -66,6 +67,29 @@ class Claims {
                 .getResultList();
     }
 
+    /** The levels that stood before, of all the claims of somebody, the latest first. */
+    List<EarlierLevel> earlier(PersonId person) {
+        return entities.createQuery("select e from EarlierLevel e where e.person = :person order by e.createdAt desc, e.id",
+                        EarlierLevel.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Those of one claim, the latest first. */
+    List<EarlierLevel> earlier(UUID claim) {
+        return entities.createQuery("select e from EarlierLevel e where e.claim = :claim order by e.createdAt desc, e.id",
+                        EarlierLevel.class)
+                .setParameter("claim", claim)
+                .getResultList();
+    }
+
+    /** What somebody confirmed stays, without them and their words. */
+    void forgetWho(PersonId by) {
+        entities.createQuery("update EarlierLevel e set e.by = null, e.reason = null where e.by = :by")
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
     /** The entry is gone. */
     void removeProofs(PersonId person, UUID entry) {
         entities.createQuery("delete from Proof p where p.person = :person and p.entry = :entry")
@@ -76,6 +100,7 @@ class Claims {
 
     void removeAll(PersonId person) {
         entities.createQuery("delete from Proof p where p.person = :person").setParameter("person", person).executeUpdate();
+        entities.createQuery("delete from EarlierLevel e where e.person = :person").setParameter("person", person).executeUpdate();
         entities.createQuery("delete from Claim c where c.person = :person").setParameter("person", person).executeUpdate();
     }
 }

@@ -9,12 +9,16 @@ import club.parcours.takeout.Addressed;
 import club.parcours.takeout.Addressed.From;
 import club.parcours.takeout.Chapter;
 import club.parcours.takeout.Pen;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.PersonalDataHolder;
+import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Gives out, tells and erases a person's claims, what others say of them, and what the person says of others. */
 @ApplicationScoped
@@ -37,8 +41,14 @@ class CompetenceHolder implements PersonalDataHolder, Chapter {
     @Inject
     ClaimSheets sheets;
 
+    @Inject
+    Vault vault;
+
     /** What a person has: their claims, and what they answered of others, without those others' words. */
-    record Kept(List<ClaimView> claims, List<Called> terms, List<Given> given) {}
+    record Kept(List<ClaimView> claims, List<Called> terms, List<Before> earlier, List<Given> given) {}
+
+    /** A level that stood before another took its place. @param own whether the person said it themselves */
+    record Before(UUID claim, boolean own, int level, Instant saidAt, Instant until, Optional<String> reason) {}
 
     /** What a framework of the organisation calls a competence that was claimed. @param framework with its version: {@code CLUB-2} */
     record Called(String competence, String framework, String code, String title) {}
@@ -53,13 +63,15 @@ class CompetenceHolder implements PersonalDataHolder, Chapter {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Claim.class, Proof.class, Opinion.class);
+        return List.of(Claim.class, Proof.class, EarlierLevel.class, Opinion.class);
     }
 
     @Override
     public Object export(PersonId person) {
         List<ClaimView> all = competences.all(person);
-        return new Kept(all.stream().map(ClaimView::exported).toList(), called(all), opinions.by(person).stream().map(Opinion::given).toList());
+        PersonSeal seal = vault.of(person);
+        List<Before> earlier = claims.earlier(person).stream().map(one -> one.before(seal)).toList();
+        return new Kept(all.stream().map(ClaimView::exported).toList(), called(all), earlier, opinions.by(person).stream().map(Opinion::given).toList());
     }
 
     private List<Called> called(List<ClaimView> all) {
@@ -96,6 +108,7 @@ class CompetenceHolder implements PersonalDataHolder, Chapter {
         recordings.remove(opinions.about(person));
         opinions.removeAbout(person);
         claims.removeAll(person);
+        claims.forgetWho(person);
         opinions.by(person).forEach(opinion -> {
             if (opinion.side() == Side.FACILITATOR) {
                 opinion.forgetWho();

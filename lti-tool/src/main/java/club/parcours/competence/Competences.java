@@ -88,6 +88,13 @@ public class Competences {
                 .map(claim -> own || viewer.role().facilitates() ? claim : claim.alone()).toList();
     }
 
+    /** The same for a list of them; their owner learns that the viewer has looked. */
+    List<ClaimView> listed(Viewer viewer, PersonId person) {
+        List<ClaimView> shown = of(viewer, person);
+        readers.note(viewer, person, shown.stream().map(ClaimView::id).toList());
+        return shown;
+    }
+
     /** One of them; its owner learns that the viewer has looked. @throws NotFound if there is none, or it is not shown to the viewer */
     public ClaimView of(Viewer viewer, PersonId person, String competence) {
         ClaimView shown = of(viewer, person).stream().filter(one -> one.competence().equals(competence))
@@ -112,13 +119,26 @@ public class Competences {
     public ClaimView say(Viewer viewer, String competence, int level) {
         evidence.visible(viewer, viewer.person());
         Framework.Level wanted = framework().level(level).orElseThrow(NotFound::new);
-        Claim claim = claims.of(viewer.person(), named(competence)).orElseGet(() -> begin(viewer.person(), competence, 1));
+        Optional<Claim> known = claims.of(viewer.person(), named(competence));
+        Claim claim = known.orElseGet(() -> begin(viewer.person(), competence, level));
         missing(claim, wanted).ifPresent(message -> {
             throw new Invalid(Map.of("level", message));
         });
-        claim.say(level, clock.instant(), carriedNow(competence));
-        changed.fire(new ClaimsChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
+        known.ifPresent(before -> say(before, level));
+        told(viewer);
         return of(viewer, viewer.person(), competence);
+    }
+
+    /** What was said before is kept. */
+    private void say(Claim claim, int level) {
+        if (claim.selfLevel() != level) {
+            claims.add(EarlierLevel.said(ids.next(), clock.instant(), claim));
+        }
+        claim.say(level, clock.instant(), carriedNow(claim.named().competence()));
+    }
+
+    private void told(Viewer viewer) {
+        changed.fire(new ClaimsChanged(viewer.person(), viewer.role().learns() && !viewer.preview()));
     }
 
     /** Something of the viewer's own portfolio shows it; the same twice, once. @throws Invalid if there is no more room */
@@ -131,6 +151,7 @@ public class Competences {
             throw new Invalid("entry", "competence.evidence.full", MOST_PROOFS);
         }
         attach(claim, List.of(entry));
+        told(viewer);
     }
 
     /** It does not show it any more; the entry itself stays. */
@@ -142,6 +163,7 @@ public class Competences {
     public void happened(Viewer viewer, String competence, UUID entry, String context) {
         Optional<String> known = framework().contexts().stream().map(item -> item.id()).filter(context::equals).findFirst();
         proof(viewer, competence, entry).happened(known, vault.of(viewer.person()));
+        told(viewer);
     }
 
     /** Says who may see the claim, from now on. */
@@ -169,7 +191,7 @@ public class Competences {
     /** An exercise says on which level somebody is: their word, whatever shows it so far. */
     void said(PersonId person, String competence, int level, UUID entry) {
         Optional<Claim> known = claims.of(person, named(competence));
-        known.ifPresent(claim -> claim.say(level, clock.instant(), carriedNow(competence)));
+        known.ifPresent(claim -> say(claim, level));
         attach(known.orElseGet(() -> begin(person, competence, level)), List.of(entry));
     }
 

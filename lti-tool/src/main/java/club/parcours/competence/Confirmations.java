@@ -14,8 +14,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What those who run a course say of a claim that is shown to them. The owner's own word stays as it is. */
 @ApplicationScoped
@@ -49,27 +52,41 @@ public class Confirmations {
     Clock clock;
 
     /**
-     * Confirms a level; a later one of the same viewer takes its place.
+     * Confirms a level; a later one of the same viewer takes its place, and the one before is kept.
      *
+     * @param reason why it is lower than what stood last; else it is not kept
      * @throws Invalid for {@code level} where what the viewer is shown does not meet the rule of evidence, for {@code words}
-     *         if they are too long; NotFound if the claim is not shown to them
+     *         and {@code reason} if they are too long, for the latter if there must be one; NotFound if the claim is not shown
+     *         to them
      */
-    void confirm(Viewer viewer, PersonId person, String competence, int level, String words) {
+    void confirm(Viewer viewer, PersonId person, String competence, int level, String words, String reason) {
         ClaimView seen = seen(viewer, person, competence);
         Framework framework = competences.framework();
         Framework.Level wanted = framework.level(level).orElseThrow(NotFound::new);
         PlainText said = PlainText.of(words);
+        PlainText because = PlainText.of(reason);
+        List<EarlierLevel> earlier = claims.earlier(seen.id());
+        int stood = seen.confirmedLevel().or(() -> earlier.stream().filter(one -> !one.own()).findFirst()
+                .map(EarlierLevel::level)).orElse(0);
         Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
         Tally.of(framework, seen.evidence(), seen.opinions()).missing(wanted.rule())
                 .ifPresent(missing -> wrong.put("level", missing));
-        if (said.length() > LONGEST) {
-            wrong.put("words", new Invalid.Message("competence.words.too-long", said.length(), LONGEST));
+        if (level < stood && because.isEmpty()) {
+            wrong.put("reason", new Invalid.Message("competence.confirm.reason-missing", stood));
         }
+        Map.of("words", said, "reason", because).forEach((field, text) -> {
+            if (text.length() > LONGEST) {
+                wrong.put(field, new Invalid.Message("competence.words.too-long", text.length(), LONGEST));
+            }
+        });
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
+        Optional<Opinion> mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR);
+        mine.filter(one -> !one.level().equals(Optional.of(level))).or(() -> level < stood ? last(seen, person) : Optional.empty())
+                .ifPresent(before -> keep(viewer, before, level < stood ? because.ifAny() : Optional.empty()));
         Claim claim = claims.one(seen.id()).orElseThrow(NotFound::new);
-        opinions.by(viewer.person(), claim.id(), Side.FACILITATOR).orElseGet(() -> {
+        mine.orElseGet(() -> {
             Opinion fresh = new Opinion(ids.next(), clock.instant(), claim, Side.FACILITATOR, viewer.person());
             opinions.add(fresh);
             return fresh;
@@ -77,10 +94,23 @@ public class Confirmations {
         changed.fire(new ClaimsChanged(person, !viewer.preview()));
     }
 
-    /** Takes the viewer's own confirmation back. */
+    /** Takes the viewer's own confirmation back; that there was one is kept. */
     void takeBack(Viewer viewer, PersonId person, String competence) {
         ClaimView seen = seen(viewer, person, competence);
-        opinions.remove(opinions.by(viewer.person(), seen.id(), Side.FACILITATOR).orElseThrow(NotFound::new));
+        Opinion mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR).orElseThrow(NotFound::new);
+        keep(viewer, mine, Optional.empty());
+        opinions.remove(mine);
+    }
+
+    /** What was confirmed last, whoever did. */
+    private Optional<Opinion> last(ClaimView seen, PersonId person) {
+        return opinions.about(person).stream().filter(one -> one.claim().equals(seen.id()) && one.side() == Side.FACILITATOR)
+                .max(Comparator.comparing(one -> one.givenAt().orElseThrow()));
+    }
+
+    private void keep(Viewer viewer, Opinion before, Optional<String> reason) {
+        before.level().ifPresent(level -> claims.add(EarlierLevel.confirmed(ids.next(), clock.instant(), before, level,
+                viewer.person(), reason.map(text -> vault.of(before.person()).seal(EarlierLevel.REASON, text)))));
     }
 
     private ClaimView seen(Viewer viewer, PersonId person, String competence) {

@@ -7,6 +7,7 @@ import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
+import club.parcours.portfolio.Readers;
 import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,9 @@ class OpinionFiles implements FileAudience {
     @Inject
     Vault vault;
 
+    @Inject
+    Readers readers;
+
     @Override
     public String room() {
         return ROOM;
@@ -54,12 +58,14 @@ class OpinionFiles implements FileAudience {
         return OPINION + opinion;
     }
 
+    /** Whom it is about learns who listens. */
     @Override
     public boolean maySee(Viewer viewer, PersonId owner, String reference, UUID file) {
-        return opinions.one(UUID.fromString(reference.substring(OPINION.length())))
+        Optional<Opinion> heard = opinions.one(UUID.fromString(reference.substring(OPINION.length())))
                 .filter(one -> one.by().filter(owner::equals).isPresent() && one.voice().filter(file::equals).isPresent())
-                .filter(one -> viewer.person().equals(one.person()) || people.isMember(viewer, one.person()) && shown(one))
-                .isPresent();
+                .filter(one -> viewer.person().equals(one.person()) || people.isPresent(viewer, one.person()) && shown(one));
+        heard.ifPresent(one -> readers.note(viewer, one.person(), List.of(one.claim())));
+        return heard.isPresent();
     }
 
     private boolean shown(Opinion opinion) {

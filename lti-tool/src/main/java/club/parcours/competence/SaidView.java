@@ -16,9 +16,12 @@ import java.util.Optional;
  * @param leaders what those say who run the course
  * @param tags    what others call what it is about
  * @param ownTags what the organisation's own frameworks call it, in the versions in which it was said
+ * @param version  of the framework in which it was said, where that is not the one of today
+ * @param unproven whether the level that was confirmed last is more than what shows it now
  */
 public record SaidView(Competence competence, Optional<ClaimSheet.Step> self, Optional<Instant> saidAt,
-        List<ClaimSheet.Voice> peers, List<ClaimSheet.Voice> leaders, List<Framework.Tagged> tags, List<OwnTags> ownTags) {
+        List<ClaimSheet.Voice> peers, List<ClaimSheet.Voice> leaders, List<Framework.Tagged> tags, List<OwnTags> ownTags,
+        Optional<String> version, boolean unproven) {
     @Override
     public String toString() {
         return "SaidView[" + competence.id() + "]";

@@ -46,6 +46,18 @@ record Tally(int examples, int stories, int places, int confirmed) {
                 .map(needed -> new Invalid.Message("competence.missing.confirmed", confirmed, needed));
     }
 
+    /** The highest level up to this one whose rule of evidence is met; 0 if none is. */
+    int bears(Framework framework, int level) {
+        return framework.scale().stream().filter(one -> one.number() <= level && missing(one.rule()).isEmpty())
+                .mapToInt(Framework.Level::number).max().orElse(0);
+    }
+
+    /** Whether the level that was confirmed last is more than what is seen here shows. */
+    static boolean unproven(Framework framework, ClaimView claim) {
+        return claim.confirmedLevel().flatMap(framework::level)
+                .flatMap(level -> of(framework, claim.evidence(), claim.opinions()).missing(level.rule())).isPresent();
+    }
+
     /** A level alone is one's word and no example. */
     private static boolean says(EntryView entry) {
         return !entry.fields().containsKey(LEVEL) || entry.fields().size() > 1;

@@ -3,6 +3,7 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
+import club.parcours.curriculum.Text;
 import club.parcours.framework.Frameworks;
 import club.parcours.framework.OwnWords;
 import club.parcours.kernel.PersonId;
@@ -10,13 +11,10 @@ import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.Readers;
 import club.parcours.portfolio.Visibility;
-import club.parcours.privacy.PersonSeal;
-import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +34,6 @@ public class ThreeViews {
     Competences competences;
 
     @Inject
-    Claims claims;
-
-    @Inject
-    Opinions opinions;
-
-    @Inject
     Readers readers;
 
     @Inject
@@ -53,22 +45,20 @@ public class ThreeViews {
     @Inject
     Frameworks frameworks;
 
-    @Inject
-    Vault vault;
-
-    /** What can be counted of somebody's claims of the framework as it is now, whoever they are shown to. Two statements. */
+    /**
+     * What can be counted of somebody's claims of the framework as it is now, whoever they are shown to: levels as far as what
+     * shows them goes. Four statements.
+     */
     public List<StandingClaim> standing(PersonId person) {
-        List<Opinion> said = opinions.about(person);
-        return claims.of(person, Set.of(Visibility.values())).stream()
-                .filter(claim -> claim.named().version().equals(competences.framework().version()))
-                .map(claim -> standing(claim, said.stream().filter(one -> one.claim().equals(claim.id())).toList())).toList();
+        Framework framework = competences.framework();
+        return competences.all(person).stream().filter(claim -> claim.version().equals(framework.version()))
+                .map(claim -> standing(claim, framework)).toList();
     }
 
-    private static StandingClaim standing(Claim claim, List<Opinion> said) {
-        return new StandingClaim(claim.named().competence(), claim.selfLevel(),
-                said.stream().anyMatch(one -> one.side() == Side.PEER && one.givenAt().isPresent()),
-                said.stream().filter(one -> one.side() == Side.FACILITATOR)
-                        .max(Comparator.comparing(one -> one.givenAt().orElseThrow())).flatMap(Opinion::level));
+    private static StandingClaim standing(ClaimView claim, Framework framework) {
+        Tally tally = Tally.of(framework, claim.evidence(), claim.opinions());
+        return new StandingClaim(claim.competence(), tally.bears(framework, claim.selfLevel()), !claim.peers().isEmpty(),
+                claim.confirmedLevel().map(level -> tally.bears(framework, level)));
     }
 
     /**
@@ -94,30 +84,50 @@ public class ThreeViews {
         }
         readers.note(viewer, owner, kept);
         boolean own = viewer.person().equals(owner);
-        Set<UUID> open = claims.of(owner, Set.of(Visibility.values())).stream()
-                .filter(claim -> own || claim.visibility() != Visibility.ME).map(Claim::id).collect(Collectors.toSet());
-        PersonSeal seal = vault.of(owner);
-        List<OpinionView> said = opinions.about(owner).stream().filter(one -> kept.contains(one.claim()))
-                .map(one -> one.view(seal)).toList();
+        List<ClaimView> now = competences.all(owner);
+        Set<UUID> open = now.stream().filter(claim -> own || claim.visibility() != Visibility.ME).map(ClaimView::id)
+                .collect(Collectors.toSet());
+        Set<UUID> unproven = now.stream().filter(claim -> Tally.unproven(competences.framework(), claim)).map(ClaimView::id)
+                .collect(Collectors.toSet());
+        List<OpinionView> said = now.stream().filter(claim -> kept.contains(claim.id()))
+                .flatMap(claim -> claim.opinions().stream()).toList();
         Map<PersonId, String> names = people.callNames(
                 said.stream().flatMap(one -> one.by().stream()).distinct().toList(), viewer.language());
         Set<String> carried = copies.stream().flatMap(List::stream).flatMap(claim -> claim.carried().stream())
                 .collect(Collectors.toSet());
         OwnWords words = carried.isEmpty() ? OwnWords.NONE : frameworks.words(carried);
-        Desk desk = new Desk(viewer, curriculum.framework(viewer), words, said, open, names);
-        return copies.stream().map(copy -> copy.stream().flatMap(claim -> desk.layOut(claim).stream()).toList()).toList();
+        Framework framework = curriculum.framework(viewer);
+        Map<String, Framework> then = copies.stream().flatMap(List::stream).map(KeptClaim::version).distinct()
+                .filter(version -> !version.equals(framework.version()))
+                .flatMap(version -> curriculum.framework(viewer, version).stream())
+                .collect(Collectors.toMap(Framework::version, Function.identity()));
+        Desk desk = new Desk(viewer, framework, then, words, said, open, unproven, names);
+        return copies.stream().map(copy -> copy.stream().map(desk::layOut).toList()).toList();
     }
 
-    /** What it takes to lay out claims of one person. @param open claims that those who run the course are shown now */
-    private record Desk(Viewer viewer, Framework framework, OwnWords words, List<OpinionView> said, Set<UUID> open,
-            Map<PersonId, String> names) {
-        /** Empty for a competence that the framework has no more. */
-        Optional<SaidView> layOut(KeptClaim kept) {
-            return framework.competence(kept.competence()).filter(known -> framework.version().equals(kept.version()))
-                    .map(known -> layOut(kept, known));
+    /**
+     * What it takes to lay out claims of one person.
+     *
+     * @param then     earlier versions of the framework, as far as they are there
+     * @param open     claims that those who run the course are shown now
+     * @param unproven claims of which more was confirmed than is shown now
+     */
+    private record Desk(Viewer viewer, Framework today, Map<String, Framework> then, OwnWords words, List<OpinionView> said,
+            Set<UUID> open, Set<UUID> unproven, Map<PersonId, String> names) {
+        /** In the words of its version; in those of today where that is not there any more. */
+        SaidView layOut(KeptClaim kept) {
+            Framework framework = then.getOrDefault(kept.version(), today);
+            return layOut(kept, framework, framework.competence(kept.competence())
+                    .orElseGet(() -> wordless(framework, kept.competence())));
         }
 
-        private SaidView layOut(KeptClaim kept, Competence competence) {
+        /** One that the framework has no more has its id and the scale. */
+        private static Competence wordless(Framework framework, String id) {
+            return new Competence(id, "compass", List.of(), List.of(), List.of(), new Text(id, ""),
+                    framework.scale().stream().map(Framework.Level::evidence).toList());
+        }
+
+        private SaidView layOut(KeptClaim kept, Framework framework, Competence competence) {
             List<ClaimSheet.Step> steps = ClaimSheets.steps(framework, competence);
             List<OpinionView> about = said.stream().filter(one -> one.claim().equals(kept.claim())).toList();
             Map<UUID, OpinionView> still = about.stream().filter(one -> one.side() == Side.PEER)
@@ -129,7 +139,9 @@ public class ThreeViews {
             return new SaidView(competence, Optional.of(steps.get(kept.selfLevel() - 1)), Optional.of(kept.said()),
                     ClaimSheets.voices(viewer, framework, steps, names, peers),
                     ClaimSheets.voices(viewer, framework, steps, names, leaders), framework.tags(competence),
-                    words.carried(competence.id(), kept.carried()));
+                    words.carried(competence.id(), kept.carried()),
+                    Optional.of(kept.version()).filter(version -> !version.equals(today.version())),
+                    unproven.contains(kept.claim()) && !leaders.isEmpty());
         }
     }
 }

@@ -10,6 +10,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.MemberView;
 import club.parcours.people.People;
+import club.parcours.portfolio.EntryHidden;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Readers;
@@ -17,6 +18,7 @@ import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -104,6 +106,12 @@ public class Witnesses implements Evidence.Showing {
             return fresh;
         });
         opinion.show(view.evidence().stream().map(proof -> proof.entry().id()).filter(shown::contains).toList());
+    }
+
+    /** What nobody is to see is taken from everybody who was asked; shown to them again, it is when they are asked anew. */
+    void hide(@Observes EntryHidden hidden) {
+        opinions.about(hidden.person()).stream().filter(opinion -> opinion.shown().contains(hidden.entry())).forEach(opinion ->
+                opinion.show(opinion.shown().stream().filter(entry -> !entry.equals(hidden.entry())).toList()));
     }
 
     /** The viewer does not ask any more, or does not keep an answer: it goes. They can take it away and not alter it. */

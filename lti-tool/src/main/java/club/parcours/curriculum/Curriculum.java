@@ -57,7 +57,7 @@ public class Curriculum {
     }
 
     /** The modules of an edition in the viewer's first language; of the one that comes with the tool where there is none such. */
-    List<Module> modules(String edition, Viewer viewer) {
+    public List<Module> modules(String edition, Viewer viewer) {
         return wording(editions.of(Optional.of(edition)), viewer.language()).modules();
     }
 
@@ -176,6 +176,12 @@ public class Curriculum {
     /** The same in the languages the viewer reads. */
     public Framework framework(Viewer viewer) {
         return wording(viewer).framework();
+    }
+
+    /** The same in a version of it, in the viewer's first language; empty where no edition has that version any more. */
+    public Optional<Framework> framework(Viewer viewer, String version) {
+        return Stream.concat(Stream.of(book(viewer)), editions.all()).map(book -> wording(book, viewer.language()).framework())
+                .filter(one -> one.version().equals(version)).findFirst();
     }
 
     /** The questions before the first module and after the last, in the languages the viewer reads. */

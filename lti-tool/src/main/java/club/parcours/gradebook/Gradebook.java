@@ -205,6 +205,11 @@ public class Gradebook {
                 .or(() -> furthest(here, MilestoneColumn.WHOLE_PATH.milestone())).or(() -> alone);
     }
 
+    /** How somebody's total of all milestones fares in the viewer's course; empty if no link carries it. */
+    public Optional<TransferView> total(Viewer viewer, PersonId person) {
+        return transfer(viewer, person, MilestoneColumn.WHOLE_PATH.milestone());
+    }
+
     private static Optional<TransferView> furthest(List<ScoreReport> reports, String milestone) {
         return reports.stream().filter(report -> report.milestone().equals(milestone)).map(ScoreReport::view)
                 .min(Comparator.comparing(TransferView::state));

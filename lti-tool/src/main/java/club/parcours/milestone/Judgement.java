@@ -83,7 +83,8 @@ class Judgement extends TenantOwned {
     JudgementView view(PersonSeal seal, Function<PersonId, String> name) {
         return new JudgementView(id(), decision, createdAt(), judge().map(name), words(replies).map(Reply::valueOf).toList(),
                 words(again).toList(), language, Optional.ofNullable(advice).map(said -> seal.open(ADVICE, said)),
-                Optional.ofNullable(voice).map(UUID::toString), Optional.ofNullable(reason).map(said -> seal.open(REASON, said)));
+                voice().map(UUID::toString), voice != null && judge == null,
+                Optional.ofNullable(reason).map(said -> seal.open(REASON, said)));
     }
 
     private static Stream<String> words(String all) {
@@ -104,6 +105,11 @@ class Judgement extends TenantOwned {
 
     Optional<PersonId> judge() {
         return Optional.ofNullable(judge);
+    }
+
+    /** The file with spoken advice: it is the judge's, and goes with them. */
+    Optional<UUID> voice() {
+        return judge().flatMap(any -> Optional.ofNullable(voice));
     }
 
     boolean reaches() {

@@ -32,6 +32,14 @@ class Judgements {
         return Optional.ofNullable(entities.find(Judgement.class, id));
     }
 
+    /** Those of these that are there. */
+    List<UUID> among(Collection<UUID> wanted) {
+        return wanted.isEmpty() ? List.of()
+                : entities.createQuery("select j.id from Judgement j where j.id in :wanted", UUID.class)
+                        .setParameter("wanted", wanted)
+                        .getResultList();
+    }
+
     /** What was decided about somebody. */
     List<Judgement> about(PersonId person) {
         return entities.createQuery("select j from Judgement j where j.person = :person order by j.createdAt, j.id",

@@ -10,12 +10,18 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Lines;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.Readers;
 import club.parcours.portfolio.StepLine;
+import club.parcours.privacy.PersonSeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes what counts for a milestone, and puts the words of the curriculum, in the reader's languages, to it. */
 @ApplicationScoped
@@ -28,6 +34,9 @@ class Layout {
 
     @Inject
     ThreeViews views;
+
+    @Inject
+    Readers readers;
 
     /** What counts of a person's now, as far as the viewer may see it, with the claims it shows and those that a rule counts. */
     Frozen now(Viewer viewer, PersonId person, MilestonePlan plan, Collection<String> competences) {
@@ -49,5 +58,16 @@ class Layout {
         return IntStream.range(0, copies.size()).mapToObj(at -> new FrozenView(
                 StepLine.of(copies.get(at).portfolio().steps(), words), lines.sections(copies.get(at).portfolio()),
                 said.get(at))).toList();
+    }
+
+    /** By submission, the copies that were not taken back; their owner learns that the reader has looked. */
+    Map<UUID, FrozenView> copies(Viewer reader, PersonId person, List<Submission> all, PersonSeal seal) {
+        List<Submission> kept = all.stream().filter(one -> one.frozen().isPresent()).toList();
+        List<Frozen> frozen = kept.stream().flatMap(one -> one.frozen().stream())
+                .map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))).toList();
+        readers.note(reader, person, Stream.concat(kept.stream().map(Submission::id),
+                frozen.stream().flatMap(copy -> copy.items().stream())).toList());
+        List<FrozenView> laidOut = of(reader, person, frozen);
+        return IntStream.range(0, kept.size()).boxed().collect(Collectors.toMap(at -> kept.get(at).id(), laidOut::get));
     }
 }

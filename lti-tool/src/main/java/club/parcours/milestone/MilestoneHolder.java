@@ -1,6 +1,7 @@
 package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.privacy.PersonSeal;
@@ -33,6 +34,9 @@ class MilestoneHolder implements PersonalDataHolder, Chapter {
 
     @Inject
     RuleRows rules;
+
+    @Inject
+    Files files;
 
     @Inject
     Vault vault;
@@ -102,8 +106,16 @@ class MilestoneHolder implements PersonalDataHolder, Chapter {
     }
 
     @Override
+    public List<String> stays(PersonId person) {
+        return judgements.by(person) > 0 ? List.of("milestone.stays-decided") : List.of();
+    }
+
+    /** What others said of the person by voice goes with the rest of it. */
+    @Override
     public void erase(PersonId person) {
         rules.forget(person);
+        judgements.about(person).stream().filter(one -> one.voice().isPresent()).forEach(one -> one.judge().ifPresent(judge ->
+                files.remove(judge, Reviews.ROOM, Reviews.JUDGEMENT + one.id())));
         judgements.erase(person);
         submissions.removeAll(person);
         assessments.removeAll(person);

@@ -3,8 +3,8 @@ package club.parcours.milestone;
 import club.parcours.competence.ClaimsChanged;
 import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.Taught;
 import club.parcours.gradebook.Achieved;
@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The milestones and how far people are with them. */
 @ApplicationScoped
@@ -132,7 +131,7 @@ public class Milestones {
             throw new Forbidden("problem.only-participants");
         }
         boolean counts = viewer.role().learns() && !viewer.preview();
-        return view(viewer, viewer.person(), id, counts);
+        return view(viewer, viewer.person(), ruled(viewer, id), counts);
     }
 
     /**
@@ -142,7 +141,21 @@ public class Milestones {
      */
     public MilestoneView review(Viewer viewer, PersonId person, String id) {
         mustRunTheCourseOf(viewer, person);
-        return view(viewer, person, id, true);
+        return view(viewer, person, ruled(viewer, id), true);
+    }
+
+    /**
+     * As {@link #of} one's own and {@link #review} somebody else's, also one that the course's edition does not have any more.
+     *
+     * @param then the milestone as it was submitted for
+     */
+    MilestoneView traced(Viewer viewer, PersonId person, String id, Optional<MilestonePlan> then) {
+        boolean own = viewer.person().equals(person);
+        if (then.isEmpty() || curriculum.milestones(viewer).stream().anyMatch(one -> one.id().equals(id))) {
+            return own ? of(viewer, id) : review(viewer, person, id);
+        }
+        mustRunTheCourseOf(viewer, person);
+        return view(viewer, person, Ruled.asWritten(then.get()), !own || viewer.role().learns() && !viewer.preview());
     }
 
     /** The milestone somebody works on: the last with points, else the first. @throws NotFound as {@link #review} */
@@ -159,14 +172,15 @@ public class Milestones {
         }
     }
 
-    private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
-        Ruled ruled = ruled(viewer, id);
+    private MilestoneView view(Viewer viewer, PersonId person, Ruled ruled, boolean counts) {
         MilestonePlan plan = ruled.plan();
+        String id = plan.id();
         Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
         Checklist now = new Checklist(ruled, counted(person, ruled.claims().isPresent()),
                 kept.flatMap(Standing::reachedAt).isPresent());
         return new MilestoneView(plan, ruled.changed(), ruled.version(), now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
-                kept.flatMap(Standing::reachedAt), counts, now.ready(), now.claimed(), helpful(now, viewer),
+                kept.flatMap(Standing::reachedAt), counts, now.ready(), now.claimed(), now.helpful(
+                        curriculum.module(plan.module(), viewer).map(Module::exercises).orElse(List.of())),
                 counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
     }
 
@@ -181,14 +195,18 @@ public class Milestones {
     }
 
     /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */
-    Checklist held(Viewer learner, Ruled ruled) {
-        boolean reached = assessments.held(learner.person()).stream()
+    Checklist held(PersonId person, Ruled ruled) {
+        boolean reached = assessments.held(person).stream()
                 .anyMatch(one -> one.milestone().equals(ruled.plan().id()) && one.reached());
-        return new Checklist(ruled, counted(learner.person(), ruled.claims().isPresent()), reached);
+        return new Checklist(ruled, counted(person, ruled.claims().isPresent()), reached);
     }
 
-    /** What a facilitator decided counts at once, and is told at once. */
-    void decided(PersonId person, String milestone, boolean reaches) {
+    /**
+     * What a facilitator decided counts at once, and is told at once.
+     *
+     * @param takesBack whether it corrects that it was reached, and nobody else said so of something else
+     */
+    void decided(PersonId person, String milestone, boolean reaches, boolean takesBack) {
         MilestonePlan plan = syllabus.milestones(person).stream().filter(one -> one.id().equals(milestone))
                 .findFirst().orElseThrow(NotFound::new);
         List<Assessment> held = new ArrayList<>(assessments.held(person));
@@ -198,7 +216,7 @@ public class Milestones {
             assessment.grant(plan.points(), clock.instant());
             reached.fire(new MilestoneReached(person, milestone, clock.instant()));
             tell(person, List.of(plan), held, false);
-        } else if (!reaches && assessment.withdraw()) {
+        } else if (!reaches && takesBack && assessment.withdraw()) {
             Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
             judge(person, plan, asked, counted(person, asksForClaims(List.of(plan), asked)), held);
             tell(person, List.of(plan), held, true);
@@ -274,13 +292,5 @@ public class Milestones {
         boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
         return new Achieved(BigDecimal.valueOf(points),
                 BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant(), corrected);
-    }
-
-    /** The exercise that helps with the first line that is not met. */
-    private Optional<String> helpful(Checklist checklist, Viewer viewer) {
-        List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer).stream()
-                .flatMap(module -> module.exercises().stream()).toList();
-        return checklist.open().flatMap(criterion -> criterion.measure().equals(Ruled.CLAIMS) ? Stream.of("competences")
-                : exercises.stream().filter(one -> one.helps(criterion)).map(Exercise::id).map("exercises/"::concat)).findFirst();
     }
 }

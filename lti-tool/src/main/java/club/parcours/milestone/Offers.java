@@ -10,6 +10,7 @@ import club.parcours.curriculum.Text;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,17 @@ record Offers(Curriculum curriculum, Messages messages) {
 
     /** In the viewer's languages. */
     Offered to(Viewer viewer, MilestonePlan plan) {
+        return of(viewer, plan, curriculum.module(plan.module(), viewer));
+    }
+
+    /** Of a module as some edition has it. */
+    Offered of(Viewer viewer, Module module) {
+        return of(viewer, module.milestone(), Optional.of(module));
+    }
+
+    private Offered of(Viewer viewer, MilestonePlan plan, Optional<Module> module) {
         String language = viewer.language();
-        return new Offered(lines(plan, curriculum.module(plan.module(), viewer).stream(), exercise ->
+        return new Offered(lines(plan, module.stream(), exercise ->
                 new Text(messages.say(exercise.title().language(), "milestone.rule.extra", exercise.title().value()),
                         exercise.title().language())),
                 new Text(messages.say(language, "milestone.rule.view"), language),

@@ -5,7 +5,6 @@ import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
-import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
@@ -119,7 +118,11 @@ public class ReviewPage {
     private Response decide(PersonId person, String id, VerdictForm form) {
         Verdict typed = form.verdict();
         try {
-            reviews.decide(viewer, person, form.submission().orElseThrow(NotFound::new), typed);
+            if (form.submission().isPresent()) {
+                reviews.decide(viewer, person, form.submission().get(), typed);
+            } else {
+                reviews.decideUnasked(viewer, person, id, typed);
+            }
             aside.drop(viewer, page(person, id));
             return templates.back("reviews", person.toString(), id);
         } catch (Invalid wrong) {

@@ -17,8 +17,17 @@ public record ReviewView(String person, String name, MilestoneView milestone, Li
     /** With all there is to choose from. */
     public ReviewView(String person, String name, MilestoneView milestone, List<SubmissionView> history, Verdict typed,
             boolean overtaken) {
-        this(person, name, milestone, history, typed, overtaken, List.of(Decision.values()), List.of(Reply.values()),
-                Reviews.LONGEST);
+        this(person, name, milestone, history, typed, overtaken, unasked(milestone, history) ? List.of(Decision.REACHED)
+                : List.of(Decision.values()), List.of(Reply.values()), Reviews.LONGEST);
+    }
+
+    /** Whether it is counted by itself, and a person may correct that. */
+    public boolean unasked() {
+        return unasked(milestone, history);
+    }
+
+    private static boolean unasked(MilestoneView milestone, List<SubmissionView> history) {
+        return history.isEmpty() && !milestone.plan().judged();
     }
 
     /** The same with what was typed about the latest submission; what was typed about an earlier one is left out. */

@@ -2,7 +2,6 @@ package club.parcours.milestone;
 
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
 import club.parcours.files.FileView;
@@ -14,7 +13,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
-import club.parcours.portfolio.PlainText;
 import club.parcours.portfolio.Readers;
 import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
@@ -23,15 +21,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Submitting for a milestone, and deciding about it. Each command is one transaction. Learners see their own, those who run
@@ -93,7 +88,8 @@ public class Reviews {
         Frozen now = open ? layout.now(learner, learner.person(), plan, milestone.claimed()) : Frozen.NOTHING;
         SubmittingView view = new SubmittingView(open, layout.of(learner, learner.person(), now), List.of(), history);
         return Optional.of(new SubmittingView(open, view.now(), view.latest().flatMap(SubmissionView::last)
-                .map(last -> again(learner, plan, last.again())).orElse(List.of()), history));
+                .map(last -> SubmittingView.again(plan, last.again(), curriculum.module(plan.module(), learner)
+                        .map(Module::exercises).orElse(List.of()))).orElse(List.of()), history));
     }
 
     /**
@@ -109,7 +105,7 @@ public class Reviews {
         if (learner.preview() || !plan.judged()) {
             throw new NotFound();
         }
-        Checklist checklist = milestones.held(learner, ruled);
+        Checklist checklist = milestones.held(learner.person(), ruled);
         if (checklist.decided() || submissions.of(learner.person(), learner.cohort(), milestone).stream()
                 .anyMatch(Submission::waiting)) {
             return;
@@ -155,6 +151,15 @@ public class Reviews {
      */
     public Map<String, List<SubmissionView>> decided(Viewer facilitator, PersonId person) {
         mustRunTheCourseOf(facilitator, person);
+        return all(facilitator, person);
+    }
+
+    /** The same of one's own, in the course one looks from. */
+    Map<String, List<SubmissionView>> decided(Viewer learner) {
+        return all(learner, learner.person());
+    }
+
+    private Map<String, List<SubmissionView>> all(Viewer facilitator, PersonId person) {
         List<Submission> all = submissions.of(person).stream()
                 .filter(one -> one.cohort().equals(facilitator.cohort()) && !one.takenBack()).toList();
         List<Judgement> said = judgements.of(all.stream().map(Submission::id).toList());
@@ -164,8 +169,8 @@ public class Reviews {
         return all.stream().collect(Collectors.groupingBy(Submission::milestone, Collectors.mapping(
                 one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(), false, one.rule(),
                         Optional.empty(), said.stream().filter(each -> each.submission().equals(one.id()))
-                                .map(each -> each.view(seal, judge -> names.getOrDefault(judge, ""))).toList()),
-                Collectors.toList())));
+                                .map(each -> each.view(seal, judge -> names.getOrDefault(judge, ""))).toList(),
+                        one.unasked()), Collectors.toList())));
     }
 
     /**
@@ -183,14 +188,52 @@ public class Reviews {
         if (!last.equals(typed.seen()) || about.takenBack() || !latest(about)) {
             throw new Conflict();
         }
-        Verdict verdict = checked(facilitator, about, typed, !before.isEmpty());
+        decide(facilitator, about, before, checked(facilitator, about.milestone(), typed, !before.isEmpty()));
+    }
+
+    /**
+     * Says that a milestone is reached for which nobody decides, and nothing is submitted: what was counted by itself is
+     * corrected by a person, with a reason. It is corrected in turn as any other decision.
+     *
+     * @throws Conflict if something was submitted, or somebody else decided meanwhile; NotFound where a facilitator decides anyway
+     * @throws Invalid  as {@link #decide}
+     */
+    public void decideUnasked(Viewer facilitator, PersonId person, String milestone, Verdict typed) {
+        mustRunTheCourseOf(facilitator, person);
+        Ruled ruled = milestones.ruled(facilitator, milestone);
+        if (ruled.plan().judged()) {
+            throw new NotFound();
+        }
+        milestones.held(person, ruled);
+        if (submissions.of(person, facilitator.cohort(), milestone).stream().anyMatch(one -> !one.takenBack())) {
+            throw new Conflict();
+        }
+        Verdict verdict = checked(facilitator, milestone, typed.only(Decision.REACHED), true);
+        Submission none = Submission.unasked(ids.next(), clock.instant(), person, facilitator, milestone,
+                submissions.attempts(person, milestone) + 1, new RuleMark(curriculum.version(facilitator), ruled.version(), ruled.rule()));
+        submissions.add(none);
+        decide(facilitator, none, List.of(), verdict);
+    }
+
+    private void decide(Viewer facilitator, Submission about, List<Judgement> before, Verdict verdict) {
+        PersonId person = about.person();
         UUID id = ids.next();
         verdict.voice().ifPresent(voice -> files.keep(facilitator, ROOM, JUDGEMENT + id, List.of(voice)));
         Judgement judgement = new Judgement(id, clock.instant(), about, facilitator.person(), verdict,
                 verdict.decision().orElseThrow(), facilitator.language(), vault.of(person));
         judgements.add(judgement);
         about.decided();
-        milestones.decided(person, about.milestone(), judgement.reaches());
+        boolean takesBack = before.stream().reduce((one, next) -> next).filter(Judgement::reaches).isPresent()
+                && !reachedElsewhere(about);
+        milestones.decided(person, about.milestone(), judgement.reaches(), takesBack);
+    }
+
+    /** Whether what was decided about something else, in this course or another, is that the milestone is reached. */
+    private boolean reachedElsewhere(Submission about) {
+        List<UUID> others = submissions.of(about.person()).stream().filter(one -> one.milestone().equals(about.milestone()))
+                .map(Submission::id).filter(id -> !id.equals(about.id())).toList();
+        return judgements.of(others).stream().collect(Collectors.toMap(Judgement::submission, Function.identity(),
+                (earlier, later) -> later)).values().stream().anyMatch(Judgement::reaches);
     }
 
     private boolean latest(Submission about) {
@@ -198,45 +241,29 @@ public class Reviews {
                 .findFirst().filter(one -> one.id().equals(about.id())).isPresent();
     }
 
-    private Verdict checked(Viewer facilitator, Submission about, Verdict typed, boolean correction) {
-        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
-        PlainText advice = PlainText.of(typed.advice());
-        PlainText reason = PlainText.of(typed.reason());
-        List<String> lines = milestones.ruled(facilitator, about.milestone()).plan().criteria().stream().map(Criterion::id)
-                .toList();
-        Verdict clean = new Verdict(typed.seen(), typed.decision(), typed.replies(),
-                typed.again().stream().filter(lines::contains).toList(), advice.value(), typed.voice(), reason.value());
-        if (clean.decision().isEmpty()) {
-            wrong.put("decision", new Invalid.Message("milestone.review.choose"));
-        } else if (clean.decision().get() != Decision.REACHED && !clean.advises()) {
-            wrong.put("advice", new Invalid.Message("milestone.review.advice-missing"));
-        }
-        if (correction && reason.isEmpty()) {
-            wrong.put("reason", new Invalid.Message("milestone.review.reason-missing"));
-        }
-        Map.of("advice", advice, "reason", reason).forEach((field, text) -> {
-            if (text.length() > LONGEST) {
-                wrong.put(field, new Invalid.Message("milestone.review.too-long", text.length(), LONGEST));
-            }
-        });
-        if (clean.voice().filter(voice -> files.mine(facilitator, List.of(voice)).isEmpty()).isPresent()) {
-            wrong.put("file", new Invalid.Message("milestone.review.voice-gone"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Invalid(wrong);
-        }
-        return clean;
+    private Verdict checked(Viewer facilitator, String milestone, Verdict typed, boolean mustReason) {
+        List<String> lines = milestones.ruled(facilitator, milestone).plan().criteria().stream().map(Criterion::id).toList();
+        return typed.checked(lines, mustReason, voice -> !files.mine(facilitator, List.of(voice)).isEmpty());
     }
 
-    /** Whether somebody may hear or see a file that is held for a submission, or kept with a judgement. */
+    /**
+     * Whether somebody may hear or see a file that is held for a submission, or kept with a judgement; whom it is about learns
+     * that they did.
+     */
     boolean shows(Viewer viewer, PersonId owner, String reference) {
         if (reference.startsWith(SUBMISSION)) {
-            return submissions.one(UUID.fromString(reference.substring(SUBMISSION.length())))
+            return noted(viewer, submissions.one(UUID.fromString(reference.substring(SUBMISSION.length())))
                     .filter(one -> one.person().equals(owner) && one.frozen().isPresent())
-                    .filter(one -> runs(viewer, one.person(), one.cohort())).isPresent();
+                    .filter(one -> runs(viewer, one.person(), one.cohort())));
         }
-        return judgements.one(UUID.fromString(reference.substring(JUDGEMENT.length())))
-                .filter(one -> viewer.person().equals(one.person()) || runs(viewer, one.person(), one.cohort())).isPresent();
+        return noted(viewer, judgements.one(UUID.fromString(reference.substring(JUDGEMENT.length())))
+                .filter(one -> viewer.person().equals(one.person()) || runs(viewer, one.person(), one.cohort()))
+                .flatMap(one -> submissions.one(one.submission())));
+    }
+
+    private boolean noted(Viewer viewer, Optional<Submission> shown) {
+        shown.ifPresent(one -> readers.note(viewer, one.person(), List.of(one.id())));
+        return shown.isPresent();
     }
 
     private boolean runs(Viewer viewer, PersonId person, UUID cohort) {
@@ -260,27 +287,10 @@ public class Reviews {
                 names.computeIfAbsent(judge, one -> people.callName(one, reader.language()));
         Map<UUID, List<Judgement>> decided = judgements.of(all.stream().map(Submission::id).toList()).stream()
                 .collect(Collectors.groupingBy(Judgement::submission));
-        Map<UUID, FrozenView> copies = copies(reader, person, all, seal);
+        Map<UUID, FrozenView> copies = layout.copies(reader, person, all, seal);
         return all.stream().map(one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(),
                 one.takenBack(), one.rule(), Optional.ofNullable(copies.get(one.id())),
-                decided.getOrDefault(one.id(), List.of()).stream().map(each -> each.view(seal, name)).toList())).toList();
-    }
-
-    /** The copies that were not taken back. */
-    private Map<UUID, FrozenView> copies(Viewer reader, PersonId person, List<Submission> all, PersonSeal seal) {
-        List<Submission> kept = all.stream().filter(one -> one.frozen().isPresent()).toList();
-        List<Frozen> frozen = kept.stream().flatMap(one -> one.frozen().stream())
-                .map(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy))).toList();
-        readers.note(reader, person, Stream.concat(kept.stream().map(Submission::id),
-                frozen.stream().flatMap(copy -> copy.items().stream())).toList());
-        List<FrozenView> laidOut = layout.of(reader, person, frozen);
-        return IntStream.range(0, kept.size()).boxed().collect(Collectors.toMap(at -> kept.get(at).id(), laidOut::get));
-    }
-
-    private List<SubmittingView.Again> again(Viewer reader, MilestonePlan plan, List<String> lines) {
-        List<Exercise> exercises = curriculum.module(plan.module(), reader).map(Module::exercises).orElse(List.of());
-        return plan.criteria().stream().filter(one -> lines.contains(one.id()))
-                .map(one -> new SubmittingView.Again(one.label(), exercises.stream().filter(each -> each.helps(one))
-                        .findFirst().map(each -> "exercises/" + each.id()))).toList();
+                decided.getOrDefault(one.id(), List.of()).stream().map(each -> each.view(seal, name)).toList(),
+                one.unasked())).toList();
     }
 }

@@ -9,7 +9,6 @@ import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.Ids;
-import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
@@ -164,20 +163,10 @@ class Rules {
                 course.map(UUID::toString).orElse(""), clock.instant());
     }
 
-    /** The lines of one version of a rule; none if it is of another organisation. */
-    List<RuleView.Line> lines(Viewer viewer, String milestone, UUID rule) {
-        MilestonePlan plan = plan(viewer, milestone);
-        return rows.one(rule).map(one -> lines(Ruled.by(plan, one, offered(viewer, plan)).plan())).orElse(List.of());
-    }
-
-    /** The lines as the curriculum has them. */
-    List<RuleView.Line> asWritten(Viewer viewer, String milestone) {
-        return lines(plan(viewer, milestone));
-    }
-
-    private MilestonePlan plan(Viewer viewer, String milestone) {
-        return curriculum.milestones(viewer).stream().filter(one -> one.id().equals(milestone)).findFirst()
-                .orElseThrow(NotFound::new);
+    /** The lines of one version of a rule about a module as it was then; none if it is of another organisation. */
+    List<RuleView.Line> lines(Viewer viewer, Module then, UUID rule) {
+        MilestonePlan plan = then.milestone();
+        return rows.one(rule).map(one -> lines(Ruled.by(plan, one, offers().of(viewer, then)).plan())).orElse(List.of());
     }
 
     static List<RuleView.Line> lines(MilestonePlan plan) {

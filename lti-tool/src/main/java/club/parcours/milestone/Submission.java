@@ -54,26 +54,39 @@ class Submission extends TenantOwned {
     enum State {
         WAITING,
         DECIDED,
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** Nobody submitted anything: those who run the course decided by themselves. */
+        UNASKED
     }
 
     protected Submission() {}
 
     Submission(UUID id, Instant now, Viewer learner, String milestone, int attempt, RuleMark rule, byte[] frozen) {
+        this(id, now, learner.person(), learner.cohort(), milestone, attempt, rule);
+        this.frozen = frozen;
+        this.state = State.WAITING;
+    }
+
+    private Submission(UUID id, Instant now, PersonId person, UUID cohort, String milestone, int attempt, RuleMark rule) {
         super(id, now);
-        this.person = learner.person();
-        this.cohort = learner.cohort();
+        this.person = person;
+        this.cohort = cohort;
         this.milestone = milestone;
         this.attempt = attempt;
         this.content = rule.content();
         this.rule = rule.version();
         this.ruleId = rule.rule().orElse(null);
-        this.frozen = frozen;
-        this.state = State.WAITING;
+        this.state = State.UNASKED;
+    }
+
+    /** What a decision stands on that nobody asked for: no copy. */
+    static Submission unasked(UUID id, Instant now, PersonId person, Viewer facilitator, String milestone, int attempt,
+            RuleMark rule) {
+        return new Submission(id, now, person, facilitator.cohort(), milestone, attempt, rule);
     }
 
     void decided() {
-        state = State.DECIDED;
+        state = unasked() ? state : State.DECIDED;
     }
 
     /** The copy goes; a decision that was made about it stays. */
@@ -84,6 +97,10 @@ class Submission extends TenantOwned {
 
     boolean waiting() {
         return state == State.WAITING;
+    }
+
+    boolean unasked() {
+        return state == State.UNASKED;
     }
 
     boolean takenBack() {

@@ -2,8 +2,11 @@ package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.TransferView;
+import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
@@ -13,7 +16,9 @@ import club.parcours.portfolio.Portfolio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +39,9 @@ class Trails {
     Curriculum curriculum;
 
     @Inject
+    Syllabus syllabus;
+
+    @Inject
     Gradebook gradebook;
 
     @Inject
@@ -50,38 +58,72 @@ class Trails {
         TransferView transfer = gradebook.score(viewer, score);
         boolean own = transfer.person().equals(viewer.person());
         if (transfer.wholePath()) {
-            return own ? "" : "reviews/" + transfer.person();
+            return own ? "trails/path" : "trails/path/" + transfer.person();
         }
         return own ? "milestones/" + transfer.milestone() + "/trail"
                 : "reviews/" + transfer.person() + "/" + transfer.milestone() + "/trail";
     }
 
+    /**
+     * All milestones of the course's path together. The number of statements does not depend on how many there are.
+     *
+     * @throws NotFound unless it is the viewer's own, or that of somebody whose course they run
+     */
+    PathTrailView path(Viewer viewer, PersonId person) {
+        boolean own = viewer.person().equals(person);
+        if (own && !viewer.role().learns() && !viewer.role().facilitates()) {
+            throw new Forbidden("problem.only-participants");
+        }
+        Map<String, List<SubmissionView>> decided = own ? reviews.decided(viewer) : reviews.decided(viewer, person);
+        Map<String, Standing> standings = milestones.standings(person);
+        List<PathTrailView.Row> rows = syllabus.modules(viewer).stream().map(Module::milestone).map(plan -> row(plan,
+                Optional.ofNullable(standings.get(plan.id())), decided.getOrDefault(plan.id(), List.of()),
+                own ? "milestones/" + plan.id() + "/trail" : "reviews/" + person + "/" + plan.id() + "/trail")).toList();
+        return new PathTrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
+                person.toString(), rows, gradebook.total(viewer, person));
+    }
+
+    private static PathTrailView.Row row(MilestonePlan plan, Optional<Standing> has, List<SubmissionView> decided, String trail) {
+        return new PathTrailView.Row(plan, has.map(Standing::points).orElse(0), has.flatMap(Standing::reachedAt),
+                decided.stream().flatMap(one -> one.judgements().stream()).max(Comparator.comparing(JudgementView::at)),
+                Optional.of(trail).filter(any -> has.isPresent() || !decided.isEmpty()));
+    }
+
     /** @throws NotFound unless it is the viewer's own, or that of somebody whose course they run */
     TrailView of(Viewer viewer, PersonId person, String id) {
         boolean own = viewer.person().equals(person);
-        MilestoneView milestone = own ? milestones.of(viewer, id) : milestones.review(viewer, person, id);
         List<SubmissionView> history = own ? reviews.own(viewer, id) : reviews.of(viewer, person, id);
         Optional<SubmissionView> stands = history.stream()
                 .filter(one -> one.last().filter(last -> last.decision() == Decision.REACHED).isPresent()).findFirst()
                 .or(() -> history.stream().filter(one -> !one.takenBack()).findFirst());
+        Optional<Module> then = stands.flatMap(one -> then(viewer, one.rule().content(), id));
+        MilestoneView milestone = milestones.traced(viewer, person, id, then.map(Module::milestone));
         Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
         FrozenView items = copy.orElseGet(() -> layout.of(viewer, person,
                 layout.now(viewer, person, milestone.plan(), milestone.claimed())));
         RuleMark rule = stands.map(SubmissionView::rule)
                 .orElseGet(() -> new RuleMark(curriculum.version(viewer), milestone.rule(), Optional.empty()));
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
-                person.toString(), milestone, rule, lines(viewer, milestone, rule, stands.isPresent()), items,
-                copy.flatMap(any -> stands.map(SubmissionView::at)),
+                person.toString(), milestone, rule, lines(viewer, milestone, rule, then),
+                stands.isPresent() && then.isEmpty(), items, copy.flatMap(any -> stands.map(SubmissionView::at)),
                 copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history);
     }
 
-    /** Of the rule by which it was submitted, else of the one that holds now. */
-    private List<RuleView.Line> lines(Viewer viewer, MilestoneView milestone, RuleMark mark, boolean submitted) {
-        String id = milestone.plan().id();
-        if (mark.rule().isPresent()) {
-            return rules.lines(viewer, id, mark.rule().get());
+    /** What a milestone belonged to in the edition by which it was submitted, if that is still there. */
+    private Optional<Module> then(Viewer viewer, String edition, String milestone) {
+        if (!curriculum.has(edition)) {
+            return Optional.empty();
         }
-        return submitted ? rules.asWritten(viewer, id) : Rules.lines(milestone.plan());
+        List<Module> modules = edition.equals(curriculum.version(viewer)) ? curriculum.modules(viewer)
+                : curriculum.modules(edition, viewer);
+        return modules.stream().filter(module -> module.milestone().id().equals(milestone)).findFirst();
+    }
+
+    /** Of the rule by which it was submitted; of the one that holds now where that is not known, or nothing was submitted. */
+    private List<RuleView.Line> lines(Viewer viewer, MilestoneView milestone, RuleMark mark, Optional<Module> then) {
+        return then.map(module -> mark.rule().map(rule -> rules.lines(viewer, module, rule))
+                        .orElseGet(() -> Rules.lines(module.milestone())))
+                .orElseGet(() -> Rules.lines(milestone.plan()));
     }
 
     private static long counted(MilestonePlan plan, Measures measures) {

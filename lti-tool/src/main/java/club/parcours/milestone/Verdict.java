@@ -1,9 +1,14 @@
 package club.parcours.milestone;
 
+import club.parcours.kernel.Invalid;
+import club.parcours.portfolio.PlainText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What a facilitator sends about a submission, as it was typed.
@@ -23,8 +28,45 @@ public record Verdict(Optional<UUID> seen, Optional<Decision> decision, Set<Repl
         return !replies.isEmpty() || !again.isEmpty() || !advice.isEmpty() || voice.isPresent();
     }
 
-    Verdict with(String advice, String reason) {
-        return new Verdict(seen, decision, replies, again, advice, voice, reason);
+    /**
+     * The same as it can be taken.
+     *
+     * @param lines      ids of the checklist's
+     * @param mustReason whether it takes a reason
+     * @param theirs     whether a file is of whoever decides
+     * @throws Invalid for the fields {@code decision}, {@code advice}, {@code reason}, {@code file}
+     */
+    Verdict checked(List<String> lines, boolean mustReason, Predicate<UUID> theirs) {
+        Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
+        PlainText said = PlainText.of(advice);
+        PlainText because = PlainText.of(reason);
+        Verdict clean = new Verdict(seen, decision, replies, again.stream().filter(lines::contains).toList(), said.value(),
+                voice, because.value());
+        if (decision.isEmpty()) {
+            wrong.put("decision", new Invalid.Message("milestone.review.choose"));
+        } else if (decision.get() != Decision.REACHED && !clean.advises()) {
+            wrong.put("advice", new Invalid.Message("milestone.review.advice-missing"));
+        }
+        if (mustReason && because.isEmpty()) {
+            wrong.put("reason", new Invalid.Message("milestone.review.reason-missing"));
+        }
+        Map.of("advice", said, "reason", because).forEach((field, text) -> {
+            if (text.length() > Reviews.LONGEST) {
+                wrong.put(field, new Invalid.Message("milestone.review.too-long", text.length(), Reviews.LONGEST));
+            }
+        });
+        if (voice.isPresent() && !theirs.test(voice.get())) {
+            wrong.put("file", new Invalid.Message("milestone.review.voice-gone"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        return clean;
+    }
+
+    /** The same where nothing else can be decided. */
+    Verdict only(Decision possible) {
+        return new Verdict(seen, decision.filter(possible::equals), replies, again, advice, voice, reason);
     }
 
     /** The file as a form holds it. */

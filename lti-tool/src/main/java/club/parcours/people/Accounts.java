@@ -81,6 +81,15 @@ class Accounts {
                 .getResultStream().findFirst().isPresent();
     }
 
+    /** Whether somebody is in a course, and has not left it. */
+    boolean isPresent(UUID cohort, PersonId person, boolean preview) {
+        return entities.createQuery("select e.id from Enrolment e join e.person p where e.cohort.id = :cohort"
+                        + " and p.id = :person and p.preview = :preview and e.leftAt is null", UUID.class)
+                .setParameter("cohort", cohort).setParameter("person", person.value())
+                .setParameter("preview", preview)
+                .getResultStream().findFirst().isPresent();
+    }
+
     /** Whether these all take part in a course now. */
     boolean takePart(UUID cohort, List<PersonId> people, boolean preview) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -172,8 +181,9 @@ class Accounts {
                 .getResultList();
     }
 
-    void add(Object fresh) {
+    <T> T add(T fresh) {
         entities.persist(fresh);
+        return fresh;
     }
 
     void remove(Object row) {

@@ -104,7 +104,7 @@ public class People {
             cohort.call(title(launch), launch.context().flatMap(context -> context.label()));
             cohort.entered(launch, preview);
             Enrolment enrolment = known.flatMap(Known::enrolment)
-                    .orElseGet(() -> add(new Enrolment(ids.next(), now, cohort, person, role)));
+                    .orElseGet(() -> accounts.add(new Enrolment(ids.next(), now, cohort, person, role)));
             enrolment.seen(role, now);
             person.seen(now);
             rosters.arrived(cohort, launch, role, now);
@@ -183,7 +183,12 @@ public class People {
         return known.stream().collect(Collectors.toMap(Person::person, names::name));
     }
 
-    /** Whether somebody is in the course the viewer runs. One statement. */
+    /** Whether somebody is in the course the viewer runs now; who has left shows nothing there any more. One statement. */
+    public boolean isPresent(Viewer viewer, PersonId person) {
+        return viewer.role().facilitates() && accounts.isPresent(viewer.cohort(), person, viewer.preview());
+    }
+
+    /** Whether somebody is, or was, in the course the viewer runs. One statement. */
     public boolean isMember(Viewer viewer, PersonId person) {
         return viewer.role().facilitates() && accounts.isMember(viewer.cohort(), person, viewer.preview());
     }
@@ -251,14 +256,14 @@ public class People {
     private Person welcome(Launch launch, boolean preview, byte[] subjectHash, Instant now) {
         PersonId id = new PersonId(ids.next());
         PersonSeal seal = vault.create(id);
-        Person person = add(new Person(id, now, preview));
+        Person person = accounts.add(new Person(id, now, preview));
         byte[] subject = seal.seal(SUBJECT, launch.subject().orElseThrow());
-        add(new PlatformAccount(ids.next(), now, launch.registration(), subjectHash, subject, person));
+        accounts.add(new PlatformAccount(ids.next(), now, launch.registration(), subjectHash, subject, person));
         return person;
     }
 
     private Cohort open(CourseKey course, Instant now) {
-        return add(new Cohort(ids.next(), now, course));
+        return accounts.add(new Cohort(ids.next(), now, course));
     }
 
     private void learnName(Person person, Launch launch) {
@@ -288,10 +293,5 @@ public class People {
             return launch.context().get().title();
         }
         return launch instanceof ResourceLinkLaunch link ? link.resourceLink().title() : Optional.empty();
-    }
-
-    private <T> T add(T fresh) {
-        accounts.add(fresh);
-        return fresh;
     }
 }

@@ -19,15 +19,19 @@ class Audience {
 
     /**
      * What of somebody's entries the viewer may see: all of their own; of somebody in the course they run, what that
-     * person shows to them; of somebody they take part with, what that person shows to the group. Empty if they have
-     * nothing to do with each other.
+     * person shows to them; of somebody they take part with, what that person shows to the group; of somebody who has left
+     * the course they run, nothing, since what is shown now is shown to others. Empty if they have nothing to do with each
+     * other.
      */
     Optional<Set<Visibility>> sees(Viewer viewer, PersonId person) {
         if (viewer.person().equals(person)) {
             return Optional.of(EnumSet.allOf(Visibility.class));
         }
-        if (people.isMember(viewer, person)) {
+        if (people.isPresent(viewer, person)) {
             return Optional.of(Visibility.toFacilitators());
+        }
+        if (people.isMember(viewer, person)) {
+            return Optional.of(EnumSet.noneOf(Visibility.class));
         }
         return people.isFellow(viewer, person) ? Optional.of(EnumSet.of(Visibility.GROUP)) : Optional.empty();
     }

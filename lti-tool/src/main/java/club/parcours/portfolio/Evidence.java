@@ -72,7 +72,8 @@ public class Evidence {
 
     /** A step of somebody's that they show to the viewer, who has looked at it then. */
     public Optional<StepView> shownStep(Viewer viewer, PersonId person, Origin origin) {
-        Optional<StepView> shown = audience.sees(viewer, person).flatMap(visible -> steps.shown(viewer, person, origin))
+        Optional<StepView> shown = audience.sees(viewer, person).filter(visible -> !visible.isEmpty())
+                .flatMap(visible -> steps.shown(viewer, person, origin))
                 .map(step -> step.view(vault.of(person)));
         shown.ifPresent(step -> readers.note(viewer, person, List.of(step.id())));
         return shown;

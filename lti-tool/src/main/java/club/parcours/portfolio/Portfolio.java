@@ -59,6 +59,9 @@ public class Portfolio {
     Event<EntryRemoved> entryRemoved;
 
     @Inject
+    Event<EntryHidden> entryHidden;
+
+    @Inject
     Event<StepRemoved> stepRemoved;
 
     @Inject
@@ -219,10 +222,13 @@ public class Portfolio {
         return entries.below(person, place).size();
     }
 
-    /** Says who may see an entry of the viewer's own, from now on. */
+    /** Says who may see an entry of the viewer's own, from now on. Nobody: then no room above shows it to anybody either. */
     public EntryView show(Viewer viewer, UUID id, Visibility audience) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
         entry.showTo(audience);
+        if (audience == Visibility.ME) {
+            entryHidden.fire(new EntryHidden(viewer.person(), id));
+        }
         return entry.view(vault.of(viewer.person()));
     }
 
@@ -240,25 +246,20 @@ public class Portfolio {
         return mine(viewer, entries.one(viewer.person(), id)).view(vault.of(viewer.person()));
     }
 
-    /**
-     * A whole portfolio as the viewer may see it: all of their own; of somebody in the course they run, what that person shows
-     * to them; of somebody they take part with, what that person shows to the group.
-     *
-     * @throws NotFound for anybody else's
-     */
+    /** A whole portfolio as the viewer may see it, see {@link Audience#sees}. @throws NotFound for anybody else's */
     public PortfolioView of(Viewer viewer, PersonId person) {
         Set<Visibility> visible = audience.mustSee(viewer, person);
         PersonSeal seal = vault.of(person);
-        PortfolioView seen = new PortfolioView(path(viewer, person),
+        PortfolioView seen = new PortfolioView(path(viewer, person, visible),
                 entries.of(person, visible).stream().map(entry -> entry.view(seal)).toList());
         readers.note(viewer, person, seen.ids());
         return seen;
     }
 
-    /** What the viewer may see of somebody's path. */
-    List<StepView> path(Viewer viewer, PersonId person) {
+    /** What the viewer may see of somebody's path. @param visible what they may see at all */
+    List<StepView> path(Viewer viewer, PersonId person, Set<Visibility> visible) {
         PersonSeal seal = vault.of(person);
-        return steps.seenBy(viewer, person).stream().map(step -> step.view(seal)).toList();
+        return visible.isEmpty() ? List.of() : steps.seenBy(viewer, person).stream().map(step -> step.view(seal)).toList();
     }
 
     /** What can be counted, in two statements. */

@@ -80,7 +80,7 @@ class Sections {
             shelves.put(section, new Shelf(ids.size(), ids.stream().limit(FEW).map(latest::get).toList(),
                     ids.size() > FEW ? Optional.of(ids.get(FEW - 1)) : Optional.empty()));
         }
-        List<StepView> path = portfolio.path(viewer, person);
+        List<StepView> path = portfolio.path(viewer, person, visible);
         List<UUID> shown = Stream.concat(path.stream().map(StepView::id), latest.keySet().stream()).toList();
         readers.note(viewer, person, shown);
         return new Overview(path, shelves, seen(viewer, person, shown));

@@ -44,7 +44,7 @@ public record KeptView(List<Room> rooms) {
             "decisions", "decision", "judge", "replies", "advice", "reason", "decidedAboutOthers", "rulesChanged", "claims",
             "level", "side", "askedAt", "document", "received", "said", "segment", "face", "asked", "week", "voice",
             "photo", "competence", "selfLevel", "saidAt", "framework", "version", "code", "terms", "carried",
-            "until", "fetched");
+            "own", "until", "unheard", "fetched");
     /** What is kept that there is a word for. */
     static final Set<String> WORDS = Set.of("true", "false", "PARTICIPANT", "FACILITATOR", "CO_FACILITATOR", "MENTOR",
             "REFERENT", "GUEST", "ME", "GROUP", "ATTESTATION", "REACHED", "ALMOST", "NOT_YET", "WAITING", "SENT",

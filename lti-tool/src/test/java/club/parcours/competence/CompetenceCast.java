@@ -66,6 +66,11 @@ abstract class CompetenceCast {
         return story;
     }
 
+    /** What grace was asked first. */
+    UUID asked() {
+        return witnesses.asked(grace).get(0).opinion().id();
+    }
+
     ClaimView mine() {
         return in(() -> competences.of(ada, ada.person(), C01));
     }

@@ -56,7 +56,7 @@ class CompetenceTemplatesTest {
                 .flatMap(List::stream).toList();
         ClaimSheet full = full(framework, competence, lines);
         ClaimSheet none = new ClaimSheet(competence, Optional.empty(), full.steps(), List.of(), List.of(), List.of(), List.of(),
-                full.tags(), List.of(), full.contexts());
+                full.tags(), List.of(), full.contexts(), false, List.of());
         QuestionsView questions = new QuestionsView(ID.toString(), HOSTILE, competence, full.steps().get(2), lines,
                 framework.questions(), List.of("seen-yes"), false, ID.toString());
         return Stream.<Map.Entry<String, Record>>of(
@@ -72,8 +72,8 @@ class CompetenceTemplatesTest {
                 Map.entry("questions", questions),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of(full))),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of())),
-                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, HOSTILE, 400)),
-                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, "", 400)))
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, HOSTILE, HOSTILE, 400)),
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, "", "", 400)))
                 .map(one -> new Sample("competence/" + one.getKey(), one.getValue(), language));
     }
 
@@ -92,7 +92,8 @@ class CompetenceTemplatesTest {
                 .map(line -> new ClaimSheet.ProofLine(line, "home", framework.contexts().stream().findFirst())).toList(),
                 peers, peers, List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), true, NOW, List.of(),
                         Optional.of(steps.get(1)), Optional.of(HOSTILE), Optional.empty())), framework.tags(competence),
-                List.of(TestFrameworks.tags(HOSTILE)), framework.contexts());
+                List.of(TestFrameworks.tags(HOSTILE)), framework.contexts(), true, List.of(
+                        new ClaimSheet.Earlier(false, 4, NOW, NOW, Optional.of(HOSTILE)), new ClaimSheet.Earlier(true, 2, NOW, NOW, Optional.empty())));
     }
 
     @ParameterizedTest
@@ -105,6 +106,7 @@ class CompetenceTemplatesTest {
                 "person", new Invalid.Message("competence.ask.nobody"),
                 "entry", new Invalid.Message("competence.evidence.full", 12),
                 "file", new Invalid.Message("competence.asked.voice-gone"),
+                "reason", new Invalid.Message("competence.confirm.reason-missing", 3),
                 "words", new Invalid.Message("competence.words.too-long", 500, 400)))).toString();
 
         assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")

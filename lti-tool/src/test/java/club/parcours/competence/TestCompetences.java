@@ -58,6 +58,7 @@ public final class TestCompetences {
         recordings.claims = competences.claims;
         recordings.people = witnesses.people;
         recordings.aside = TestAside.on(database, vault, Clock.systemUTC());
+        recordings.readers = competences.readers;
         files = TestFiles.on(database, vault, Clock.systemUTC(), recordings);
         recordings.files = files;
         competences.recordings = recordings;
@@ -78,21 +79,20 @@ public final class TestCompetences {
         confirmations.ids = competences.ids;
         confirmations.clock = competences.clock;
         views.competences = competences;
-        views.claims = competences.claims;
-        views.opinions = competences.opinions;
         views.readers = competences.readers;
         views.people = witnesses.people;
         views.curriculum = curriculum;
         views.frameworks = frameworks;
-        views.vault = vault;
         holder.competences = competences;
         holder.claims = competences.claims;
+        holder.vault = vault;
         holder.opinions = competences.opinions;
         ClaimFeed feed = new ClaimFeed();
         feed.competences = competences;
         feed.claims = competences.claims;
         recorded.observedBy(feed::take);
         removed.observedBy(feed::drop);
+        TestPortfolio.hidden(portfolio).observedBy(witnesses::hide);
     }
 
     /** For rooms above, as the container gives it to them. */
@@ -126,6 +126,6 @@ public final class TestCompetences {
     }
 
     public void confirm(Viewer facilitator, PersonId person, String competence, int level) {
-        confirmations.confirm(facilitator, person, competence, level, "");
+        confirmations.confirm(facilitator, person, competence, level, "", "");
     }
 }

@@ -188,11 +188,11 @@ class FolderTest {
 
     private static SubmissionView submission() {
         return new SubmissionView(UUID.randomUUID(), 1, AT, false, false, new RuleMark("1", 0, Optional.empty()), Optional.empty(),
-                List.of(judgement(Decision.ALMOST, Optional.empty()), judgement(Decision.REACHED, Optional.of("secret"))));
+                List.of(judgement(Decision.ALMOST, Optional.empty()), judgement(Decision.REACHED, Optional.of("secret"))), false);
     }
 
     private static JudgementView judgement(Decision decision, Optional<String> reason) {
         return new JudgementView(UUID.randomUUID(), decision, AT, Optional.of("Fanta"), List.of(), List.of(), "fr",
-                Optional.of("secret"), Optional.empty(), reason);
+                Optional.of("secret"), Optional.empty(), false, reason);
     }
 }

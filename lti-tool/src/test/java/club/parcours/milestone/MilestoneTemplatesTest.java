@@ -95,6 +95,9 @@ class MilestoneTemplatesTest {
                     mine("corrected", "M3", language, TransferState.SENT, submitting(language, false, corrected, decided)),
                     trail("live", language, Optional.empty(), List.of()),
                     trail("copy", language, Optional.of(HOSTILE), List.of(waiting, corrected, decided)),
+                    path("mine", language, Optional.empty()),
+                    path("theirs", language, Optional.of(HOSTILE)),
+                    unasked(language, typed()),
                     queue("queue", language, List.of(new WaitingView(ID, new PersonId(ID), HOSTILE, "PM3",
                             CURRICULUM.module("M3", language).orElseThrow().milestone().title(), 2, NOW, 9))),
                     queue("queue-empty", language, List.of()),
@@ -137,8 +140,27 @@ class MilestoneTemplatesTest {
         return new Sample("trail-" + name, "milestone/trail", new TrailView(whose, ID.toString(),
                 milestone("M3", language, history.isEmpty() ? TransferState.WAITING : TransferState.SENT),
                 new RuleMark("2026-11", history.size(), Optional.empty()),
-                Rules.lines(CURRICULUM.module("M3", language).orElseThrow().milestone()), frozen(language), history.isEmpty() ? Optional.empty() : Optional.of(NOW),
+                Rules.lines(CURRICULUM.module("M3", language).orElseThrow().milestone()), !history.isEmpty(), frozen(language),
+                history.isEmpty() ? Optional.empty() : Optional.of(NOW),
                 history.isEmpty() ? 2 : 0, history), Role.PARTICIPANT, language);
+    }
+
+    private static Sample path(String name, String language, Optional<String> whose) {
+        JudgementView reached = judgement(Decision.REACHED, Optional.empty(), Optional.empty());
+        List<PathTrailView.Row> rows = CURRICULUM.modules(language).stream().map(module -> new PathTrailView.Row(module.milestone(), 3,
+                Optional.of(NOW), Optional.of(reached), Optional.of("milestones/PM1/trail"))).toList();
+        return new Sample("path-" + name, "milestone/path", new PathTrailView(whose, ID.toString(), rows, whose.flatMap(any ->
+                milestone("M3", language, TransferState.SENT).transfer())), whose.isPresent() ? Role.FACILITATOR : Role.PARTICIPANT, language);
+    }
+
+    private static Sample unasked(String language, Verdict typed) {
+        return new Sample("review-unasked", "milestone/review", new ReviewView(ID.toString(), HOSTILE,
+                open(milestone("M2", language, TransferState.SENT)), List.of(), typed, false), Role.FACILITATOR, language);
+    }
+
+    private static MilestoneView open(MilestoneView one) {
+        return new MilestoneView(one.plan(), one.changed(), one.rule(), one.criteria(), one.points(), Optional.empty(), one.counts(),
+                one.ready(), one.claimed(), one.helpful(), one.transfer());
     }
 
     private static Sample review(String name, String language, List<SubmissionView> history, Verdict typed) {
@@ -167,12 +189,13 @@ class MilestoneTemplatesTest {
     private static SubmissionView submission(String language, int attempt, boolean waiting, boolean copy,
             JudgementView... judgements) {
         return new SubmissionView(ID, attempt, NOW, waiting, false, new RuleMark("3", 0, Optional.empty()), copy ? Optional.of(frozen(language)) : Optional.empty(),
-                List.of(judgements));
+                List.of(judgements), !copy && !waiting);
     }
 
     private static JudgementView judgement(Decision decision, Optional<String> advice, Optional<String> reason) {
         return new JudgementView(ID, decision, NOW, reason.isPresent() ? Optional.empty() : Optional.of(HOSTILE),
-                List.of(Reply.EXAMPLE, Reply.TALK), List.of("PM3-first"), "fr", advice, advice.map(any -> ID.toString()), reason);
+                List.of(Reply.EXAMPLE, Reply.TALK), List.of("PM3-first"), "fr", advice, advice.map(any -> ID.toString()),
+                reason.isPresent(), reason);
     }
 
     private static Verdict typed() {
@@ -203,6 +226,6 @@ class MilestoneTemplatesTest {
         ClaimSheet.Voice leader = new ClaimSheet.Voice(ID.toString(), Optional.empty(), true, NOW, List.of(), Optional.of(step),
                 Optional.of(HOSTILE), Optional.empty());
         return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader),
-                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)));
+                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)), Optional.of("BOUSSOLE-0"), true);
     }
 }

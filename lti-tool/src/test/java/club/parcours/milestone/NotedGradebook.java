@@ -62,6 +62,11 @@ final class NotedGradebook extends Gradebook {
     }
 
     @Override
+    public Optional<TransferView> total(Viewer viewer, PersonId person) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import club.parcours.files.Kind;
 import club.parcours.files.OwnFile;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
@@ -79,6 +80,8 @@ abstract class ReviewDataContract {
         for (Viewer other : List.of(fanta, omar)) {
             assertThat(rig.in(() -> holder().addressed(other.person()))).isEmpty();
         }
+        assertThat(rig.in(() -> rig.reviews.readers.of(lina, submission))).extracting(one -> one.reader())
+                .as("of those who listened").containsOnly(Optional.of(fanta.person()), Optional.of(omar.person()));
         for (Viewer other : List.of(elsewhere(omar), rig.viewer(Role.PARTICIPANT))) {
             assertThatThrownBy(() -> hear(other, advice)).isInstanceOf(NotFound.class);
         }
@@ -113,6 +116,48 @@ abstract class ReviewDataContract {
         assertThat(rig.in(() -> rig.milestones.standings(lina.person()))).isEmpty();
     }
 
+    @Test
+    void what_was_spoken_goes_with_whoever_spoke_and_with_whom_it_was_about() {
+        rig.twoStories();
+        rig.submit();
+        UUID advice = rig.in(() -> TestFiles.voice(rig.files, fanta, folder));
+        rig.decide(fanta, rig.seenBy(fanta).get(0).id(), spoken(advice));
+        assertThat(said().voice()).contains(advice.toString());
+        assertThat(said().unheard()).isFalse();
+        assertThat(rig.in(() -> holder().stays(fanta.person()))).containsExactly("milestone.stays-decided");
+        assertThat(rig.in(() -> holder().stays(lina.person()))).isEmpty();
+
+        rig.tap(() -> holder().erase(lina.person()));
+        assertThat(rig.in(() -> rig.files.mine(fanta, List.of(advice)))).as("it is about who was erased").isEmpty();
+
+        rig.twoStories();
+        rig.submit();
+        UUID later = rig.in(() -> TestFiles.voice(rig.files, fanta, folder));
+        rig.decide(fanta, rig.seenBy(fanta).get(0).id(), spoken(later));
+        rig.tap(() -> holder().erase(fanta.person()));
+        assertThat(said().voice()).as("there is nothing to play").isEmpty();
+        assertThat(said().unheard()).isTrue();
+    }
+
+    @Test
+    void what_was_spoken_of_a_decision_that_is_gone_can_be_removed_and_else_not() {
+        rig.twoStories();
+        rig.submit();
+        UUID advice = rig.in(() -> TestFiles.voice(rig.files, fanta, folder));
+        rig.decide(fanta, rig.seenBy(fanta).get(0).id(), spoken(advice));
+        String reference = rig.in(() -> rig.files.own(fanta, advice)).keptWith().orElseThrow().reference();
+        assertThat(rig.in(() -> rig.audience.places(fanta, List.of(reference))).get(reference).stays()).isTrue();
+        assertThatThrownBy(() -> rig.tap(() -> rig.audience.takeOut(fanta, reference, advice))).isInstanceOf(Conflict.class);
+
+        rig.tap(() -> rig.reviews.judgements.erase(lina.person()));
+        assertThat(rig.in(() -> rig.audience.places(fanta, List.of(reference)))).as("in nothing any more").isEmpty();
+        rig.tap(() -> rig.audience.takeOut(fanta, reference, advice));
+    }
+
+    private JudgementView said() {
+        return rig.in(() -> rig.reviews.own(lina, "PM3")).get(0).last().orElseThrow();
+    }
+
     private static Verdict spoken(UUID voice) {
         return new Verdict(Optional.empty(), Optional.of(Decision.ALMOST), Set.of(), List.of(), "", Optional.of(voice), "");
     }
@@ -138,6 +183,7 @@ abstract class ReviewDataContract {
         holder.rules = rig.milestones.rules.rows;
         holder.vault = rig.vault;
         holder.curriculum = TheCurriculum.asShipped();
+        holder.files = rig.files;
         return holder;
     }
 

@@ -71,6 +71,7 @@ final class ReviewsRig {
         reviews = TestMilestones.reviews(database, milestones, vault, files, claims.views);
         audience.reviews = reviews;
         audience.submissions = reviews.submissions;
+        audience.judgements = reviews.judgements;
         audience.curriculum = TheCurriculum.asShipped();
         TestPortfolio.inTheCourse(portfolio, lina.person());
         TestPortfolio.takingPart(portfolio, lina.person(), sami.person());
@@ -82,7 +83,12 @@ final class ReviewsRig {
     }
 
     static Viewer elsewhere(Viewer viewer) {
-        return new Viewer(viewer.launch(), viewer.tenant(), viewer.person(), UUID.randomUUID(), viewer.role(),
+        return in(viewer, UUID.randomUUID());
+    }
+
+    /** The same in this course. */
+    static Viewer in(Viewer viewer, UUID course) {
+        return new Viewer(viewer.launch(), viewer.tenant(), viewer.person(), course, viewer.role(),
                 viewer.language(), viewer.secondLanguage(), viewer.zone(), viewer.preview());
     }
 

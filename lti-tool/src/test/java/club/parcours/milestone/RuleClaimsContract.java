@@ -15,6 +15,10 @@ import club.parcours.kernel.Viewer;
 import club.parcours.milestone.ClaimsAsked.View;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.people.Scope;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
+import club.parcours.portfolio.NewEntry;
+import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Visibility;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +61,19 @@ abstract class RuleClaimsContract {
         assertThat(line().met()).isTrue();
         assertThat(rig.shown().reachedAt()).as("without anything else being done").isPresent();
         assertThat(rig.gradebook.reports).last().isEqualTo("PM3 20/20 complete");
+    }
+
+    @Test
+    void a_level_with_nothing_to_show_for_it_does_not_count_until_there_is_something() {
+        rig.twoStories();
+        ask(asked(1, 3, Set.of(View.SELF), Set.of("C01")), false);
+        rig.tap(() -> rig.portfolio.record(lina, new NewEntry("compass", "level", "", Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr",
+                new Origin("exercise", "M7E1/C01"), Map.of("level", List.of("L4")))));
+        assertThat(line().met()).as("their word alone").isFalse();
+        assertThat(rig.shown().reachedAt()).isEmpty();
+        rig.story(3, "Le marché", Map.of("competences", List.of("C01")));
+        assertThat(line().met()).isTrue();
+        assertThat(rig.shown().reachedAt()).isPresent();
     }
 
     @Test
@@ -155,7 +172,7 @@ abstract class RuleClaimsContract {
     }
 
     @Test
-    void competences_cost_two_statements_where_a_rule_asks_for_them() {
+    void competences_cost_as_many_statements_for_one_as_for_many_where_a_rule_asks_for_them() {
         rig.twoStories();
         ask(asked(1, 5, Set.of(View.SELF), Set.of("C12")), true);
         int few = statements();

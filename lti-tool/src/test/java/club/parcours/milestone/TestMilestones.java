@@ -111,6 +111,7 @@ public final class TestMilestones {
         reviews.people = milestones.people;
         reviews.files = files;
         reviews.readers = TestPortfolio.readers(milestones.portfolio);
+        reviews.layout.readers = reviews.readers;
         reviews.vault = vault;
         reviews.ids = milestones.ids;
         reviews.clock = milestones.clock;
@@ -133,6 +134,7 @@ public final class TestMilestones {
         trails.reviews = reviews;
         trails.portfolio = reviews.layout.portfolio;
         trails.curriculum = reviews.curriculum;
+        trails.syllabus = reviews.milestones.syllabus;
         trails.gradebook = reviews.milestones.gradebook;
         trails.rules = reviews.milestones.rules;
         trails.layout = reviews.layout;

@@ -4,16 +4,23 @@ import static club.parcours.milestone.ReviewsRig.elsewhere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From a grade back to what it stands on. */
 abstract class TrailContract {
@@ -63,6 +70,21 @@ abstract class TrailContract {
     }
 
     @Test
+    void who_has_left_the_course_shows_it_nothing_new_and_keeps_a_trail() {
+        UUID shared = rig.story(1, "Le marché").id();
+        rig.story(2, "La fuite");
+        rig.tap(() -> rig.portfolio.show(rig.lina, shared, Visibility.FACILITATOR));
+        TestPortfolio.gone(rig.portfolio, rig.lina.person());
+        assertThat(seen(rig.fanta)).satisfies(trail -> {
+            assertThat(trail.items().size()).isZero();
+            assertThat(trail.hidden()).isEqualTo(2);
+            assertThat(trail.milestone().points()).isEqualTo(12);
+        });
+        assertThat(rig.in(() -> rig.portfolio.of(rig.fanta, rig.lina.person())).entries()).isEmpty();
+        assertThat(rig.in(() -> rig.portfolio.of(rig.lina, rig.lina.person())).entries()).hasSize(2);
+    }
+
+    @Test
     void what_was_decided_is_told_by_milestone_without_copies_in_as_many_statements_for_one_as_for_many() {
         rig.twoStories();
         rig.submit();
@@ -86,6 +108,73 @@ abstract class TrailContract {
 
     private List<SubmissionView> decided() {
         return rig.in(() -> rig.reviews.decided(rig.fanta, rig.lina.person())).get("PM3");
+    }
+
+    @Test
+    void what_was_submitted_is_held_against_the_edition_of_then(@TempDir Path folder) throws IOException {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.REACHED, "", "");
+        List<RuleView.Line> then = seen(rig.lina).lines();
+        assertThat(then).extracting(RuleView.Line::needed).containsExactly(1, 2, 1);
+
+        TheCurriculum.keep(folder, "2026.90", texts -> {
+            texts.computeIfPresent("fr/03-stories/milestone.md", (name, text) -> text.replace("at_least: 2", "at_least: 5"));
+            return texts;
+        });
+        on(folder, "2026.90");
+        assertThat(rig.shown().criteria().get(1).needed()).as("today").isEqualTo(5);
+        for (Viewer entitled : List.of(rig.lina, rig.fanta)) {
+            assertThat(seen(entitled).lines()).isEqualTo(then);
+            assertThat(seen(entitled).today()).isFalse();
+        }
+    }
+
+    @Test
+    void a_milestone_that_the_edition_of_today_has_no_more_has_its_trail_yet(@TempDir Path folder) throws IOException {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.REACHED, "", "");
+        TheCurriculum.keep(folder, "2026.91", texts -> {
+            texts.replaceAll((name, text) -> text.replace("PM3", "PM93"));
+            return texts;
+        });
+        on(folder, "2026.91");
+        assertThatThrownBy(rig::shown).isInstanceOf(NotFound.class);
+        for (Viewer entitled : List.of(rig.lina, rig.fanta)) {
+            assertThat(seen(entitled).lines()).hasSize(3);
+            assertThat(seen(entitled).milestone().points()).isEqualTo(20);
+        }
+        assertThatThrownBy(() -> seen(rig.sami)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void where_the_edition_of_then_is_gone_the_trail_says_that_the_lines_are_those_of_today(@TempDir Path folder)
+            throws IOException {
+        TheCurriculum.keep(folder, "2026.92", texts -> texts);
+        on(folder, "2026.92");
+        rig.twoStories();
+        rig.submit();
+        assertThat(seen(rig.fanta).today()).isFalse();
+        on(folder.resolve("none"), "2026.92");
+        assertThat(seen(rig.fanta)).satisfies(trail -> {
+            assertThat(trail.today()).isTrue();
+            assertThat(trail.rule().content()).isEqualTo("2026.92");
+            assertThat(trail.lines()).hasSize(3);
+        });
+    }
+
+    /** The course works on this edition from now on. */
+    private void on(Path folder, String edition) {
+        rig.courses.editions.put(rig.lina.cohort(), edition);
+        Curriculum curriculum = TheCurriculum.with(folder, Clock.systemUTC(), rig.courses);
+        rig.milestones.curriculum = curriculum;
+        rig.milestones.syllabus = TheCurriculum.syllabus(curriculum, rig.courses);
+        rig.milestones.rules.curriculum = curriculum;
+        rig.milestones.rules.syllabus = rig.milestones.syllabus;
+        rig.reviews.curriculum = curriculum;
+        rig.reviews.layout.curriculum = curriculum;
+        trails.curriculum = curriculum;
     }
 
     @Test

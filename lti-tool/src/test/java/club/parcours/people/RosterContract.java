@@ -45,8 +45,11 @@ abstract class RosterContract extends RosterRig {
     void leavers_are_marked_and_returners_are_not_and_nothing_of_them_goes() {
         SignedIn came = signIn(ada);
         signIn(Launches.of(registration, "6"));
+        assertThat(present(signIn(teacher), came)).isTrue();
         platform.has("3 Instructor Fanta", "6 Learner Binta");
         SignedIn fanta = arrive();
+        assertThat(present(fanta, came)).as("what is shown from now on is shown elsewhere").isFalse();
+        assertThat(database.within(tenant, () -> people.isMember(viewer(fanta), came.person()))).isTrue();
         assertThat(learners(fanta)).extracting(MemberView::name, MemberView::left)
                 .containsExactlyInAnyOrder(tuple("Ada 5", true), tuple("Ada 6", false));
 
@@ -71,6 +74,10 @@ abstract class RosterContract extends RosterRig {
                 .containsExactlyInAnyOrder(tuple("Ada 5", true), tuple("Ada 6", false));
         assertThat(fellows(present, suspended)).as("nobody sees the suspended").isFalse();
         assertThat(fellows(suspended, present)).as("nor do they see anybody, in a session that is still open").isFalse();
+    }
+
+    private boolean present(SignedIn viewer, SignedIn other) {
+        return database.within(tenant, () -> people.isPresent(viewer(viewer), other.person()));
     }
 
     private boolean fellows(SignedIn viewer, SignedIn other) {

@@ -61,6 +61,7 @@ public final class TestPortfolio {
         portfolio.entryRecorded = recorded;
         portfolio.entryRemoved = removed;
         portfolio.stepRemoved = new Facts<>();
+        portfolio.entryHidden = new Facts<>();
         portfolio.ids = new Ids();
         portfolio.clock = Clock.systemUTC();
         return portfolio;
@@ -79,6 +80,11 @@ public final class TestPortfolio {
     /** Says that these and nobody else are in the viewer's course. */
     public static void inTheCourse(Portfolio portfolio, PersonId... members) {
         ((Group) course(portfolio)).members = List.of(members);
+    }
+
+    /** Says that these have left the viewer's course. */
+    public static void gone(Portfolio portfolio, PersonId... left) {
+        ((Group) course(portfolio)).left = List.of(left);
     }
 
     /** Says that these and nobody else take part in the viewer's course. */
@@ -108,6 +114,11 @@ public final class TestPortfolio {
     /** The steps that are taken off paths. */
     public static Facts<StepRemoved> stepsRemoved(Portfolio portfolio) {
         return (Facts<StepRemoved>) portfolio.stepRemoved;
+    }
+
+    /** The entries that nobody is to see any more. */
+    public static Facts<EntryHidden> hidden(Portfolio portfolio) {
+        return (Facts<EntryHidden>) portfolio.entryHidden;
     }
 
     /** What rooms above take from it. */
@@ -146,10 +157,16 @@ public final class TestPortfolio {
     private static final class Group extends People {
         private List<PersonId> members = List.of();
         private List<PersonId> fellows = List.of();
+        private List<PersonId> left = List.of();
 
         @Override
         public boolean isMember(Viewer viewer, PersonId person) {
             return viewer.role().facilitates() && members.contains(person);
+        }
+
+        @Override
+        public boolean isPresent(Viewer viewer, PersonId person) {
+            return isMember(viewer, person) && !left.contains(person);
         }
 
         @Override

@@ -71,11 +71,12 @@ class EveryPageIT {
                     "/exercises/M3E3/sheets/1", "/exercises/M7E1/sheets/C01", "/feedback/M1", "/survey/exit", "/name",
                     "/privacy/notice", "/privacy/erasure", "/takeout", "/languages", "/documents/cv", "/documents/cv/ready",
                     "/documents/letter", "/documents/plan", "/milestones/PM2", "/milestones/PM3", "/milestones/PM3/trail",
+                    "/trails/path",
                     "/portfolio", CLAIM, CLAIM + "/requests");
             tour(stage, FELLOW, language, endpoints, seen, "", "/asked", "/portfolio/people",
                     "/portfolio/people/" + person + "/sections/evidence");
             tour(stage, TEACHER, language, endpoints, seen, "", "/modules/M1", "/exercises/M1E1", "/guide", "/guide/M1",
-                    "/reviews", "/rules/course", "/places/course", "/gradebook", "/gradebook/comparisons/start", "/impressions",
+                    "/reviews", "/trails/path/" + person, "/rules/course", "/places/course", "/gradebook", "/gradebook/comparisons/start", "/impressions",
                     "/impressions/M1", "/self-test", "/course");
             tour(stage, ADMINISTRATOR, language, endpoints, seen, "", "/desk", "/desk/settings", "/refusals",
                     "/rules/organisation", "/places/organisation");
