@@ -195,11 +195,20 @@ public class Gradebook {
 
     /** How somebody's score for a milestone fares in the viewer's course; whoever asks for another's runs the course. */
     public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
+        return transfers(viewer, person).apply(milestone);
+    }
+
+    /** The same, milestone by milestone. One statement for all. */
+    public Function<String, Optional<TransferView>> transfers(Viewer viewer, PersonId person) {
         if (!viewer.person().equals(person)) {
             viewer.mustFacilitate();
         }
         List<ScoreReport> here = reports.of(person).stream()
                 .filter(report -> report.cohort().equals(viewer.cohort())).toList();
+        return milestone -> transfer(here, milestone);
+    }
+
+    private static Optional<TransferView> transfer(List<ScoreReport> here, String milestone) {
         Optional<TransferView> alone = furthest(here, milestone);
         return alone.filter(way -> way.state() != TransferState.PARKED)
                 .or(() -> furthest(here, MilestoneColumn.WHOLE_PATH.milestone())).or(() -> alone);

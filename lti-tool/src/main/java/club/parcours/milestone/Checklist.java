@@ -1,9 +1,12 @@
 package club.parcours.milestone;
 
 import club.parcours.curriculum.Criterion;
+import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
 import club.parcours.portfolio.Measures;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +49,13 @@ record Checklist(Ruled ruled, Counted counted, boolean decided) {
     /** What is not met yet, in order. */
     Stream<Criterion> open() {
         return plan().criteria().stream().filter(criterion -> have(criterion) < criterion.atLeast());
+    }
+
+    /** The exercise of its module that helps with the first line that is not met, as addresses write it. */
+    Optional<String> helpful(Optional<Module> module) {
+        List<Exercise> exercises = module.map(Module::exercises).orElse(List.of());
+        return open().flatMap(criterion -> criterion.measure().equals(Ruled.CLAIMS) ? Stream.of("competences")
+                : exercises.stream().filter(one -> one.helps(criterion)).map(Exercise::id).map("exercises/"::concat)).findFirst();
     }
 
     private long have(Criterion criterion) {

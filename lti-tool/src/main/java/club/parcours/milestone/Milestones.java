@@ -3,7 +3,6 @@ package club.parcours.milestone;
 import club.parcours.competence.ClaimsChanged;
 import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.Taught;
@@ -11,6 +10,7 @@ import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
 import club.parcours.gradebook.MilestoneColumn;
+import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.NotFound;
@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The milestones and how far people are with them. */
 @ApplicationScoped
@@ -132,7 +131,7 @@ public class Milestones {
             throw new Forbidden("problem.only-participants");
         }
         boolean counts = viewer.role().learns() && !viewer.preview();
-        return view(viewer, viewer.person(), id, counts);
+        return views(viewer, viewer.person(), List.of(id), counts).get(0);
     }
 
     /**
@@ -141,8 +140,13 @@ public class Milestones {
      * @throws NotFound if there is no such milestone or the viewer may not see it: both look the same
      */
     public MilestoneView review(Viewer viewer, PersonId person, String id) {
+        return reviewed(viewer, person, List.of(id)).get(0);
+    }
+
+    /** The same of several, in this order, in as many statements as one. @throws NotFound as {@link #review} */
+    public List<MilestoneView> reviewed(Viewer viewer, PersonId person, List<String> ids) {
         mustRunTheCourseOf(viewer, person);
-        return view(viewer, person, id, true);
+        return views(viewer, person, ids, true);
     }
 
     /** The milestone somebody works on: the last with points, else the first. @throws NotFound as {@link #review} */
@@ -159,15 +163,23 @@ public class Milestones {
         }
     }
 
-    private MilestoneView view(Viewer viewer, PersonId person, String id, boolean counts) {
-        Ruled ruled = ruled(viewer, id);
-        MilestonePlan plan = ruled.plan();
-        Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
-        Checklist now = new Checklist(ruled, counted(person, ruled.claims().isPresent()),
-                kept.flatMap(Standing::reachedAt).isPresent());
-        return new MilestoneView(plan, ruled.changed(), ruled.version(), now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
-                kept.flatMap(Standing::reachedAt), counts, now.ready(), now.claimed(), helpful(now, viewer),
-                counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
+    private List<MilestoneView> views(Viewer viewer, PersonId person, List<String> ids, boolean counts) {
+        List<Ruled> all = ruled(viewer, ids);
+        Map<String, Standing> standings = standings(person);
+        Counted counted = counted(person, all.stream().anyMatch(ruled -> ruled.claims().isPresent()));
+        Function<String, Optional<TransferView>> transfers =
+                counts ? gradebook.transfers(viewer, person) : none -> Optional.empty();
+        return all.stream().map(ruled -> view(viewer, ruled, Optional.ofNullable(standings.get(ruled.plan().id())), counted, counts,
+                transfers.apply(ruled.plan().id()))).toList();
+    }
+
+    private MilestoneView view(Viewer viewer, Ruled ruled, Optional<Standing> kept, Counted counted, boolean counts,
+            Optional<TransferView> transfer) {
+        Optional<Instant> reachedAt = kept.flatMap(Standing::reachedAt);
+        Checklist now = new Checklist(ruled, counted, reachedAt.isPresent());
+        return new MilestoneView(ruled.plan(), ruled.changed(), ruled.version(), now.lines(),
+                Math.max(now.points(), kept.map(Standing::points).orElse(0)), reachedAt, counts, now.ready(), now.claimed(),
+                now.helpful(curriculum.module(ruled.plan().module(), viewer)), transfer);
     }
 
     /**
@@ -176,8 +188,13 @@ public class Milestones {
      * @throws NotFound if it is not there for their course
      */
     Ruled ruled(Viewer viewer, String id) {
-        return rules.of(viewer, curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
-                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new));
+        return ruled(viewer, List.of(id)).get(0);
+    }
+
+    private List<Ruled> ruled(Viewer viewer, List<String> ids) {
+        List<MilestonePlan> known = curriculum.milestones(viewer);
+        return rules.of(viewer, ids.stream().map(id -> known.stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new)).toList());
     }
 
     /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */
@@ -274,13 +291,5 @@ public class Milestones {
         boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
         return new Achieved(BigDecimal.valueOf(points),
                 BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant(), corrected);
-    }
-
-    /** The exercise that helps with the first line that is not met. */
-    private Optional<String> helpful(Checklist checklist, Viewer viewer) {
-        List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer).stream()
-                .flatMap(module -> module.exercises().stream()).toList();
-        return checklist.open().flatMap(criterion -> criterion.measure().equals(Ruled.CLAIMS) ? Stream.of("competences")
-                : exercises.stream().filter(one -> one.helps(criterion)).map(Exercise::id).map("exercises/"::concat)).findFirst();
     }
 }
