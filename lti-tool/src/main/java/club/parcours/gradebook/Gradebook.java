@@ -219,10 +219,11 @@ public class Gradebook {
                 .min(Comparator.comparing(TransferView::state));
     }
 
-    /** The first fifty scores of the viewer's course that did not come through and need somebody. */
-    public List<TransferView> parked(Viewer facilitator) {
+    /** The scores of the viewer's course that did not come through and need somebody. Two statements. */
+    public ParkedView parked(Viewer facilitator, int most) {
         facilitator.mustFacilitate();
-        return reports.parked(facilitator.cohort()).stream().map(ScoreReport::view).toList();
+        return new ParkedView(reports.countParked(facilitator.cohort()),
+                reports.parked(facilitator.cohort(), most).stream().map(ScoreReport::view).toList());
     }
 
     /** A score, for its owner and for those who run the course. @throws NotFound for everybody else */

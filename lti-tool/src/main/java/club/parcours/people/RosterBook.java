@@ -50,6 +50,9 @@ class RosterBook {
     RosterRows rows;
 
     @Inject
+    RollCall rollCall;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -151,6 +154,7 @@ class RosterBook {
                     accounts.accounts(person.person()).forEach(accounts::remove);
                     accounts.flush();
                     accounts.remove(person);
+                    rollCall.forget(person.person());
                     vault.destroy(person.person());
                 });
         return gone.size() == STEP;

@@ -157,6 +157,7 @@ abstract class RosterRig {
         fresh.accounts = people.accounts;
         fresh.rows = new RosterRows();
         fresh.rows.entities = database.entities();
+        fresh.rollCall = people.rollCall;
         fresh.vault = people.vault;
         fresh.master = people.master;
         fresh.ids = people.ids;
