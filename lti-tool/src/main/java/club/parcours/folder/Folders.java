@@ -70,7 +70,7 @@ public class Folders {
 
     /**
      * Somebody's folder in the viewer's course; they learn that the viewer has looked at their claims. The number of
-     * statements depends on the modules of the course alone.
+     * statements depends neither on what they did nor on the modules of the course.
      *
      * @throws NotFound unless the viewer runs their course
      */
@@ -79,8 +79,8 @@ public class Folders {
             throw new NotFound();
         }
         List<Module> modules = syllabus.list(viewer);
-        List<MilestoneView> reached = modules.stream().map(module -> milestones.review(viewer, person, module.milestone().id()))
-                .toList();
+        List<MilestoneView> reached = milestones.reviewed(viewer, person,
+                modules.stream().map(module -> module.milestone().id()).toList());
         List<ClaimView> claims = competences.of(viewer, person);
         Framework framework = curriculum.framework(viewer);
         List<ClaimView> listed = claims.stream().filter(one -> one.version().equals(framework.version())).toList();

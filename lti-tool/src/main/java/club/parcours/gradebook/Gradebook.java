@@ -195,11 +195,20 @@ public class Gradebook {
 
     /** How somebody's score for a milestone fares in the viewer's course; whoever asks for another's runs the course. */
     public Optional<TransferView> transfer(Viewer viewer, PersonId person, String milestone) {
+        return transfers(viewer, person).apply(milestone);
+    }
+
+    /** The same, milestone by milestone. One statement for all. */
+    public Function<String, Optional<TransferView>> transfers(Viewer viewer, PersonId person) {
         if (!viewer.person().equals(person)) {
             viewer.mustFacilitate();
         }
         List<ScoreReport> here = reports.of(person).stream()
                 .filter(report -> report.cohort().equals(viewer.cohort())).toList();
+        return milestone -> transfer(here, milestone);
+    }
+
+    private static Optional<TransferView> transfer(List<ScoreReport> here, String milestone) {
         Optional<TransferView> alone = furthest(here, milestone);
         return alone.filter(way -> way.state() != TransferState.PARKED)
                 .or(() -> furthest(here, MilestoneColumn.WHOLE_PATH.milestone())).or(() -> alone);
@@ -215,10 +224,11 @@ public class Gradebook {
                 .min(Comparator.comparing(TransferView::state));
     }
 
-    /** The first fifty scores of the viewer's course that did not come through and need somebody. */
-    public List<TransferView> parked(Viewer facilitator) {
+    /** The scores of the viewer's course that did not come through and need somebody. Two statements. */
+    public ParkedView parked(Viewer facilitator, int most) {
         facilitator.mustFacilitate();
-        return reports.parked(facilitator.cohort()).stream().map(ScoreReport::view).toList();
+        return new ParkedView(reports.countParked(facilitator.cohort()),
+                reports.parked(facilitator.cohort(), most).stream().map(ScoreReport::view).toList());
     }
 
     /** A score, for its owner and for those who run the course. @throws NotFound for everybody else */

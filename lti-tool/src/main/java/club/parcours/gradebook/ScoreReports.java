@@ -55,11 +55,17 @@ class ScoreReports {
     }
 
     /** A course's first reports that wait for somebody, in the order they were made. */
-    List<ScoreReport> parked(UUID cohort) {
+    List<ScoreReport> parked(UUID cohort, int most) {
         return entities.createQuery("select r from ScoreReport r where r.cohort = :cohort and r.state = :state"
                         + " order by r.createdAt, r.id", ScoreReport.class)
                 .setParameter("cohort", cohort).setParameter("state", TransferState.PARKED)
-                .setMaxResults(SLICE).getResultList();
+                .setMaxResults(most).getResultList();
+    }
+
+    long countParked(UUID cohort) {
+        return entities.createQuery("select count(r) from ScoreReport r where r.cohort = :cohort and r.state = :state", Long.class)
+                .setParameter("cohort", cohort).setParameter("state", TransferState.PARKED)
+                .getSingleResult();
     }
 
     List<ScoreReport> parked(UUID cohort, Why why) {

@@ -3,7 +3,6 @@ package club.parcours.home;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.milestone.Queue;
-import club.parcours.milestone.Standing;
 import club.parcours.milestone.StuckView;
 import club.parcours.people.MemberView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,39 +38,47 @@ class Cockpit {
      * @param learners who is in the course; whoever left needs no call
      * @param titles   of the course's milestones, by id
      */
-    CockpitView of(Viewer viewer, List<MemberView> learners, Map<PersonId, Map<String, Standing>> standings,
-            Map<String, String> titles) {
-        Map<PersonId, List<StuckView>> stuck = queue.stuck(viewer, clock.instant().minus(Duration.ofDays(LONG))).stream()
-                .filter(one -> !reached(standings, one)).collect(Collectors.groupingBy(StuckView::person));
-        Instant lately = clock.instant().minus(Duration.ofDays(LONG));
-        List<CockpitView.Call> calls = learners.stream()
-                .filter(member -> !member.left() && member.called().filter(lately::isBefore).isEmpty())
-                .sorted(Comparator.comparing((MemberView member) -> !stuck.containsKey(member.person()))
-                        .thenComparing(member -> member.lastSeen().orElse(Instant.MAX)))
-                .map(member -> new CockpitView.Call(member.person().toString(), member.name(),
-                        reasons(viewer, member, stuck.getOrDefault(member.person(), List.of()), titles)))
-                .filter(call -> !call.reasons().isEmpty()).toList();
+    CockpitView of(Viewer viewer, List<MemberView> learners, Map<String, String> titles) {
+        List<Urgent> urgent = urgent(viewer, learners);
         return new CockpitView(queue.waiting(viewer, Optional.empty(), REVIEWS), queue.size(viewer),
-                calls.stream().limit(CALLS).toList(), Math.max(0, calls.size() - CALLS));
+                urgent.stream().limit(CALLS).map(one -> call(viewer, one, titles)).toList(), Math.max(0, urgent.size() - CALLS));
     }
 
-    private static boolean reached(Map<PersonId, Map<String, Standing>> standings, StuckView one) {
-        return Optional.ofNullable(standings.getOrDefault(one.person(), Map.of()).get(one.milestone()))
-                .flatMap(Standing::reachedAt).isPresent();
+    /** Everybody who needs a call, a page of them. Arguments as for {@link #of}. One statement. */
+    CallsView calls(Viewer viewer, List<MemberView> learners, Map<String, String> titles, Look look) {
+        List<Urgent> urgent = urgent(viewer, learners);
+        Leaf leaf = Leaf.of(look.page(), urgent.size());
+        return new CallsView(leaf.of(urgent).stream().map(one -> call(viewer, one, titles)).toList(), leaf,
+                new Look(look.module(), look.group(), leaf.number()));
     }
 
-    private List<CockpitView.Reason> reasons(Viewer viewer, MemberView member, List<StuckView> stuck,
-            Map<String, String> titles) {
+    /** Somebody who needs a call. @param stuck where they do not go on */
+    private record Urgent(MemberView member, List<StuckView> stuck) {}
+
+    /** Those who are stuck first, then those who stayed away longest; who never came is last. */
+    private List<Urgent> urgent(Viewer viewer, List<MemberView> learners) {
+        Instant lately = clock.instant().minus(Duration.ofDays(LONG));
+        Map<PersonId, List<StuckView>> stuck =
+                queue.stuck(viewer, lately).stream().collect(Collectors.groupingBy(StuckView::person));
+        return learners.stream().filter(member -> !member.left() && member.called().filter(lately::isBefore).isEmpty())
+                .map(member -> new Urgent(member, stuck.getOrDefault(member.person(), List.of())))
+                .filter(one -> !one.stuck().isEmpty() || one.member().lastSeen().map(seen -> days(viewer, seen) >= LONG).orElse(true))
+                .sorted(Comparator.comparing((Urgent one) -> one.stuck().isEmpty())
+                        .thenComparing(one -> one.member().lastSeen().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    private CockpitView.Call call(Viewer viewer, Urgent one, Map<String, String> titles) {
         List<CockpitView.Reason> reasons = new ArrayList<>();
-        stuck.forEach(one -> reasons.add(new CockpitView.Reason("route", "home.call.stuck",
-                List.of(titles.getOrDefault(one.milestone(), one.milestone()), days(viewer, one.since())))));
-        Optional<Long> away = member.lastSeen().map(seen -> days(viewer, seen));
+        one.stuck().forEach(where -> reasons.add(new CockpitView.Reason("route", "home.call.stuck",
+                List.of(titles.getOrDefault(where.milestone(), where.milestone()), days(viewer, where.since())))));
+        Optional<Long> away = one.member().lastSeen().map(seen -> days(viewer, seen));
         if (away.isEmpty()) {
             reasons.add(new CockpitView.Reason("door-enter", "home.call.never", List.of()));
         } else if (away.get() >= LONG) {
             reasons.add(new CockpitView.Reason("hourglass", "home.call.away", List.of(away.get())));
         }
-        return reasons;
+        return new CockpitView.Call(one.member().person().toString(), one.member().name(), reasons);
     }
 
     private long days(Viewer viewer, Instant since) {

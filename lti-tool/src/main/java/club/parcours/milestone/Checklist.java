@@ -3,6 +3,7 @@ package club.parcours.milestone;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
 import club.parcours.portfolio.Measures;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,9 @@ record Checklist(Ruled ruled, Counted counted, boolean decided) {
         return plan().criteria().stream().filter(criterion -> have(criterion) < criterion.atLeast());
     }
 
-    /** Below the launch, what helps with the first line that is not met. @param exercises those of its module */
-    Optional<String> helpful(List<Exercise> exercises) {
+    /** Below the launch, what helps with the first line that is not met. @param module to which it belongs, where it is known */
+    Optional<String> helpful(Optional<Module> module) {
+        List<Exercise> exercises = module.map(Module::exercises).orElse(List.of());
         return open().flatMap(criterion -> criterion.measure().equals(Ruled.CLAIMS) ? Stream.of("competences")
                 : exercises.stream().filter(one -> one.helps(criterion)).map(Exercise::id).map("exercises/"::concat)).findFirst();
     }

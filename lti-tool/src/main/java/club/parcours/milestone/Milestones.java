@@ -11,6 +11,7 @@ import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
 import club.parcours.gradebook.MilestoneColumn;
+import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.NotFound;
@@ -131,7 +132,7 @@ public class Milestones {
             throw new Forbidden("problem.only-participants");
         }
         boolean counts = viewer.role().learns() && !viewer.preview();
-        return view(viewer, viewer.person(), ruled(viewer, id), counts);
+        return views(viewer, viewer.person(), ruled(viewer, List.of(id)), counts).get(0);
     }
 
     /**
@@ -140,8 +141,13 @@ public class Milestones {
      * @throws NotFound if there is no such milestone or the viewer may not see it: both look the same
      */
     public MilestoneView review(Viewer viewer, PersonId person, String id) {
+        return reviewed(viewer, person, List.of(id)).get(0);
+    }
+
+    /** The same of several, in this order, in as many statements as one. @throws NotFound as {@link #review} */
+    public List<MilestoneView> reviewed(Viewer viewer, PersonId person, List<String> ids) {
         mustRunTheCourseOf(viewer, person);
-        return view(viewer, person, ruled(viewer, id), true);
+        return views(viewer, person, ruled(viewer, ids), true);
     }
 
     /**
@@ -155,7 +161,8 @@ public class Milestones {
             return own ? of(viewer, id) : review(viewer, person, id);
         }
         mustRunTheCourseOf(viewer, person);
-        return view(viewer, person, Ruled.asWritten(then.get()), !own || viewer.role().learns() && !viewer.preview());
+        return views(viewer, person, List.of(Ruled.asWritten(then.get())),
+                !own || viewer.role().learns() && !viewer.preview()).get(0);
     }
 
     /** The milestone somebody works on: the last with points, else the first. @throws NotFound as {@link #review} */
@@ -172,16 +179,22 @@ public class Milestones {
         }
     }
 
-    private MilestoneView view(Viewer viewer, PersonId person, Ruled ruled, boolean counts) {
-        MilestonePlan plan = ruled.plan();
-        String id = plan.id();
-        Optional<Standing> kept = Optional.ofNullable(standings(person).get(id));
-        Checklist now = new Checklist(ruled, counted(person, ruled.claims().isPresent()),
-                kept.flatMap(Standing::reachedAt).isPresent());
-        return new MilestoneView(plan, ruled.changed(), ruled.version(), now.lines(), Math.max(now.points(), kept.map(Standing::points).orElse(0)),
-                kept.flatMap(Standing::reachedAt), counts, now.ready(), now.claimed(), now.helpful(
-                        curriculum.module(plan.module(), viewer).map(Module::exercises).orElse(List.of())),
-                counts ? gradebook.transfer(viewer, person, id) : Optional.empty());
+    private List<MilestoneView> views(Viewer viewer, PersonId person, List<Ruled> all, boolean counts) {
+        Map<String, Standing> standings = standings(person);
+        Counted counted = counted(person, all.stream().anyMatch(ruled -> ruled.claims().isPresent()));
+        Function<String, Optional<TransferView>> transfers =
+                counts ? gradebook.transfers(viewer, person) : none -> Optional.empty();
+        return all.stream().map(ruled -> view(viewer, ruled, Optional.ofNullable(standings.get(ruled.plan().id())), counted, counts,
+                transfers.apply(ruled.plan().id()))).toList();
+    }
+
+    private MilestoneView view(Viewer viewer, Ruled ruled, Optional<Standing> kept, Counted counted, boolean counts,
+            Optional<TransferView> transfer) {
+        Optional<Instant> reachedAt = kept.flatMap(Standing::reachedAt);
+        Checklist now = new Checklist(ruled, counted, reachedAt.isPresent());
+        return new MilestoneView(ruled.plan(), ruled.changed(), ruled.version(), now.lines(),
+                Math.max(now.points(), kept.map(Standing::points).orElse(0)), reachedAt, counts, now.ready(), now.claimed(),
+                now.helpful(curriculum.module(ruled.plan().module(), viewer)), transfer);
     }
 
     /**
@@ -190,8 +203,13 @@ public class Milestones {
      * @throws NotFound if it is not there for their course
      */
     Ruled ruled(Viewer viewer, String id) {
-        return rules.of(viewer, curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id)).findFirst()
-                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new));
+        return ruled(viewer, List.of(id)).get(0);
+    }
+
+    private List<Ruled> ruled(Viewer viewer, List<String> ids) {
+        List<MilestonePlan> known = curriculum.milestones(viewer);
+        return rules.of(viewer, ids.stream().map(id -> known.stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> syllabus.module(one.module(), viewer).milestone()).orElseThrow(NotFound::new)).toList());
     }
 
     /** Holds all that is judged of a person until the transaction ends, and says how far they are with one milestone. */

@@ -66,7 +66,7 @@ public class Queue {
         return submissions.countWaiting(facilitator.cohort());
     }
 
-    /** Who was last told to go on before this moment, and did not. One statement. */
+    /** Who was last told to go on before this moment, did not, and has not reached it otherwise. One statement. */
     public List<StuckView> stuck(Viewer facilitator, Instant before) {
         facilitator.mustFacilitate();
         return submissions.stuck(facilitator.cohort(), before);

@@ -72,9 +72,10 @@ class Rules {
         return offers().to(viewer, plan);
     }
 
-    /** A milestone as the viewer's course asks for it. One statement. */
-    Ruled of(Viewer viewer, MilestonePlan plan) {
-        return ruled(plan, rows.latest(viewer.cohort(), viewer.tenant()), viewer.cohort(), viewer.tenant(), offered(viewer, plan));
+    /** Milestones as the viewer's course asks for them. One statement. */
+    List<Ruled> of(Viewer viewer, List<MilestonePlan> plans) {
+        List<Rule> latest = rows.latest(viewer.cohort(), viewer.tenant());
+        return plans.stream().map(plan -> ruled(plan, latest, viewer.cohort(), viewer.tenant(), offered(viewer, plan))).toList();
     }
 
     /**

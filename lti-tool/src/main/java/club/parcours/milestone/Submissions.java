@@ -37,12 +37,15 @@ class Submissions {
                 .getResultList();
     }
 
-    /** What waits in a course, the oldest first, from after this one on. */
+    /**
+     * What waits in a course, the oldest first, from after this one on. By all columns of the index, though the first are the
+     * same for all: else H2 reads and sorts everything that waits.
+     */
     List<Submission> waiting(UUID cohort, Optional<UUID> after, int most) {
         String from = after.isPresent() ? " and exists (select 1 from Submission a where a.id = :after and"
                 + " (s.createdAt > a.createdAt or s.createdAt = a.createdAt and s.id > a.id))" : "";
         var query = entities.createQuery("select s from Submission s where s.cohort = :cohort and s.state = :waiting" + from
-                        + " order by s.createdAt, s.id", Submission.class)
+                        + " order by s.tenant, s.cohort, s.state, s.createdAt, s.id", Submission.class)
                 .setParameter("cohort", cohort).setParameter("waiting", Submission.State.WAITING).setMaxResults(most);
         after.ifPresent(id -> query.setParameter("after", id));
         return query.getResultList();
@@ -55,14 +58,15 @@ class Submissions {
                 .getSingleResult();
     }
 
-    /** Whose latest submission was decided about before this moment; also those who have reached it. */
+    /** Whose latest submission was decided about before this moment, and who have not reached it. */
     List<StuckView> stuck(UUID cohort, Instant before) {
         return entities.createQuery("select new club.parcours.milestone.StuckView(s.person, s.milestone, max(j.createdAt))"
                         + " from Submission s join Judgement j on j.submission = s.id where s.cohort = :cohort"
                         + " and s.state = :decided and not exists (select 1 from Submission n where n.person = s.person"
                         + " and n.cohort = s.cohort and n.milestone = s.milestone and n.attempt > s.attempt"
                         + " and n.state <> :takenBack)"
-                        + " group by s.person, s.milestone having max(j.createdAt) < :before", StuckView.class)
+                        + " and not exists (select 1 from Assessment a where a.person = s.person and a.milestone = s.milestone"
+                        + " and a.reachedAt is not null) group by s.person, s.milestone having max(j.createdAt) < :before", StuckView.class)
                 .setParameter("cohort", cohort).setParameter("decided", Submission.State.DECIDED)
                 .setParameter("takenBack", Submission.State.TAKEN_BACK).setParameter("before", before)
                 .getResultList();

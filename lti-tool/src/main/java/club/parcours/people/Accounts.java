@@ -106,11 +106,12 @@ class Accounts {
                 .getResultList();
     }
 
-    /** Persons of a course with their enrolments; without those who left before they ever came. */
-    List<Tuple> members(UUID cohort, boolean preview) {
-        return entities.createQuery("select p as person, e as enrolment from Enrolment e join e.person p"
+    /** Everybody of a course; without those who left before they ever came. */
+    List<Member> members(UUID cohort, boolean preview) {
+        return entities.createQuery("select new club.parcours.people.Member(p.id, p.callName, p.lmsName, e.role, e.lastSeen,"
+                        + " e.leftAt, e.groups, e.calledAt) from Enrolment e join e.person p"
                         + " where e.cohort.id = :cohort and p.preview = :preview"
-                        + " and (e.lastSeen is not null or e.leftAt is null)", Tuple.class)
+                        + " and (e.lastSeen is not null or e.leftAt is null)", Member.class)
                 .setParameter("cohort", cohort)
                 .setParameter("preview", preview)
                 .getResultList();

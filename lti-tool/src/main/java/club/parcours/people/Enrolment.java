@@ -12,9 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +93,6 @@ class Enrolment extends TenantOwned {
         this.groups = groups;
     }
 
-    Set<String> groups() {
-        return groups == null ? Set.of() : groups.lines().collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The roster is without them; since when stays as it was first. */
     void leave(Instant now) {
         leftAt = leftAt == null ? now : leftAt;
@@ -111,10 +105,6 @@ class Enrolment extends TenantOwned {
 
     Optional<Instant> called() {
         return Optional.ofNullable(calledAt);
-    }
-
-    boolean left() {
-        return leftAt != null;
     }
 
     Cohort cohort() {

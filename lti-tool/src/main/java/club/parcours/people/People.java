@@ -24,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -50,6 +49,9 @@ public class People {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    RollCall rollCall;
 
     @Inject
     Vault vault;
@@ -162,10 +164,11 @@ public class People {
         if (!viewer.cohort().equals(cohort)) {
             throw new NotFound();
         }
-        List<Tuple> members = accounts.members(cohort, viewer.preview());
-        Map<PersonId, PersonSeal> seals = vault.of(members.stream()
-                .map(member -> member.get("person", Person.class).person()).toList());
-        return new MembersByName(viewer.language(), seals, messages).of(members);
+        return byName(viewer, cohort);
+    }
+
+    private List<MemberView> byName(Viewer viewer, UUID cohort) {
+        return rollCall.of(accounts.members(cohort, viewer.preview()), viewer.language());
     }
 
     /**
@@ -178,9 +181,9 @@ public class People {
             return Map.of();
         }
         List<Person> known = accounts.members(viewer.cohort(), wanted, viewer.preview());
-        MembersByName names = new MembersByName(viewer.language(),
+        CallNames names = new CallNames(viewer.language(),
                 vault.of(known.stream().map(Person::person).toList()), messages);
-        return known.stream().collect(Collectors.toMap(Person::person, names::name));
+        return known.stream().collect(Collectors.toMap(Person::person, names::of));
     }
 
     /** Whether somebody is in the course the viewer runs now; who has left shows nothing there any more. One statement. */
@@ -201,10 +204,7 @@ public class People {
     /** The others who take part in the viewer's course, by name, for one who takes part; nobody, once they left. Two statements. */
     public List<MemberView> fellows(Viewer viewer) {
         viewer.mustLearn();
-        List<Tuple> members = accounts.members(viewer.cohort(), viewer.preview());
-        Map<PersonId, PersonSeal> seals = vault.of(members.stream().map(one -> one.get("person", Person.class).person()).toList());
-        List<MemberView> present = new MembersByName(viewer.language(), seals, messages).of(members).stream()
-                .filter(member -> !member.left()).toList();
+        List<MemberView> present = byName(viewer, viewer.cohort()).stream().filter(member -> !member.left()).toList();
         return present.stream().filter(other -> other.role().learns() && !other.person().equals(viewer.person()))
                 .filter(other -> present.stream().anyMatch(self -> self.person().equals(viewer.person()))).toList();
     }
@@ -227,8 +227,8 @@ public class People {
     /** The same of many; whom there is no more is not in it. Two statements. */
     public Map<PersonId, String> callNames(Collection<PersonId> wanted, String language) {
         List<Person> known = wanted.isEmpty() ? List.of() : accounts.people(wanted);
-        MembersByName names = new MembersByName(language, vault.of(known.stream().map(Person::person).toList()), messages);
-        return known.stream().collect(Collectors.toMap(Person::person, names::name));
+        CallNames names = new CallNames(language, vault.of(known.stream().map(Person::person).toList()), messages);
+        return known.stream().collect(Collectors.toMap(Person::person, names::of));
     }
 
     /** The course, if it is one of this tenant's. */

@@ -18,6 +18,9 @@ class PeopleData implements PersonalDataHolder {
     Accounts accounts;
 
     @Inject
+    RollCall rollCall;
+
+    @Inject
     Vault vault;
 
     record Course(Optional<String> title, Role role, Optional<Instant> lastSeen, Optional<Instant> calledAt) {}
@@ -53,6 +56,7 @@ class PeopleData implements PersonalDataHolder {
 
     @Override
     public void erase(PersonId person) {
+        rollCall.forget(person);
         accounts.enrolments(person).forEach(accounts::remove);
         accounts.accounts(person).forEach(accounts::remove);
         accounts.flush();

@@ -56,6 +56,9 @@ class RosterBook {
     BrowserSessions sessions;
 
     @Inject
+    RollCall rollCall;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -165,6 +168,7 @@ class RosterBook {
                     accounts.accounts(person.person()).forEach(accounts::remove);
                     accounts.flush();
                     accounts.remove(person);
+                    rollCall.forget(person.person());
                     vault.destroy(person.person());
                 });
         return gone.size() == STEP;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @Transactional
 class Sections {
     /** How many entries of each section the first page shows. */
-    static final int FEW = 12;
+    static final int FEW = 6;
     /** How many a page of one section shows. */
     static final int PAGE = 20;
 

@@ -77,7 +77,8 @@ public class Messages {
     }
 
     private static String filled(String text, String language, Object... arguments) {
-        return text.indexOf('{') < 0 ? text : new MessageFormat(text, Language.locale(language)).format(arguments);
+        return text.indexOf('{') < 0 ? text : new Blanks(text).filled(arguments)
+                .orElseGet(() -> new MessageFormat(text, Language.locale(language)).format(arguments));
     }
 
     private String isolated(String text, String around) {

@@ -64,6 +64,13 @@ public final class TestExercises {
         return worksheets;
     }
 
+    /** When somebody did what in these exercises. */
+    public static Diary diary(Exercises exercises) {
+        Diary diary = new Diary();
+        diary.answers = exercises.answers;
+        return diary;
+    }
+
     /** Steps about to be changed, beside these exercises. */
     static StepChanges changes(Exercises exercises) {
         StepChanges changes = new StepChanges();

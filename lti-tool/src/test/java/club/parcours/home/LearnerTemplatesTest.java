@@ -26,6 +26,7 @@ import club.parcours.exercise.State;
 import club.parcours.exercise.StepFormView;
 import club.parcours.exercise.TimelineView;
 import club.parcours.exercise.WritingView;
+import club.parcours.gradebook.ParkedView;
 import club.parcours.gradebook.TransferState;
 import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.Invalid;
@@ -187,12 +188,16 @@ class LearnerTemplatesTest {
                 new Sample("board", "home/board", board(module, trail), leader, language),
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
-                        List.of(), new RosterView(true, true, Optional.empty(), Optional.empty(), List.of()),
-                        new BoardView.Look(Optional.of("M2"), Optional.empty()), List.of(), CockpitView.CALM, NOW),
+                        List.of(), new Leaf(1, 0), Optional.empty(), new RosterView(true, true, Optional.empty(), Optional.empty(), List.of()),
+                        new Look(Optional.of("M2"), Optional.empty(), 1), ParkedView.NONE, CockpitView.CALM, NOW),
                         leader, language),
                 new Sample("board-without-roster", "home/board", new BoardView(Optional.empty(), Optional.empty(),
-                        List.of(module), Optional.empty(), List.of(), List.of(), RosterView.NONE,
-                        new BoardView.Look(Optional.empty(), Optional.empty()), List.of(), CockpitView.CALM, NOW), leader, language),
+                        List.of(module), Optional.empty(), List.of(), List.of(), new Leaf(1, 0), Optional.of(HOSTILE), RosterView.NONE,
+                        new Look(Optional.empty(), Optional.empty(), 1), ParkedView.NONE, CockpitView.CALM, NOW), leader, language),
+                new Sample("calls", "home/calls", new CallsView(List.of(call()), new Leaf(2, 93),
+                        new Look(Optional.of("M2"), Optional.of("g/\"?&2"), 2)), leader, language),
+                new Sample("calls-nobody", "home/calls", new CallsView(List.of(), new Leaf(1, 0),
+                        new Look(Optional.empty(), Optional.empty(), 1)), leader, language),
                 new Sample("elsewhere", "home/elsewhere", new ElsewhereView("door-enter", "home.none"), Role.NONE,
                         language),
                 new Sample("card", "curriculum/card", new CardPageView(module.card(), true, true, "desk", true), leader, language),
@@ -240,13 +245,17 @@ class LearnerTemplatesTest {
                 List.of(new BoardView.Row(ID.toString(), "Baobab 12", cells, Optional.of(0L), false, true),
                         new BoardView.Row(ID.toString(), HOSTILE, cells, Optional.empty(), false, true),
                         new BoardView.Row(ID.toString(), "نهر 8", cells, Optional.of(12L), false, true),
-                        new BoardView.Row(ID.toString(), "Cèdre", cells, Optional.of(3L), true, true)),
+                        new BoardView.Row(ID.toString(), "Cèdre", cells, Optional.of(3L), true, true)), new Leaf(2, 93), Optional.empty(),
                 new RosterView(true, false, Optional.of(NOW), Optional.of(RosterView.Trouble.FORBIDDEN),
                         List.of(new RosterView.Group("g1", HOSTILE), new RosterView.Group("g/\"?&2", "B"))),
-                new BoardView.Look(Optional.empty(), Optional.of("g1")),
-                List.of(transfer(TransferState.PARKED)), new CockpitView(List.of(new WaitingView(ID, new PersonId(ID), HOSTILE,
-                        "PM2", module.milestone().title(), 2, NOW, 9)), 4, List.of(new CockpitView.Call(ID.toString(), HOSTILE,
-                        List.of(new CockpitView.Reason("route", "home.call.stuck", List.of("PM3", 9L))))), 3), NOW);
+                new Look(Optional.empty(), Optional.of("g1"), 2),
+                new ParkedView(7, List.of(transfer(TransferState.PARKED))), new CockpitView(List.of(new WaitingView(ID, new PersonId(ID), HOSTILE,
+                        "PM2", module.milestone().title(), 2, NOW, 9)), 4, List.of(call()), 3), NOW);
+    }
+
+    private static CockpitView.Call call() {
+        return new CockpitView.Call(ID.toString(), HOSTILE,
+                List.of(new CockpitView.Reason("route", "home.call.stuck", List.of("PM3", 9L))));
     }
 
     private static StepView step(int year, boolean marked) {

@@ -10,7 +10,6 @@ import club.parcours.house.TestDatabase;
 import club.parcours.kernel.MasterKey;
 import club.parcours.milestone.TestMilestones;
 import club.parcours.people.Courses;
-import club.parcours.people.TestPeople;
 import club.parcours.place.TestPlaces;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
@@ -40,7 +39,6 @@ public final class TestHome {
         home.places = TestPlaces.on(database, clock);
         home.feedback = TestFeedback.on(database, vault, curriculum, courses, clock);
         home.surveys = TestFeedback.surveys(database, curriculum, clock);
-        home.people = TestPeople.on(database, master, clock);
         home.clock = clock;
         return home;
     }

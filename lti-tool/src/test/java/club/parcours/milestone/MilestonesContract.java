@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -201,6 +202,23 @@ abstract class MilestonesContract {
 
         assertThat(database.statements(() -> in(() -> milestones.standings(ada.person())))).isEqualTo(1);
         assertThat(database.statements(() -> in(() -> milestones.standings(many)))).isEqualTo(1);
+    }
+
+    @Test
+    void several_take_as_many_statements_as_one_and_say_the_same() {
+        Viewer grace = TestPortfolio.viewer(tenant, new PersonId(UUID.randomUUID()), Role.FACILITATOR);
+        TestPortfolio.inTheCourse(portfolio, ada.person());
+        add(ada, "job", true, true);
+        List<String> all = TheCurriculum.asShipped().path(Optional.empty(), "fr").modules().stream().map("P"::concat).toList();
+        int one = database.statements(() -> in(() -> milestones.review(grace, ada.person(), "PM2")));
+
+        assertThat(database.statements(() -> in(() -> milestones.reviewed(grace, ada.person(), all)))).isEqualTo(one);
+        assertThat(in(() -> milestones.reviewed(grace, ada.person(), all)))
+                .isEqualTo(all.stream().map(id -> in(() -> milestones.review(grace, ada.person(), id))).toList());
+        assertThat(in(() -> milestones.reviewed(grace, ada.person(), List.of("PM2"))).get(0).points()).isEqualTo(1);
+        assertThatThrownBy(() -> in(() -> milestones.reviewed(grace, ada.person(), List.of("PM2", "PM99")))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> milestones.reviewed(grace, new PersonId(UUID.randomUUID()), all))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> milestones.reviewed(ada, grace.person(), all))).isInstanceOf(NotFound.class);
     }
 
     @Test

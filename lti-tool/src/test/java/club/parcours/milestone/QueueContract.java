@@ -92,6 +92,17 @@ abstract class QueueContract {
     }
 
     @Test
+    void who_reached_it_after_all_is_not_stuck() {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.REACHED, "", "");
+
+        assertThat(stuck()).isEmpty();
+        rig.decide(rig.fanta, Decision.NOT_YET, "Un exemple ?", "Mal lu");
+        assertThat(stuck()).hasSize(1);
+    }
+
+    @Test
     void it_is_seen_by_those_who_run_that_course_alone() {
         rig.twoStories();
         rig.submit();

@@ -195,8 +195,8 @@ abstract class RuleContract {
         assertThatThrownBy(() -> rig.in(() -> rules.history(rig.fanta, Scope.ORGANISATION, plan("PM3"))))
                 .isInstanceOf(NotFound.class);
         ask(rig.fanta, Scope.COURSE, "PM3", ONE, false);
-        assertThat(rig.in(() -> rules.of(elsewhere(UUID.randomUUID()), plan("PM3"))).version()).as("another course").isZero();
-        assertThat(rig.database.within(UUID.randomUUID(), () -> rules.of(rig.lina, plan("PM3"))).version())
+        assertThat(rig.in(() -> rules.of(elsewhere(UUID.randomUUID()), List.of(plan("PM3")))).get(0).version()).as("another course").isZero();
+        assertThat(rig.database.within(UUID.randomUUID(), () -> rules.of(rig.lina, List.of(plan("PM3")))).get(0).version())
                 .as("another organisation").isZero();
     }
 

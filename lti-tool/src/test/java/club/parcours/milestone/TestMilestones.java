@@ -98,7 +98,7 @@ public final class TestMilestones {
     }
 
     /** Submitting and deciding, beside these milestones. */
-    static Reviews reviews(TestDatabase database, Milestones milestones, Vault vault, Files files, ThreeViews views) {
+    public static Reviews reviews(TestDatabase database, Milestones milestones, Vault vault, Files files, ThreeViews views) {
         Reviews reviews = new Reviews();
         reviews.submissions = submissions(database);
         reviews.judgements = judgements(database);

@@ -287,6 +287,7 @@ abstract class PeopleContract {
         People people = people(NOW);
         PeopleData data = new PeopleData();
         data.accounts = people.accounts;
+        data.rollCall = people.rollCall;
         data.vault = people.vault;
         return data;
     }

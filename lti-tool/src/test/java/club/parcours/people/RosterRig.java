@@ -164,6 +164,7 @@ abstract class RosterRig {
         fresh.sessions = TestSessions.on(database, clock);
         fresh.rows = new RosterRows();
         fresh.rows.entities = database.entities();
+        fresh.rollCall = people.rollCall;
         fresh.vault = people.vault;
         fresh.master = people.master;
         fresh.ids = people.ids;

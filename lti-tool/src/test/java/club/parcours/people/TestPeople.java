@@ -25,6 +25,10 @@ public final class TestPeople {
         people.accounts = new Accounts();
         people.accounts.entities = database.entities();
         people.vault = TestVault.on(database, master);
+        people.rollCall = new RollCall();
+        people.rollCall.vault = people.vault;
+        people.rollCall.messages = TestMessages.in("fr", "en");
+        people.rollCall.clock = clock;
         people.master = master;
         people.messages = TestMessages.in("fr", "en");
         people.ids = new Ids();

@@ -38,6 +38,7 @@ class EveryPageIT {
             Map.entry(LAUNCH + "/papers/{kind}/europass", "a text"),
             Map.entry(LAUNCH + "/files/{id}", "a file"),
             Map.entry(LAUNCH + "/reviews/{person}", "goes on to a milestone"),
+            Map.entry(LAUNCH + "/found", "goes back to the board"),
             Map.entry(LAUNCH + "/packs/{module}", "a PDF"),
             Map.entry(LAUNCH + "/folders/{person}/pdf", "a PDF"),
             Map.entry(LAUNCH + "/folders/{person}/csv", "a table"),
@@ -76,7 +77,8 @@ class EveryPageIT {
             tour(stage, FELLOW, language, endpoints, seen, "", "/asked", "/portfolio/people",
                     "/portfolio/people/" + person + "/sections/evidence");
             tour(stage, TEACHER, language, endpoints, seen, "", "/modules/M1", "/exercises/M1E1", "/guide", "/guide/M1",
-                    "/reviews", "/trails/path/" + person, "/rules/course", "/places/course", "/gradebook", "/gradebook/comparisons/start", "/impressions",
+                    "/reviews", "/calls", "/trails/path/" + person, "/rules/course", "/places/course", "/gradebook", "/gradebook/comparisons/start",
+                    "/impressions",
                     "/impressions/M1", "/self-test", "/course");
             tour(stage, ADMINISTRATOR, language, endpoints, seen, "", "/desk", "/desk/settings", "/refusals",
                     "/rules/organisation", "/places/organisation");

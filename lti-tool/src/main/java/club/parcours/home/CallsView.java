@@ -1,0 +1,6 @@
+package club.parcours.home;
+
+import java.util.List;
+
+/** Everybody who needs a call, a page of them at a time. @param look what of the board one came from */
+public record CallsView(List<CockpitView.Call> calls, Leaf leaf, Look look) {}
