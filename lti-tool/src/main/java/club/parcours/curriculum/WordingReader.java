@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.curriculum.WorksheetExercise.Choice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class WordingReader {
     }
 
     Wording read(Entry programme) {
-        List<Item> verbs = shelf.open("verbs.yaml", language, second).items("verbs");
+        List<Choice> verbs = shelf.open("verbs.yaml", language, second).entries("verbs").stream().map(WordingReader::verb).toList();
         List<Entry> entries = programme.entries("modules");
         Framework framework = framework();
         return new Wording(
@@ -33,7 +34,7 @@ final class WordingReader {
 
     private static Survey survey(Entry file) {
         return new Survey(file.text("title"), file.text("text"), file.items("questions"), file.items("choices"),
-                file.text("done"));
+                file.maybeItems("earlier"), file.text("done"));
     }
 
     private static CoursePath path(Entry entry) {
@@ -42,7 +43,11 @@ final class WordingReader {
                 entry.maybeWord("address").map("vous"::equals).orElse(professionals), entry.rows("sessions"));
     }
 
-    private Module module(Entry entry, List<Item> verbs, Framework framework) {
+    private static Choice verb(Entry verb) {
+        return new Choice(verb.item(), Optional.empty(), verb.has("competences") ? Set.copyOf(verb.words("competences")) : Set.of());
+    }
+
+    private Module module(Entry entry, List<Choice> verbs, Framework framework) {
         String id = entry.word("id");
         Entry file = part(entry, "module");
         ExerciseReader reader = new ExerciseReader(id, verbs, framework);

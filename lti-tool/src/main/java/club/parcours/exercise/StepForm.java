@@ -11,6 +11,7 @@ import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,7 +48,9 @@ final class StepForm {
         PlainText place = line("place", exercise.placeLength());
         List<String> verbs = exercise.verbs().stream().map(Item::id).filter(id -> sheet.has("verb", id)).toList();
         if (verbs.size() > exercise.mostVerbs()) {
-            wrong.put("verb", new Message("exercise.step.too-many-verbs", verbs.size(), exercise.mostVerbs()));
+            wrong.put("verb", new Message("exercise.step.too-many-verbs", verbs.size(), exercise.mostVerbs(),
+                    exercise.verbs().stream().filter(verb -> verbs.contains(verb.id())).map(verb -> verb.label().value())
+                            .collect(Collectors.joining(", "))));
         }
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);

@@ -58,7 +58,8 @@ class WorksheetDesk {
             Optional<String> savedAt) {
         boolean passes = exercise.single() && exercises.answer(viewer, exercise.id()).isEmpty();
         String back = exercise.single() ? ways.out(viewer, exercise).back() : "exercises/" + exercise.id();
-        return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes, savedAt);
+        return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes,
+                new WorksheetForm(exercise, sheet).suggested(typed), savedAt);
     }
 
     /** The first number that is free; none where sheets have subjects, or where there is no room. */

@@ -54,7 +54,7 @@ class SpokenFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void the_questions_before_and_after_have_files(String language) {
-        assertThat(SpokenFiles.survey(language)).containsKeys("/title", "/questions/help/label", "/choices/very/label", "/done");
+        assertThat(SpokenFiles.survey(language)).containsKeys("/title", "/questions/skills/label", "/choices/very/label", "/done");
         assertThat(missing(SpokenFiles.survey(language))).isEmpty();
     }
 
