@@ -99,13 +99,19 @@ final class WordingReader {
     }
 
     private List<Guide.Check> checks(Entry module) {
-        Stream<Guide.Check> card = check("cards/", part(module, "card"));
-        return Stream.concat(card, part(module, "module").words("exercises").stream()
-                .flatMap(name -> check("exercises/", part(module, name)))).toList();
+        Entry words = part(module, "module");
+        Stream<Guide.Check> exercises = words.words("exercises").stream().flatMap(name -> check("exercises/", part(module, name)));
+        return Stream.of(check("modules/", words), check("cards/", part(module, "card")), exercises,
+                check("guide/" + module.word("id"), words, part(module, "guide"))).flatMap(s -> s).toList();
     }
 
     private static Stream<Guide.Check> check(String room, Entry file) {
-        return file.flag("to_check") ? Stream.of(new Guide.Check(room + file.word("id"), file.word("icon"), file.text("title"),
+        return check(room + file.word("id"), file, file);
+    }
+
+    /** @param pictured which has an icon, as guides have none */
+    private static Stream<Guide.Check> check(String path, Entry pictured, Entry file) {
+        return file.flag("to_check") ? Stream.of(new Guide.Check(path, pictured.word("icon"), file.text("title"),
                 file.text("check_note"))) : Stream.empty();
     }
 
