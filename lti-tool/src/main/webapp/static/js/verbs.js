@@ -14,24 +14,23 @@ class Most {
     }
 
     choose(tapped) {
-        this.tiles.querySelector('.refusal')?.remove();
+        const note = this.tiles.querySelector('[data-refusal]');
         const chosen = [...this.tiles.querySelectorAll('input:checked')];
-        if (chosen.length > this.most && tapped.checked) {
+        note.hidden = chosen.length <= this.most || !tapped.checked;
+        if (!note.hidden) {
             tapped.checked = false;
-            this.refuse(tapped, chosen.filter(input => input !== tapped));
+            tapped.closest('label').after(note);
+            note.querySelector('[data-chosen]').replaceChildren(...chosen.filter(input => input !== tapped).map(Most.chip));
         }
     }
 
-    refuse(tapped, chosen) {
-        const note = document.createElement('p');
-        note.className = 'refusal told told--now';
-        note.setAttribute('role', 'status');
-        tapped.closest('label').after(note);
-        note.textContent = this.tiles.dataset.refusal.replace('%1', chosen.map(Most.word).join(', ')).replace('%2', Most.word(tapped));
-    }
-
-    static word(input) {
-        return input.closest('label').querySelector('span [lang], span').textContent.trim();
+    static chip(input) {
+        const chip = document.createElement('span');
+        chip.className = 'chip';
+        const label = input.closest('label');
+        chip.append(...[label.querySelector(':scope > svg'), label.querySelector(':scope > span')].filter(Boolean)
+            .map(part => part.cloneNode(true)));
+        return chip;
     }
 }
 
@@ -39,7 +38,7 @@ class Suggestions {
     constructor(tiles) {
         this.tiles = tiles;
         this.form = tiles.closest('form');
-        this.all = [...tiles.children];
+        this.all = [...tiles.querySelectorAll(':scope > label')];
         this.verbs = new Set([...tiles.querySelectorAll('[data-verb]')].map(verb => verb.dataset.verb));
     }
 

@@ -6,11 +6,10 @@ import club.parcours.curriculum.WorksheetExercise.Filled;
 import club.parcours.curriculum.WorksheetExercise.Kind;
 import club.parcours.curriculum.WorksheetExercise.Part;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /**
@@ -83,7 +82,8 @@ public record MatchExercise(String id, String module, String icon, Text title, T
     private SortExercise game(Pack pack) {
         List<Item> pictures = new ArrayList<>(pack.pairs().stream()
                 .map(pair -> new Item(pair.id(), Optional.of(pair.icon()), pair.scene())).toList());
-        Collections.shuffle(pictures, new Random(pack.item().id().hashCode())); // the same for everybody, at every look
+        // another order than the phrases have, and the same for everybody
+        pictures.sort(Comparator.comparingInt(picture -> Integer.reverse(picture.id().hashCode())));
         return new SortExercise(id, module, icon, title, instruction, help, minutes, question, agreed, also, done, pictures,
                 pack.pairs().stream().map(pair -> new Card(pair.id(), Optional.empty(), pair.phrase(), Set.of(pair.id()),
                         pair.feedback())).toList(),
