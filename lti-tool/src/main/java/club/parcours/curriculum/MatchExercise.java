@@ -73,6 +73,11 @@ public record MatchExercise(String id, String module, String icon, Text title, T
         return packs.stream().filter(one -> one.item().id().equals(pack)).findFirst().map(this::game);
     }
 
+    /** All packs as card games, in the order to show. */
+    public List<SortExercise> games() {
+        return packs.stream().map(this::game).toList();
+    }
+
     /** The game in which this phrase is a card. */
     public Optional<SortExercise> gameOf(String pair) {
         return packs.stream().filter(pack -> pack.pairs().stream().anyMatch(one -> one.id().equals(pair))).findFirst()

@@ -40,8 +40,9 @@ class CardGame {
 
     /** The packs to choose from. */
     SafeHtml packs(Viewer viewer, MatchExercise exercise) {
-        List<PacksView.Line> lines = exercise.packs().stream().flatMap(pack -> exercise.game(pack.item().id()).stream())
-                .map(pack -> exercises.sorting(viewer, pack)).map(PacksView.Line::of).toList();
+        List<SortExercise> games = exercise.games();
+        Sheet played = exercises.sorting(viewer, games.get(0)).played(); // of all packs
+        List<PacksView.Line> lines = games.stream().map(game -> PacksView.Line.of(new Sorting(game, played))).toList();
         return templates.page("exercise/packs", PacksView.of(exercise, ways.out(viewer, exercise), lines));
     }
 

@@ -69,8 +69,7 @@ class Removals {
     /** The pack is as if nobody had touched it; the exercise stays done as long as another pack is. */
     private void layAside(PersonId person, MatchExercise exercise, SortExercise pack) {
         exercises.given(person, exercise.id()).map(given -> new Sorting(pack, given).without()).ifPresent(rest -> {
-            if (exercise.packs().stream().flatMap(one -> exercise.game(one.item().id()).stream())
-                    .anyMatch(one -> new Sorting(one, rest).over())) {
+            if (exercise.games().stream().anyMatch(one -> new Sorting(one, rest).over())) {
                 exercises.give(person, exercise.id(), rest, Optional.empty());
             } else {
                 exercises.takeBack(person, exercise.id());

@@ -108,6 +108,15 @@ abstract class PacksContract {
     }
 
     @Test
+    void how_far_all_packs_are_is_read_as_one() {
+        tap(CLEANING, "c-wet", "c-key");
+        Sheet played = in(() -> exercises.sorting(ada, TRADES.games().get(0))).played();
+        assertThat(TRADES.games().stream().map(game -> PacksView.Line.of(new Sorting(game, played)))).extracting(PacksView.Line::touched)
+                .containsExactly(0, 0, 0, 1, 0, 0);
+        assertThat(database.statements(() -> in(() -> exercises.sorting(ada, CLEANING)))).isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void a_pack_taken_out_of_the_portfolio_can_be_played_anew_and_the_others_stay() {
         play(CLEANING, Optional.empty());
         play(TRADES.game("selling").orElseThrow(), Optional.empty());
