@@ -1,9 +1,12 @@
 package club.parcours.curriculum;
 
+import club.parcours.curriculum.WorksheetExercise.Filled;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One exercise of a module. What the kinds have in common; the rest depends on the kind. */
-public sealed interface Exercise permits SortExercise, TimelineExercise, ReflectionExercise,
+public sealed interface Exercise permits SortExercise, MatchExercise, TimelineExercise, ReflectionExercise,
         QualitiesExercise, WorksheetExercise {
 
     /** Never changes and is never given to another exercise: {@code M2E1}. */
@@ -32,6 +35,16 @@ public sealed interface Exercise permits SortExercise, TimelineExercise, Reflect
 
     /** The section of the portfolio where that stands. */
     Optional<String> feeds();
+
+    /** The subject of one of its entries, if they have subjects and this is one. */
+    default Optional<Item> subject(String sheet) {
+        return Optional.empty();
+    }
+
+    /** What was filled in, part by part, with the words of today; parts left empty are not in it. */
+    default List<Filled> filled(Map<String, List<String>> fields) {
+        return List.of();
+    }
 
     /** Whether doing it helps with this line of a checklist. */
     default boolean helps(Criterion criterion) {

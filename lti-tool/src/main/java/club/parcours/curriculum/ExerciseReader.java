@@ -1,16 +1,18 @@
 package club.parcours.curriculum;
 
+import club.parcours.curriculum.WorksheetExercise.Choice;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes an exercise of its content file. */
 final class ExerciseReader {
     private final String module;
-    private final List<Item> verbs;
+    private final List<Choice> verbs;
     private final WorksheetReader worksheets;
 
     /** @param verbs the bank of verbs, for the exercises that use it; like the framework */
-    ExerciseReader(String module, List<Item> verbs, Framework framework) {
+    ExerciseReader(String module, List<Choice> verbs, Framework framework) {
         this.module = module;
         this.verbs = verbs;
         this.worksheets = new WorksheetReader(module, verbs, framework);
@@ -21,6 +23,7 @@ final class ExerciseReader {
         try {
             return switch (kind) {
                 case "sort" -> sort(file);
+                case "match" -> match(file);
                 case "timeline" -> timeline(file);
                 case "reflection" -> reflection(file);
                 case "qualities" -> qualities(file);
@@ -37,7 +40,8 @@ final class ExerciseReader {
                 file.text("instruction"), file.prose("body"), file.number("minutes"),
                 file.text("question"), file.text("agreed"), file.text("also"), file.text("done"),
                 file.items("boxes"), file.entries("cards").stream().map(ExerciseReader::card).toList(),
-                file.maybeWord("entry").map(entry -> new Keeping(file.word("section"), entry, file.maybeWord("keeps"))));
+                file.maybeWord("entry").map(entry -> new Keeping(file.word("section"), entry, file.maybeWord("keeps"))),
+                Optional.empty());
     }
 
     private static SortExercise.Card card(Entry card) {
@@ -45,10 +49,24 @@ final class ExerciseReader {
                 Set.copyOf(card.words("boxes")), card.text("feedback"));
     }
 
+    private Exercise match(Entry file) {
+        return new MatchExercise(file.word("id"), module, file.word("icon"), file.text("title"),
+                file.text("instruction"), file.prose("body"), file.number("minutes"),
+                file.text("question"), file.text("agreed"), file.text("also"), file.text("done"), file.text("kept"),
+                file.word("section"), file.word("entry"), file.entries("packs").stream()
+                        .map(pack -> new MatchExercise.Pack(pack.item(),
+                                pack.entries("pairs").stream().map(ExerciseReader::pair).toList())).toList());
+    }
+
+    private static MatchExercise.Pair pair(Entry pair) {
+        return new MatchExercise.Pair(pair.word("id"), pair.word("icon"), pair.text("phrase"), pair.text("scene"),
+                pair.text("feedback"));
+    }
+
     private Exercise timeline(Entry file) {
         return new TimelineExercise(file.word("id"), module, file.word("icon"), file.text("title"),
                 file.text("instruction"), file.prose("body"), file.number("minutes"),
-                file.text("notice"), file.items("kinds"), file.items("times"), verbs, file.items("marks"),
+                file.text("notice"), file.items("kinds"), file.items("times"), verbs.stream().map(Choice::item).toList(), file.items("marks"),
                 file.number("title_length"), file.number("place_length"), file.number("most_verbs"),
                 file.number("steps_aimed"), file.number("kept_aimed"));
     }

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  * @param boxes    at least two, in the order to show
  * @param cards    in the order to show
  * @param keeping  what of it goes into the portfolio, if anything does
+ * @param pack     the pack that is played, where the exercise has several
  */
 public record SortExercise(String id, String module, String icon, Text title, Text instruction, Prose help, int minutes,
         Text question, Text agreed, Text also, Text done, List<Item> boxes, List<Card> cards,
-        Optional<Keeping> keeping) implements Exercise {
+        Optional<Keeping> keeping, Optional<Item> pack) implements Exercise {
 
     /** @throws IllegalArgumentException if a card names a box that is not there, or none */
     public SortExercise {

@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param text    what is asked for, in one line
  * @param choices what can be said of each question, from the least to the most
+ * @param earlier asked in editions before; nobody is asked any more
  * @param done    what is said afterwards
  */
-public record Survey(Text title, Text text, List<Item> questions, List<Item> choices, Text done) {
+public record Survey(Text title, Text text, List<Item> questions, List<Item> choices, List<Item> earlier,
+        Text done) {
 }

@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import club.parcours.curriculum.WorksheetExercise.Choice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class WordingReader {
     }
 
     Wording read(Entry programme) {
-        List<Item> verbs = shelf.open("verbs.yaml", language, second).items("verbs");
+        List<Choice> verbs = shelf.open("verbs.yaml", language, second).entries("verbs").stream().map(WordingReader::verb).toList();
         List<Entry> entries = programme.entries("modules");
         Framework framework = framework();
         return new Wording(
@@ -33,7 +34,7 @@ final class WordingReader {
 
     private static Survey survey(Entry file) {
         return new Survey(file.text("title"), file.text("text"), file.items("questions"), file.items("choices"),
-                file.text("done"));
+                file.maybeItems("earlier"), file.text("done"));
     }
 
     private static CoursePath path(Entry entry) {
@@ -42,7 +43,11 @@ final class WordingReader {
                 entry.maybeWord("address").map("vous"::equals).orElse(professionals), entry.rows("sessions"));
     }
 
-    private Module module(Entry entry, List<Item> verbs, Framework framework) {
+    private static Choice verb(Entry verb) {
+        return new Choice(verb.item(), Optional.empty(), verb.has("competences") ? Set.copyOf(verb.words("competences")) : Set.of());
+    }
+
+    private Module module(Entry entry, List<Choice> verbs, Framework framework) {
         String id = entry.word("id");
         Entry file = part(entry, "module");
         ExerciseReader reader = new ExerciseReader(id, verbs, framework);
@@ -95,13 +100,19 @@ final class WordingReader {
     }
 
     private List<Guide.Check> checks(Entry module) {
-        Stream<Guide.Check> card = check("cards/", part(module, "card"));
-        return Stream.concat(card, part(module, "module").words("exercises").stream()
-                .flatMap(name -> check("exercises/", part(module, name)))).toList();
+        Entry words = part(module, "module");
+        Stream<Guide.Check> exercises = words.words("exercises").stream().flatMap(name -> check("exercises/", part(module, name)));
+        return Stream.of(check("modules/", words), check("cards/", part(module, "card")), exercises,
+                check("guide/" + module.word("id"), words, part(module, "guide"))).flatMap(s -> s).toList();
     }
 
     private static Stream<Guide.Check> check(String room, Entry file) {
-        return file.flag("to_check") ? Stream.of(new Guide.Check(room + file.word("id"), file.word("icon"), file.text("title"),
+        return check(room + file.word("id"), file, file);
+    }
+
+    /** @param pictured which has an icon, as guides have none */
+    private static Stream<Guide.Check> check(String path, Entry pictured, Entry file) {
+        return file.flag("to_check") ? Stream.of(new Guide.Check(path, pictured.word("icon"), file.text("title"),
                 file.text("check_note"))) : Stream.empty();
     }
 

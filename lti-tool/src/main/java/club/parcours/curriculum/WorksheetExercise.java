@@ -1,10 +1,12 @@
 package club.parcours.curriculum;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A sheet to fill in, once or several times: a story, an action, a language, a level. What is filled in becomes an entry
@@ -25,6 +27,7 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         int most, List<Item> subjects, List<Part> parts) implements Exercise {
 
     private static final String EVIDENCE = "evidence";
+    private static final int FEW = 3;
     private static final Set<String> TOLD = Set.of("voice", "photo", "document", "link", "link-title");
 
     /** @throws IllegalArgumentException if it invites to more than there can be, or a choice is for no subject */
@@ -68,12 +71,12 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         return section.equals(EVIDENCE);
     }
 
-    /** The subject of a sheet, if sheets have subjects and this is one. */
+    @Override
     public Optional<Item> subject(String sheet) {
         return subjects.stream().filter(item -> item.id().equals(sheet)).findFirst();
     }
 
-    /** What was filled in, part by part, with the words of today; parts left empty are not in it. */
+    @Override
     public List<Filled> filled(Map<String, List<String>> fields) {
         List<Filled> all = new ArrayList<>();
         for (Part part : parts) {
@@ -87,6 +90,32 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
             }
         }
         return all;
+    }
+
+    /**
+     * The choices of a part, those first that the verbs chosen in another part may show. Nothing if none of its choices can be
+     * shown in that way.
+     *
+     * @param filled what was chosen, by part
+     */
+    public List<Suggested> suggested(Part part, Map<String, List<String>> filled) {
+        List<Suggested> all = part.choices().stream().map(choice -> {
+            String id = choice.item().id();
+            List<Item> by = new ArrayList<>();
+            List<Item> because = new ArrayList<>();
+            parts.forEach(other -> other.choices().stream().filter(one -> one.shows().contains(id)).forEach(one -> {
+                by.add(one.item());
+                if (filled.getOrDefault(other.id(), List.of()).contains(one.item().id())) {
+                    because.add(one.item());
+                }
+            }));
+            return new Suggested(choice.item(), by, because, false);
+        }).toList();
+        List<Suggested> few = all.stream().filter(one -> !one.because().isEmpty())
+                .sorted(Comparator.comparingInt((Suggested one) -> -one.because().size())).limit(FEW).toList();
+        return all.stream().allMatch(one -> one.by().isEmpty()) ? List.of()
+                : Stream.concat(few.stream().map(one -> new Suggested(one.item(), one.by(), one.because(), true)),
+                        all.stream().filter(one -> !few.contains(one))).toList();
     }
 
     /** How one part is filled in. */
@@ -125,8 +154,26 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         }
     }
 
-    /** Something to choose. @param subject the only subject it is for, if it is for one alone */
-    public record Choice(Item item, Optional<String> subject) {}
+    /**
+     * Something to choose.
+     *
+     * @param subject the only subject it is for, if it is for one alone
+     * @param shows   choices of another part that whoever chooses this may choose as well
+     */
+    public record Choice(Item item, Optional<String> subject, Set<String> shows) {
+        public Choice(Item item, Optional<String> subject) {
+            this(item, subject, Set.of());
+        }
+    }
+
+    /**
+     * A choice, and what else was chosen that may show it.
+     *
+     * @param by      all that may show it
+     * @param because those of them that were chosen
+     * @param first   whether it is among the few that are suggested
+     */
+    public record Suggested(Item item, List<Item> by, List<Item> because, boolean first) {}
 
     /** A part as it was filled in: what was chosen of the list, or what was written. */
     public record Filled(Part part, List<Item> chosen, List<String> written) {}

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Makes a worksheet of its content file; knows what the verbs and the competences are. */
 final class WorksheetReader {
     private final String module;
-    private final List<Item> verbs;
+    private final List<Choice> verbs;
     private final Framework framework;
 
-    WorksheetReader(String module, List<Item> verbs, Framework framework) {
+    WorksheetReader(String module, List<Choice> verbs, Framework framework) {
         this.module = module;
         this.verbs = verbs;
         this.framework = framework;
@@ -55,7 +55,7 @@ final class WorksheetReader {
     private List<Choice> choices(String type, Entry part, List<Item> subjects) {
         return switch (type) {
             case "line", "text" -> List.of();
-            case "verbs" -> verbs.stream().map(WorksheetReader::forAll).toList();
+            case "verbs" -> verbs;
             case "competences" -> competences().stream().map(WorksheetReader::forAll).toList();
             case "level" -> subjects.stream().flatMap(subject -> levels(subject.id()).stream()).toList();
             case "one", "many" -> part.entries("choices").stream()

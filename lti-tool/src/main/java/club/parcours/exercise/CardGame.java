@@ -1,9 +1,12 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Item;
+import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.SortExercise.Card;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Templates;
@@ -35,6 +38,21 @@ class CardGame {
                 .orElseGet(() -> templates.page("exercise/sorted", sorted(viewer, sorting)));
     }
 
+    /** The packs to choose from. */
+    SafeHtml packs(Viewer viewer, MatchExercise exercise) {
+        List<SortExercise> games = exercise.games();
+        Sheet played = exercises.sorting(viewer, games.get(0)).played(); // of all packs
+        List<PacksView.Line> lines = games.stream().map(game -> PacksView.Line.of(new Sorting(game, played))).toList();
+        return templates.page("exercise/packs", PacksView.of(exercise, ways.out(viewer, exercise), lines));
+    }
+
+    /** The game in which a card is played. @throws NotFound if there is no such card, or the exercise is no game */
+    SortExercise holding(Exercise exercise, String card) {
+        return (exercise instanceof MatchExercise match ? match.gameOf(card)
+                : Optional.of(exercise).filter(SortExercise.class::isInstance).map(SortExercise.class::cast))
+                .orElseThrow(NotFound::new);
+    }
+
     CardView view(Viewer viewer, Sorting sorting, Card card) {
         List<Card> cards = sorting.exercise().cards();
         int place = cards.indexOf(card);
@@ -43,7 +61,8 @@ class CardGame {
                 .orElse(List.of());
         return new CardView(sorting.exercise(), ways.out(viewer, sorting.exercise()), card, place + 1, cards.size(), chosen, also,
                 place == 0 ? Optional.empty() : Optional.of(cards.get(place - 1).id()),
-                place + 1 == cards.size() ? Optional.empty() : Optional.of(cards.get(place + 1).id()));
+                place + 1 == cards.size() ? Optional.empty() : Optional.of(cards.get(place + 1).id()),
+                sorting.exercise().pack().map(pack -> "?pack=" + pack.id()).orElse(""));
     }
 
     private SortedView sorted(Viewer viewer, Sorting sorting) {

@@ -3,7 +3,6 @@ package club.parcours.exercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Invalid;
-import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Redirect;
@@ -50,13 +49,12 @@ public class CardPage {
     @POST
     public Response choose(@PathParam("id") String id, @PathParam("card") String card,
             @FormParam("box") @DefaultValue("") String box) {
-        SortExercise exercise = Optional.of(syllabus.exercise(id, viewer)).filter(SortExercise.class::isInstance)
-                .map(SortExercise.class::cast).orElseThrow(NotFound::new);
+        SortExercise exercise = game.holding(syllabus.exercise(id, viewer), card);
         boolean pass = box.equals("pass");
         try {
             Sorting after = once.ask(() -> exercises.sort(viewer, exercise, card,
                     pass ? Optional.empty() : Optional.of(box)));
-            return pass ? onward(after, card) : look(id, card);
+            return pass ? onward(after, card) : look(id, "card", card);
         } catch (Invalid wrong) {
             Sorting sorting = exercises.sorting(viewer, exercise);
             return Response.status(UNPROCESSABLE).header("HX-Push-Url", "false").entity(templates.invalid("exercise/sort",
@@ -68,12 +66,13 @@ public class CardPage {
         var cards = sorting.exercise().cards();
         int after = cards.indexOf(sorting.card(card)) + 1;
         return after < cards.size() && !sorting.over()
-                ? look(sorting.exercise().id(), cards.get(after).id())
-                : templates.back("exercises", sorting.exercise().id());
+                ? look(sorting.exercise().id(), "card", cards.get(after).id())
+                : sorting.exercise().pack().map(pack -> look(sorting.exercise().id(), "pack", pack.id()))
+                        .orElseGet(() -> templates.back("exercises", sorting.exercise().id()));
     }
 
-    private Response look(String id, String card) {
+    private Response look(String id, String what, String which) {
         String plain = templates.back("exercises", id).getHeaderString(HttpHeaders.LOCATION);
-        return new Redirect(plain).with("card", card).response();
+        return new Redirect(plain).with(what, which).response();
     }
 }

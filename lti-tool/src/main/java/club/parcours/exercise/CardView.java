@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param number   its place, from 1
  * @param chosen   the box it lies in
  * @param alsoFits the boxes to name when the chosen one is not among the card's
+ * @param rest     how the address of the exercise goes on to what comes after the last card
  * @param previous id of the card before
  * @param following id of the card after; none on the last
  */
@@ -23,4 +24,5 @@ public record CardView(
         Optional<Item> chosen,
         List<Item> alsoFits,
         Optional<String> previous,
-        Optional<String> following) {}
+        Optional<String> following,
+        String rest) {}

@@ -1,6 +1,7 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
@@ -77,15 +78,21 @@ public class ExercisePage {
 
     /**
      * @param card   of a card game, the card to show instead of the next one
+     * @param pack   of packs of cards, the one to play
      * @param change present to write again what was handed in
      */
     @GET
     public SafeHtml show(@PathParam("id") String id, @QueryParam("card") Optional<String> card,
-            @QueryParam("change") Optional<String> change) {
+            @QueryParam("pack") Optional<String> pack, @QueryParam("change") Optional<String> change) {
         Exercise exercise = exercise(id);
         exercises.mustWork(viewer);
         if (exercise instanceof SortExercise sort) {
             return game.show(viewer, sort, card);
+        }
+        if (exercise instanceof MatchExercise match) {
+            return card.map(one -> game.show(viewer, game.holding(match, one), card)).or(() -> pack
+                            .map(one -> game.show(viewer, match.game(one).orElseThrow(NotFound::new), Optional.empty())))
+                    .orElseGet(() -> game.packs(viewer, match));
         }
         if (exercise instanceof TimelineExercise line) {
             return timeline.show(viewer, line);

@@ -1,6 +1,7 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
@@ -96,7 +97,7 @@ public class Exercises {
 
     /** Of a worksheet, the draft of all its sheets; of any other exercise, what was typed. */
     private Sheet withOtherSheets(Viewer viewer, String exercise, Sheet typed) {
-        Exercise known = Optional.of(syllabus.exercise(exercise, viewer)).filter(one -> !(one instanceof SortExercise))
+        Exercise known = Optional.of(syllabus.exercise(exercise, viewer)).filter(one -> !(one instanceof SortExercise || one instanceof MatchExercise))
                 .orElseThrow(NotFound::new);
         return known instanceof WorksheetExercise worksheet
                 ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH))
@@ -119,22 +120,24 @@ public class Exercises {
     /** The card game so far. */
     Sorting sorting(Viewer viewer, SortExercise exercise) {
         mustWork(viewer);
-        Sheet played = answer(viewer, exercise.id()).filter(answer -> !answer.passed()).map(AnswerView::given)
-                .or(() -> draft(viewer, exercise.id()).map(DraftView::typed))
-                .orElse(Sheet.EMPTY);
-        return new Sorting(exercise, played);
+        return new Sorting(exercise, given(viewer.person(), exercise.id())
+                .orElseGet(() -> typed(viewer.person(), exercise.id())));
     }
 
-    /** Puts a card into a box, or leaves it aside without one; kept at once, handed in with the last card. */
+    /**
+     * Puts a card into a box, or leaves it aside without one; kept at once, handed in with the last card, of whatever pack.
+     * What was handed in stays so.
+     */
     Sorting sort(Viewer viewer, SortExercise exercise, String card, Optional<String> box) {
         Sorting before = sorting(viewer, exercise);
         Sorting after = box.map(chosen -> before.choose(card, chosen)).orElseGet(() -> before.pass(card));
-        if (after.over()) {
+        if (after.over() || given(viewer.person(), exercise.id()).isPresent()) {
             give(viewer, exercise.id(), after.played());
-            exercise.keeping().ifPresent(keeping -> portfolio.replace(viewer, new Origin(ROOM, exercise.id()),
-                    after.kept(keeping)));
         } else {
             keep(viewer.person(), exercise.id(), after.played());
+        }
+        if (after.over()) {
+            exercise.keeping().ifPresent(keeping -> portfolio.replace(viewer, after.place(), after.kept(keeping)));
         }
         return after;
     }

@@ -2,6 +2,7 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
+import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.WorksheetExercise;
@@ -49,6 +50,8 @@ class Removals {
             if (exercise instanceof WorksheetExercise worksheet) {
                 worksheets.settle(removed.person(), worksheet, Optional.empty(),
                         WorksheetForm.others(exercises.typed(removed.person(), place[0]), place[place.length - 1]));
+            } else if (exercise instanceof MatchExercise match) {
+                match.game(place[place.length - 1]).ifPresent(pack -> layAside(removed.person(), match, pack));
             } else if (exercise instanceof SortExercise && place.length > 1) {
                 layAside(removed.person(), place[0], place[1]);
             } else {
@@ -61,6 +64,18 @@ class Removals {
     private void layAside(PersonId person, String exercise, String card) {
         exercises.given(person, exercise)
                 .ifPresent(given -> exercises.give(person, exercise, given.with(card, List.of()), Optional.empty()));
+    }
+
+    /** The pack is as if nobody had touched it; the exercise stays done as long as another pack is. */
+    private void layAside(PersonId person, MatchExercise exercise, SortExercise pack) {
+        exercises.given(person, exercise.id()).map(given -> new Sorting(pack, given).without()).ifPresent(rest -> {
+            if (exercise.games().stream().anyMatch(one -> new Sorting(one, rest).over())) {
+                exercises.give(person, exercise.id(), rest, Optional.empty());
+            } else {
+                exercises.takeBack(person, exercise.id());
+                exercises.keep(person, exercise.id(), rest);
+            }
+        });
     }
 
     /** Other qualities of the same answer stay one if they are enough, and else become a draft. */

@@ -2,6 +2,9 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.curriculum.WorksheetExercise.Suggested;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,8 +13,9 @@ import java.util.Optional;
  * @param sheet   name of the sheet; the fields begin with it
  * @param back    path below the launch to return to
  * @param passes  true if the exercise may be passed from here
+ * @param suggested of parts whose choices others may show, those choices
  * @param savedAt when what is typed was kept, as the reader writes times
  * @param twinned something in the exercise is there in plainer words too
  */
 public record SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
-        boolean passes, Optional<String> savedAt, boolean twinned) {}
+        boolean passes, Map<String, List<Suggested>> suggested, Optional<String> savedAt, boolean twinned) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The form of one step: reads what was typed, and types what was told. */
 final class StepForm {
@@ -47,7 +48,9 @@ final class StepForm {
         PlainText place = line("place", exercise.placeLength());
         List<String> verbs = exercise.verbs().stream().map(Item::id).filter(id -> sheet.has("verb", id)).toList();
         if (verbs.size() > exercise.mostVerbs()) {
-            wrong.put("verb", new Message("exercise.step.too-many-verbs", verbs.size(), exercise.mostVerbs()));
+            wrong.put("verb", new Message("exercise.step.too-many-verbs", verbs.size(), exercise.mostVerbs(),
+                    exercise.verbs().stream().filter(verb -> verbs.contains(verb.id())).map(verb -> verb.label().value())
+                            .collect(Collectors.joining(", "))));
         }
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);

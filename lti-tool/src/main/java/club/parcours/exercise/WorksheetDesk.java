@@ -59,7 +59,8 @@ class WorksheetDesk {
         boolean passes = exercise.single() && exercises.answer(viewer, exercise.id()).isEmpty();
         Onward onward = ways.out(viewer, exercise);
         String back = exercise.single() ? onward.back() : "exercises/" + exercise.id();
-        return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes, savedAt, onward.twinned());
+        return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes,
+                new WorksheetForm(exercise, sheet).suggested(typed), savedAt, onward.twinned());
     }
 
     /** The first number that is free; none where sheets have subjects, or where there is no room. */

@@ -6,6 +6,7 @@ import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
 import club.parcours.curriculum.WorksheetExercise.Kind;
 import club.parcours.curriculum.WorksheetExercise.Part;
+import club.parcours.curriculum.WorksheetExercise.Suggested;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.Invalid.Message;
 import club.parcours.kernel.NotFound;
@@ -70,6 +71,15 @@ final class WorksheetForm {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         filled.forEach((part, values) -> fields.put(sheet + "." + part, values));
         return new Sheet(fields);
+    }
+
+    /** By part, the choices that others may show. */
+    Map<String, List<Suggested>> suggested(Sheet typed) {
+        Map<String, List<String>> filled = exercise.parts().stream()
+                .collect(Collectors.toMap(Part::id, part -> typed.all(field(part))));
+        return exercise.parts().stream().collect(Collectors.toMap(Part::id, part -> exercise.suggested(part, filled)))
+                .entrySet().stream().filter(one -> !one.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The files the sheet names: what was told aloud or shown. */
@@ -150,7 +160,9 @@ final class WorksheetForm {
         } else if (chosen.size() < part.least()) {
             wrong.put(field(part), new Message("exercise.sheet.too-few", part.least(), chosen.size()));
         } else if (chosen.size() > part.most()) {
-            wrong.put(field(part), new Message("exercise.sheet.too-many", part.most(), chosen.size()));
+            wrong.put(field(part), new Message("exercise.sheet.too-many", part.most(), chosen.size(),
+                    part.choices(sheet).stream().filter(item -> chosen.contains(item.id())).map(item -> item.label().value())
+                            .collect(Collectors.joining(", "))));
         }
         return chosen;
     }

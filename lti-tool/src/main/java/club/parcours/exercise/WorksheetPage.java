@@ -32,6 +32,7 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class WorksheetPage {
     private static final int UNPROCESSABLE = 422;
+    private static final String AGREED = "agreed";
 
     @Inject
     Exercises exercises;
@@ -65,11 +66,18 @@ public class WorksheetPage {
         return desk.form(viewer, exercise(id), sheet);
     }
 
-    /** Hands in; what cannot be taken comes back as it was typed. */
+    /** Hands in; what cannot be taken comes back as it was typed. With {@value #AGREED}, adds what was suggested to what was handed in. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet,
             MultivaluedMap<String, String> form) {
+        if (form.containsKey(AGREED)) {
+            once.ask(() -> {
+                worksheets.agree(viewer, exercise(id), sheet, form.getFirst(AGREED));
+                return sheet;
+            });
+            return templates.back("exercises", id);
+        }
         return handIn(exercise(id), sheet, forms.sheet(form));
     }
 

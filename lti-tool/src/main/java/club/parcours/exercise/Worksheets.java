@@ -3,7 +3,10 @@ package club.parcours.exercise;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
+import club.parcours.curriculum.WorksheetExercise.Part;
+import club.parcours.curriculum.WorksheetExercise.Suggested;
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Filling in sheets. What is handed in lives in the portfolio; what is typed and not handed in is a draft. */
 @ApplicationScoped
@@ -54,6 +58,7 @@ class Worksheets {
         return names.stream().map(name -> new SheetLine(name, exercise.subject(name),
                 Optional.ofNullable(entries.get(name)),
                 Optional.ofNullable(entries.get(name)).map(entry -> filled(exercise, entry)).orElse(List.of()),
+                Optional.ofNullable(entries.get(name)).map(entry -> shown(exercise, entry)).orElse(List.of()),
                 begun(draft, name))).toList();
     }
 
@@ -95,6 +100,33 @@ class Worksheets {
         settle(viewer.person(), exercise, Optional.of(exercises.version(viewer)),
                 WorksheetForm.others(draft(viewer, exercise), sheet));
         return entry;
+    }
+
+    /**
+     * Adds to a sheet that was handed in what its verbs may show, because its author says so.
+     *
+     * @throws NotFound if there is no such sheet, or that was not suggested
+     */
+    void agree(Viewer viewer, WorksheetExercise exercise, String sheet, String choice) {
+        exercises.mustWork(viewer);
+        EntryView entry = Optional.ofNullable(entries(viewer, exercise).get(sheet)).orElseThrow(NotFound::new);
+        Part part = exercise.parts().stream().filter(one -> shown(exercise, entry, one).stream()
+                .anyMatch(shown -> shown.item().id().equals(choice))).findFirst().orElseThrow(NotFound::new);
+        Map<String, List<String>> fields = new LinkedHashMap<>(entry.fields());
+        fields.merge(part.id(), List.of(choice), (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+        portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), entry.text(), Optional.empty(), Author.ME,
+                Depth.ESSENTIAL, entry.language(), entry.origin(), fields));
+    }
+
+    private static List<Suggested> shown(WorksheetExercise exercise, EntryView entry) {
+        return exercise.parts().stream().flatMap(part -> shown(exercise, entry, part).stream()).toList();
+    }
+
+    /** As long as the part has room for it. */
+    private static List<Suggested> shown(WorksheetExercise exercise, EntryView entry, Part part) {
+        List<String> said = entry.fields().getOrDefault(part.id(), List.of());
+        return said.size() >= part.most() ? List.of() : exercise.suggested(part, entry.fields()).stream()
+                .filter(one -> one.first() && !said.contains(one.item().id())).toList();
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The questions before the first module and after the last. An answer is added to a number and forgotten; that somebody was
@@ -86,13 +87,15 @@ public class Surveys implements Perishable {
         }
     }
 
-    /** What the viewer's course answered. One statement. @throws club.parcours.kernel.Forbidden for who runs no group */
+    /** What the viewer's course answered, also to what was asked in editions before, if anybody did. One statement. @throws club.parcours.kernel.Forbidden for who runs no group */
     SurveyResult result(Viewer viewer) {
         viewer.mustFacilitate();
         Survey survey = curriculum.survey(viewer);
         List<SurveyCount> all = counts.of(viewer.cohort(), week(viewer));
-        return new SurveyResult(survey.choices(), survey.questions().stream().map(question -> new SurveyResult.Line(question,
-                row(all, Occasion.ENTRY, question, survey), row(all, Occasion.EXIT, question, survey))).toList());
+        Stream<SurveyResult.Line> now = survey.questions().stream().map(question -> line(all, question, survey));
+        Stream<SurveyResult.Line> earlier = survey.earlier().stream().map(question -> line(all, question, survey))
+                .filter(SurveyResult.Line::any);
+        return new SurveyResult(survey.choices(), Stream.concat(now, earlier).toList());
     }
 
     /** What is past its {@link Shelflife} goes: that somebody was asked, and, in whole waves, what was answered. */
@@ -104,6 +107,10 @@ public class Surveys implements Perishable {
                 .flatMap(all -> new Waves(all).old(life.first()).stream()).toList();
         old.forEach(counts::remove);
         return old.size() + turns.removeOld(life.start());
+    }
+
+    private static SurveyResult.Line line(List<SurveyCount> all, Item question, Survey survey) {
+        return new SurveyResult.Line(question, row(all, Occasion.ENTRY, question, survey), row(all, Occasion.EXIT, question, survey));
     }
 
     private static List<Integer> row(List<SurveyCount> all, Occasion occasion, Item question, Survey survey) {

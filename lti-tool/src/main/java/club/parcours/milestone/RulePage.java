@@ -2,6 +2,7 @@ package club.parcours.milestone;
 
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.InUse;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
@@ -53,6 +54,9 @@ public class RulePage {
     Syllabus syllabus;
 
     @Inject
+    InUse inUse;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -61,16 +65,14 @@ public class RulePage {
     @GET
     public SafeHtml list(@PathParam("scope") String scope) {
         Set<String> own = rules.own(viewer, Scope.of(scope));
-        List<Module> modules = Scope.of(scope) == Scope.COURSE ? syllabus.list(viewer)
-                : curriculum.modules(viewer.language());
-        return templates.page("milestone/rules", new RulesView(scope, modules.stream().map(Module::milestone)
+        return templates.page("milestone/rules", new RulesView(scope, plans(scope)
                 .map(plan -> new RulesView.One(plan, own.contains(plan.id()))).toList()));
     }
 
     @GET
     @Path("{milestone}")
     public SafeHtml show(@PathParam("scope") String scope, @PathParam("milestone") String id) {
-        return templates.page("milestone/rule", view(scope, plan(id), Optional.empty()));
+        return templates.page("milestone/rule", view(scope, plan(scope, id), Optional.empty()));
     }
 
     /** Asks for this from now on, or for what is asked for above. */
@@ -79,7 +81,7 @@ public class RulePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("scope") String scope, @PathParam("milestone") String id,
             MultivaluedMap<String, String> form) {
-        MilestonePlan plan = plan(id);
+        MilestonePlan plan = plan(scope, id);
         try {
             rules.ask(viewer, Scope.of(scope), plan, number(form.getFirst("version")),
                     form.containsKey("above") ? Asked.AS_ABOVE : asked(plan, form));
@@ -138,9 +140,14 @@ public class RulePage {
                 .map(one -> String.valueOf(one.needed())).orElse("0");
     }
 
-    private MilestonePlan plan(String id) {
-        return curriculum.milestones(viewer).stream().filter(plan -> plan.id().equals(id)).findFirst()
-                .orElseThrow(NotFound::new);
+    /** Of a course, those of its edition; of an organisation, those of all editions that its courses work on. */
+    private Stream<MilestonePlan> plans(String scope) {
+        return (Scope.of(scope) == Scope.COURSE ? syllabus.list(viewer) : inUse.modules(viewer)).stream().map(Module::milestone);
+    }
+
+    private MilestonePlan plan(String scope, String id) {
+        Stream<MilestonePlan> known = Scope.of(scope) == Scope.COURSE ? curriculum.milestones(viewer).stream() : plans(scope);
+        return known.filter(plan -> plan.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     private static int number(String typed) {

@@ -2,6 +2,7 @@ package club.parcours.pack;
 
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Item;
+import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.SortExercise;
@@ -50,6 +51,8 @@ final class OnPaper {
         leaf.head(parent, "p", "instruction", Optional.empty(), exercise.instruction());
         if (exercise instanceof SortExercise sort) {
             sort(parent, sort, shorter);
+        } else if (exercise instanceof MatchExercise match) {
+            match(parent, match, shorter);
         } else if (exercise instanceof TimelineExercise timeline) {
             timeline(parent, timeline, shorter);
         } else if (exercise instanceof ReflectionExercise reflection) {
@@ -116,6 +119,13 @@ final class OnPaper {
             leaf.say(leaf.block(row, "after" + (ticks ? sort.boxes().size() : 1)), "p", "word",
                     Leaf.numbered(at + 1, cards.get(at).label()));
         }
+    }
+
+    /** One ticks a pack and writes its phrases. */
+    private void match(Element parent, MatchExercise match, int shorter) {
+        leaf.items(parent, match.packs().stream().map(MatchExercise.Pack::item).toList(), Mark.TICK);
+        leaf.say(parent, "p", "label", match.kept());
+        leaf.lines(parent, LINES[shorter]);
     }
 
     private void timeline(Element parent, TimelineExercise timeline, int shorter) {

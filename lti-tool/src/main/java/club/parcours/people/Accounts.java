@@ -5,6 +5,7 @@ import club.parcours.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -54,6 +55,11 @@ class Accounts {
 
     Optional<Cohort> cohort(UUID id) {
         return Optional.ofNullable(entities.find(Cohort.class, id));
+    }
+
+    /** Lets nobody else hold the course until this transaction is over. */
+    void hold(UUID cohort) {
+        entities.find(Cohort.class, cohort, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<Person> person(PersonId person) {

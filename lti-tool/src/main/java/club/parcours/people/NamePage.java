@@ -1,6 +1,7 @@
 package club.parcours.people;
 
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Redirect;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 
 /** Where somebody says what to call them. Shown once by itself to whom the LMS does not name, later from "my data". */
@@ -41,23 +43,31 @@ public class NamePage {
      * @param name chosen so far, or what was just written
      * @param longest the most characters it may have
      * @param next where to go on
+     * @param pictures to be called by instead of writing
      */
-    public record NameView(String name, int longest, String next) {}
+    public record NameView(String name, int longest, String next, List<NamePicture> pictures) {}
 
     @GET
     public SafeHtml show(@QueryParam("next") @DefaultValue("") String next) {
         return templates.page(TEMPLATE, view(names.chosen(viewer.person()).orElse(""), next));
     }
 
-    /** @param later there if they go on without a name, or with the one they had */
+    /**
+     * @param picture tapped instead of writing
+     * @param later there if they go on without a name, or with the one they had
+     */
     @POST
     public Response call(@FormParam("name") @DefaultValue("") String name, @FormParam("next") @DefaultValue("") String next,
-            @FormParam("later") Optional<String> later) {
+            @FormParam("picture") Optional<String> picture, @FormParam("later") Optional<String> later) {
         if (later.isPresent()) {
             return Redirect.onward(viewer, next).response();
         }
         try {
-            names.call(viewer, name);
+            if (picture.isPresent()) {
+                names.call(viewer, picture.flatMap(NamePicture::of).orElseThrow(NotFound::new));
+            } else {
+                names.call(viewer, name);
+            }
             return Redirect.onward(viewer, next).response();
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE)
@@ -66,6 +76,6 @@ public class NamePage {
     }
 
     private NameView view(String name, String next) {
-        return new NameView(name, OwnName.LONGEST, Redirect.onward(viewer, next).address());
+        return new NameView(name, OwnName.LONGEST, Redirect.onward(viewer, next).address(), List.of(NamePicture.values()));
     }
 }

@@ -4,12 +4,21 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
+import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
+import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What people want to be called here, whatever the LMS says. It is as sealed as the LMS's name. */
 @ApplicationScoped
@@ -26,6 +35,9 @@ class OwnName {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Messages messages;
 
     /** What somebody chose to be called here. One statement, two where there is such a name. */
     public Optional<String> chosen(PersonId person) {
@@ -52,6 +64,27 @@ class OwnName {
         if (UNSEEN.matcher(called).find()) {
             throw new Invalid("name", "people.name.unseen");
         }
+        write(viewer, called);
+    }
+
+    /** Calls the viewer by a picture, with a number where somebody else in their course is called so already. */
+    public void call(Viewer viewer, NamePicture picture) {
+        accounts.hold(viewer.cohort());
+        String word = messages.say(viewer.language(), picture.word());
+        Set<String> taken = names(viewer);
+        write(viewer, Stream.concat(Stream.of(word), IntStream.iterate(2, number -> number + 1).mapToObj(number -> word + " " + number))
+                .filter(name -> !taken.contains(name)).findFirst().orElseThrow());
+    }
+
+    /** What the others of the course are called. */
+    private Set<String> names(Viewer viewer) {
+        List<Tuple> members = accounts.members(viewer.cohort(), viewer.preview());
+        Map<PersonId, PersonSeal> seals = vault.of(members.stream().map(one -> one.get("person", Person.class).person()).toList());
+        return new MembersByName(viewer.language(), seals, messages).of(members).stream()
+                .filter(member -> !member.person().equals(viewer.person())).map(MemberView::name).collect(Collectors.toSet());
+    }
+
+    private void write(Viewer viewer, String called) {
         Person person = accounts.person(viewer.person()).orElseThrow(NotFound::new);
         person.call(Optional.of(called).filter(told -> !told.isEmpty())
                 .map(told -> vault.of(person.person()).seal(People.CALL_NAME, told)));

@@ -62,8 +62,8 @@ public record Lines(List<Module> modules, Predicate<String> taught) {
         Optional<WorksheetExercise> worksheet = exercise.filter(WorksheetExercise.class::isInstance)
                 .map(WorksheetExercise.class::cast);
         String sheet = place.length > 1 ? place[1] : "";
-        List<Filled> filled = worksheet.map(one -> one.filled(entry.fields())).orElse(List.of());
-        Optional<Text> heading = worksheet.map(one -> one.subject(sheet).map(Item::label).orElse(one.title()));
+        List<Filled> filled = exercise.map(one -> one.filled(entry.fields())).orElse(List.of());
+        Optional<Text> heading = exercise.flatMap(one -> one.subject(sheet)).map(Item::label).or(() -> worksheet.map(Exercise::title));
         return new Line(entry, entry.choice().flatMap(this::word), heading, filled,
                 entry.note() ? Optional.of("portfolio/entries/" + entry.id())
                         : exercise.map(one -> worksheet.filter(several -> !several.single()).isPresent()

@@ -59,7 +59,8 @@ class WorksheetTemplatesTest {
             wrong.put(field, new Invalid.Message("exercise.sheet.too-many", 3, 4));
         });
         String page = page(sample, "exercise/worksheet", new SheetFormView(exercise, "exercises/" + exercise.id(), sheet,
-                exercise.subject(sheet), new Sheet(typed), exercise.single(), Optional.of("14 h 02"), true), new Invalid(wrong));
+                exercise.subject(sheet), new Sheet(typed), exercise.single(), new WorksheetForm(exercise, sheet).suggested(new Sheet(typed)),
+                Optional.of("14 h 02"), true), new Invalid(wrong));
 
         typed.keySet().forEach(field -> assertThat(page).contains("name=\"" + field + "\"", "id=\"error-" + field + "\""));
         for (Matcher described = DESCRIBED.matcher(page); described.find();) {
@@ -75,8 +76,9 @@ class WorksheetTemplatesTest {
                 .flatMap(section -> section.lines().stream())
                 .filter(line -> line.entry().origin().reference().startsWith(exercise.id() + "/"))
                 .flatMap(line -> Stream.of(
-                        new SheetLine("1", exercise.subjects().stream().findFirst(), Optional.of(line.entry()), line.filled(), true),
-                        new SheetLine("2", Optional.empty(), Optional.empty(), List.of(), true))).toList();
+                        new SheetLine("1", exercise.subjects().stream().findFirst(), Optional.of(line.entry()), line.filled(),
+                                exercise.parts().stream().flatMap(part -> exercise.suggested(part, line.entry().fields()).stream()).toList(), true),
+                        new SheetLine("2", Optional.empty(), Optional.empty(), List.of(), List.of(), true))).toList();
         assertThat(lines).hasSize(2);
         String page = page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), lines,
                 exercise.aimed(), Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The questions at the beginning and the end: counted once for each, by nobody's name, shown in waves of five. */
 abstract class SurveysContract {
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Map<String, String> ANSWERS = Map.of("say", "little", "help", "very");
+    private static final Map<String, String> ANSWERS = Map.of("skills", "little", "confidence", "very");
 
     private final TestDatabase database = database();
     private final MovingClock clock = new MovingClock();
@@ -58,17 +58,17 @@ abstract class SurveysContract {
     @Test
     void an_answer_counts_once_however_often_it_is_sent() {
         answer(ada, Occasion.ENTRY, ANSWERS);
-        answer(ada, Occasion.ENTRY, Map.of("say", "very"));
+        answer(ada, Occasion.ENTRY, Map.of("skills", "very"));
 
         assertThat(counts()).extracting(SurveyCount::question, SurveyCount::choice, SurveyCount::times)
-                .containsExactlyInAnyOrder(tuple("say", "little", 1),
-                        tuple("help", "very", 1));
+                .containsExactlyInAnyOrder(tuple("skills", "little", 1),
+                        tuple("confidence", "very", 1));
     }
 
     @Test
     void what_is_none_of_ours_is_left_out_and_a_trial_is_not_counted() {
-        answer(ada, Occasion.ENTRY, Map.of("say", "always", "religion", "very", "step", "very"));
-        assertThat(counts()).singleElement().satisfies(one -> assertThat(one.question()).isEqualTo("step"));
+        answer(ada, Occasion.ENTRY, Map.of("skills", "always", "religion", "very", "steps", "very"));
+        assertThat(counts()).singleElement().satisfies(one -> assertThat(one.question()).isEqualTo("steps"));
 
         Viewer trial = viewer(tenant, course, Role.PARTICIPANT, true);
         answer(trial, Occasion.ENTRY, ANSWERS);
@@ -100,15 +100,15 @@ abstract class SurveysContract {
         answers(1, ANSWERS);
         assertThat(result().any()).as("this week").isFalse();
         clock.pass(WEEK);
-        assertThat(entry("say")).containsExactly(0, 5, 0, 0);
-        assertThat(entry("step")).as("nobody answered that").isEmpty();
+        assertThat(entry("skills")).containsExactly(0, 5, 0, 0);
+        assertThat(entry("steps")).as("nobody answered that").isEmpty();
 
-        answers(1, Map.of("say", "not-yet"));
+        answers(1, Map.of("skills", "not-yet"));
         clock.pass(WEEK);
-        assertThat(entry("say")).as("not one more").containsExactly(0, 5, 0, 0);
-        answers(4, Map.of("say", "very"));
+        assertThat(entry("skills")).as("not one more").containsExactly(0, 5, 0, 0);
+        answers(4, Map.of("skills", "very"));
         clock.pass(WEEK);
-        assertThat(entry("say")).containsExactly(1, 5, 0, 4);
+        assertThat(entry("skills")).containsExactly(1, 5, 0, 4);
         assertThat(result().lines().get(0).exit()).isEmpty();
     }
 
@@ -150,12 +150,12 @@ abstract class SurveysContract {
         clock.pass(WEEK.multipliedBy(52));
         answers(6, ANSWERS);
         clock.pass(WEEK);
-        assertThat(entry("say")).as("five, and nine").containsExactly(0, 14, 0, 0);
+        assertThat(entry("skills")).as("five, and nine").containsExactly(0, 14, 0, 0);
         assertThat(expire(Instant.parse("2027-12-31T23:00:00Z"))).isZero();
         assertThat(database.within(UUID.randomUUID(), () -> surveys.removeExpired(Instant.parse("2029-06-01T00:00:00Z")))).isZero();
 
         assertThat(expire(Instant.parse("2028-01-01T01:00:00Z"))).as("the first wave, and eight turns").isEqualTo(2 + 8);
-        assertThat(entry("say")).as("three of the first year stay with the six they are shown with").containsExactly(0, 9, 0, 0);
+        assertThat(entry("skills")).as("three of the first year stay with the six they are shown with").containsExactly(0, 9, 0, 0);
         assertThat(expire(Instant.parse("2028-01-01T07:00:00Z"))).isZero();
         expire(Instant.parse("2029-01-01T01:00:00Z"));
         assertThat(counts()).isEmpty();
@@ -175,6 +175,21 @@ abstract class SurveysContract {
 
     private String offered(Viewer viewer, boolean before, boolean after) {
         return in(() -> surveys.offered(viewer, before, after));
+    }
+
+    @Test
+    void what_was_asked_in_an_earlier_edition_is_asked_no_more_and_can_still_be_read() {
+        assertThat(result().lines()).extracting(line -> line.question().id()).containsExactly("confidence", "skills", "steps");
+        in(() -> {
+            for (int time = 0; time < 5; time++) {
+                surveys.counts.add(course, Occasion.ENTRY, LocalDate.of(2020, 1, 6), "help", "very");
+            }
+            return null;
+        });
+        answer(ada, Occasion.ENTRY, Map.of("help", "very"));
+        assertThat(entry("help")).containsExactly(0, 0, 0, 5);
+        assertThat(result().lines()).extracting(line -> line.question().id())
+                .containsExactly("confidence", "skills", "steps", "help");
     }
 
     private SurveyResult result() {

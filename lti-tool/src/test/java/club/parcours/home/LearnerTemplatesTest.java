@@ -8,6 +8,7 @@ import club.parcours.curriculum.EditionOffer;
 import club.parcours.curriculum.GuideReminder.Reminder;
 import club.parcours.curriculum.GuideView;
 import club.parcours.curriculum.GuidesView;
+import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.ModuleChange;
 import club.parcours.curriculum.QualitiesExercise;
@@ -20,6 +21,7 @@ import club.parcours.exercise.AnswerView;
 import club.parcours.exercise.CardView;
 import club.parcours.exercise.ConflictView;
 import club.parcours.exercise.Onward;
+import club.parcours.exercise.PacksView;
 import club.parcours.exercise.Sheet;
 import club.parcours.exercise.SortedView;
 import club.parcours.exercise.State;
@@ -123,6 +125,8 @@ class LearnerTemplatesTest {
         TimelineExercise line = (TimelineExercise) module.exercises().get(1);
         QualitiesExercise qualities = (QualitiesExercise) module.exercises().get(3);
         Onward onward = new Onward("modules/M2", "exercises/M2E2", true);
+        MatchExercise match = (MatchExercise) CURRICULUM.exercise("M4E2", language).orElseThrow();
+        SortExercise pack = match.game("kitchen").orElseThrow();
         SortExercise.Card card = sort.cards().get(3);
         List<StepLine> path = StepLine.of(List.of(step(2012, true), step(0, false), step(0, true), spoken()), line);
         Sheet typed = new Sheet(Map.of("title", List.of(HOSTILE), "text", List.of(HOSTILE), "kind", List.of("job"),
@@ -137,14 +141,24 @@ class LearnerTemplatesTest {
         Role leader = Role.FACILITATOR;
         return Stream.of(
                 new Sample("sort-card", "exercise/sort", new CardView(sort, onward, card, 4, 16,
-                        Optional.of(sort.boxes().get(0)), sort.boxesOf(card), Optional.of("a"), Optional.of("b")),
+                        Optional.of(sort.boxes().get(0)), sort.boxesOf(card), Optional.of("a"), Optional.of("b"), ""),
                         learner, language),
                 new Sample("sort-first", "exercise/sort", new CardView(sort, onward, sort.cards().get(0),
-                        1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b")),
+                        1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b"), ""),
                         learner, language),
                 new Sample("sorted", "exercise/sorted", new SortedView(sort, onward, sort.boxes().stream()
                         .map(box -> new SortedView.Box(box, sort.cards().stream().filter(one -> one.fits(box.id())).toList()))
                         .toList(), List.of(card)), learner, language),
+                new Sample("match", "exercise/sort", new CardView(pack, onward, pack.cards().get(7), 8, 8, Optional.of(pack.boxes().get(0)),
+                        pack.boxesOf(pack.cards().get(7)), Optional.of("a"), Optional.empty(), "?pack=kitchen"), learner, language),
+                new Sample("match-done", "exercise/sorted", new SortedView(pack, onward, pack.boxes().stream()
+                        .map(box -> new SortedView.Box(box, pack.cards().stream().filter(one -> one.fits(box.id())).toList()))
+                        .toList(), List.of()), learner, language),
+                new Sample("packs", "exercise/packs", new PacksView(match, onward, match.packs().stream()
+                        .map(one -> new PacksView.Line(one.item(), 3, 8)).toList(), true, false),
+                        learner, language),
+                new Sample("packs-fresh", "exercise/packs", new PacksView(match, onward, match.packs().stream()
+                        .map(one -> new PacksView.Line(one.item(), 0, 8)).toList(), false, true), learner, language),
                 new Sample("timeline", "exercise/timeline", new TimelineView(line, onward, path, 1, true, false),
                         learner, language),
                 new Sample("timeline-empty", "exercise/timeline",

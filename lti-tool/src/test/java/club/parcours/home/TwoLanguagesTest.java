@@ -28,7 +28,7 @@ class TwoLanguagesTest {
         Viewer reader = reader("ar", Optional.of("fr"));
         SortExercise sort = (SortExercise) CURRICULUM.exercise("M2E1", reader).orElseThrow();
         String page = TestTemplates.seenBy(reader).page("exercise/sort", new CardView(sort, new Onward("modules/M2", "exercises/M2E2", false),
-                sort.cards().get(0), 1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b"))).toString();
+                sort.cards().get(0), 1, 16, Optional.empty(), List.of(), Optional.empty(), Optional.of("b"), "")).toString();
 
         assertThat(page).contains("<span lang=\"ar\" dir=\"rtl\">البيع في السوق</span>",
                         "<span class=\"beside\" lang=\"fr\" dir=\"ltr\">Vendre au marché</span>",

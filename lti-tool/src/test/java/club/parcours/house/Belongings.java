@@ -197,7 +197,7 @@ public final class Belongings {
         owner.change("feedback/M2", "face", "good");
         Seat.taken(owner.browser().send(owner.home().resolve("feedback/M2/words"), Map.of("csrf", owner.csrf(), "words",
                 "J’aime les cartes"), "voice-file", "none.webm", new byte[0]));
-        owner.change("survey/entry", "say", "little");
+        owner.change("survey/entry", "skills", "little");
     }
 
     /** The ids of what a referent looks after. */

@@ -80,6 +80,31 @@ abstract class CallNameContract {
     }
 
     @Test
+    void a_picture_is_a_name_and_has_a_number_where_somebody_else_of_the_course_is_called_so() {
+        SignedIn lina = signIn(unnamed);
+        SignedIn moussa = signIn(Launches.of(unnamed.registration(), "7").nameless());
+        String star = lina.language().equals("fr") ? "Étoile" : "Star";
+
+        call(lina, NamePicture.STAR);
+        call(moussa, NamePicture.STAR);
+        assertThat(chosen(lina)).isEqualTo(star);
+        assertThat(chosen(moussa)).isEqualTo(star + " 2");
+
+        call(lina, NamePicture.STAR);
+        assertThat(chosen(lina)).as("one's own name is not taken").isEqualTo(star);
+        call(lina, NamePicture.TREE);
+        call(moussa, NamePicture.STAR);
+        assertThat(chosen(moussa)).isEqualTo(star);
+    }
+
+    private void call(SignedIn who, NamePicture picture) {
+        database.within(tenant, () -> {
+            names().call(viewer(who), picture);
+            return null;
+        });
+    }
+
+    @Test
     void nobody_of_another_organisation_can_be_renamed() {
         SignedIn lina = signIn(unnamed);
 
@@ -118,6 +143,7 @@ abstract class CallNameContract {
         OwnName names = new OwnName();
         names.accounts = people.accounts;
         names.vault = people.vault;
+        names.messages = people.messages;
         return names;
     }
 

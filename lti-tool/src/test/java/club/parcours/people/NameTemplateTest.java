@@ -8,6 +8,7 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.TestTemplates;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class NameTemplateTest {
         Viewer viewer = new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(),
                 Role.PARTICIPANT, language, Optional.empty(), ZoneId.of("Europe/Paris"), false);
         String page = TestTemplates.seenBy(viewer).invalid("people/name",
-                new NamePage.NameView(HOSTILE, 60, "/app/s/0a1b2c3d"), new Invalid("name", "people.name.long", 60)).toString();
+                new NamePage.NameView(HOSTILE, 60, "/app/s/0a1b2c3d", List.of(NamePicture.values())), new Invalid("name", "people.name.long", 60)).toString();
 
         assertThat(page).contains("id=\"error-name\"", "name=\"csrf\"", "name=\"later\"", "alert(1)", "maxlength=\"60\"").doesNotContain("<script>alert").doesNotContain(" style=");
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The spoken files that we ship, and those that we should: the first module, the competences with their levels, the questions around
+ * The spoken files that we ship, and those that we should: the first module, the competences with their levels, the phrases of work, the questions around
  * the modules, the sentences that pages say aloud, what is wrong with a field, and the names of the languages.
  */
 final class SpokenFiles {
@@ -39,12 +39,14 @@ final class SpokenFiles {
     private static final List<String> ALSO = List.of("web.seen-by.me", "web.language.name", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
             "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
             "privacy.stays.", "gradebook.stays.", "gradebook.told.", "milestone.decision.", "milestone.reply.",
-            "competence.missing.", "place.kind.", "feedback.survey.offer.", "feedback.stays", "problem.", "files.",
+            "competence.missing.", "place.kind.", "people.name.picture.", "feedback.survey.offer.", "feedback.stays", "problem.", "files.",
             "exercise.step.kind-missing", "exercise.step.title-missing", "exercise.step.time-missing", "exercise.sheet.missing",
             "exercise.sheet.choose", "exercise.sheet.example", "exercise.sheet.empty");
     /** What is wrong with a field of a learner's page. */
     private static final Pattern WRONG = Pattern.compile("new (?:Invalid|Invalid\\.Message|Refused)\\((?:[^;\"]*\"[a-z]+\", )?[^;\"]*"
             + "\"((?:exercise|portfolio|competence|document|feedback|people|privacy|takeout|web)\\.[a-z.-]+)\"");
+    /** Of the exercise with the phrases of work, what is on its pages but the lines that reply to a tap. */
+    private static final Pattern MATCHED = Pattern.compile("M4/exercises/M4E2/.*(?:phrase|scene|label|instruction|question|agreed|also|done)");
     private static final Path CODE = Path.of("src/main/java");
     /** The terms of others stand beside the competences; nobody has to understand them to go on. */
     private static final String OF_OTHERS = "/neighbours/";
@@ -62,6 +64,7 @@ final class SpokenFiles {
         for (String language : LANGUAGES) {
             module(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
             competences(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
+            phrases(language).forEach((segment, words) -> wanted.put(language + " " + segment, words));
             survey(language).forEach((segment, words) -> wanted.put(language + " survey" + segment, words));
             sentences(language).forEach((key, words) -> wanted.put(language + " " + key, words));
         }
@@ -85,6 +88,13 @@ final class SpokenFiles {
     static Map<String, Utterance> competences(String language) {
         Map<String, Utterance> all = new TreeMap<>(Segments.of(TheCurriculum.asShipped().framework(language)));
         all.keySet().removeIf(segment -> segment.contains(OF_OTHERS));
+        return all;
+    }
+
+    /** The phrases of work with their pictures, which nobody can match without hearing them. */
+    static Map<String, Utterance> phrases(String language) {
+        Map<String, Utterance> all = new LinkedHashMap<>(Segments.of(TheCurriculum.asShipped().module("M4", language).orElseThrow()));
+        all.keySet().removeIf(segment -> !MATCHED.matcher(segment).matches());
         return all;
     }
 

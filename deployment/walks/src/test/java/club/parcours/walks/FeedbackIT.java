@@ -45,7 +45,7 @@ class FeedbackIT {
         page.locator(".offer a").click();
         page.waitForURL("**/survey/entry");
         look(visit, page, "51-survey", "fr");
-        for (String question : List.of("say", "language", "help")) { // the fourth is left out
+        for (String question : List.of("confidence", "skills")) { // the third is left out
             page.locator("label.tile:has(input[name=" + question + "][value=little])").click();
         }
         page.locator("form[action$='/survey/entry'] button").click();

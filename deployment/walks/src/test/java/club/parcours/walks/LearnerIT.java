@@ -94,8 +94,9 @@ class LearnerIT {
         assertThat(window.locator("button[name=later]").isVisible()).isTrue();
         visit.look(window, "82-name", "fr");
         assertThat(new Ear(window).hear(window.locator("main .spoken").first())).isNotEmpty();
-        window.locator("#name").fill("Moussa");
-        window.locator("main form .btn-go").click();
+        Locator pictures = window.locator("main fieldset:has(button[name=picture])");
+        assertThat(new Ear(window).hear(pictures)).as("the question, and twelve words").hasSizeGreaterThan(12);
+        pictures.locator("button[value=star]").click(); // who neither reads nor writes has a name as well
         window.waitForURL("**/modules/M2");
     }
 
@@ -195,6 +196,10 @@ class LearnerIT {
         learner.room().waitForURL("**" + LINE);
     }
 
+    private static String words(Locator tile) {
+        return tile.locator("span").first().innerText().strip();
+    }
+
     private static List<String> titles(Frame room) {
         return room.locator(".step h3").allInnerTexts().stream().map(String::strip).toList();
     }
@@ -210,10 +215,14 @@ class LearnerIT {
         for (int verb = 0; verb < TAPS; verb++) {
             pictures.nth(verb).click();
         }
-        room.locator("form[action$='/steps'] button.btn-go").click();
-        room.locator("#error-verb").waitFor();
+        Locator refusal = room.locator(".refusal:visible");
+        assertThat(refusal.innerText()).contains(words(pictures.first())).doesNotContain(words(pictures.nth(TAPS - 1)));
+        visit.picture(visit.page(), "87-refusal", "fr");
+        assertThat(room.locator("input[name=verb]:checked").count()).isEqualTo(TAPS - 1);
         assertThat(room.locator("#title").inputValue()).isEqualTo("J’aide au foyer");
         pictures.first().click();
+        assertThat(refusal.count()).isZero();
+        pictures.nth(TAPS - 1).click();
         visit.picture(visit.page(), "87-verbs", "fr");
         keeps(learner);
         assertThat(room.locator(".step:has-text('foyer') .chip:has(svg)").count()).isEqualTo(TAPS - 1);

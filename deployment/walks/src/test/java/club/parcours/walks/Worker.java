@@ -53,7 +53,9 @@ final class Worker {
     void work(String exercise) {
         open(exercise);
         camera.accept(exercise + "-1");
-        if (room.locator("#game").count() > 0) {
+        if (room.locator(".packs").count() > 0) {
+            match(exercise);
+        } else if (room.locator("#game").count() > 0) {
             sort(exercise);
         } else if (room.locator("form[action*='/sheets/']").count() > 0) {
             fill(exercise, "1");
@@ -83,6 +85,30 @@ final class Worker {
             hands.press(next);
             room.waitForURL("**" + target);
         }
+    }
+
+    /** The first pack; for every phrase first some picture, then its own. What is kept is told. */
+    private void match(String exercise) {
+        Locator pack = room.locator(".packs a").first();
+        String first = pack.getAttribute("href");
+        hands.press(pack);
+        room.waitForURL("**" + first);
+        for (int card = 0; card < MOST && room.locator("#game form").count() > 0; card++) {
+            String id = room.locator("#game form").getAttribute("action").replaceAll("^.*/", "");
+            tell(exercise, words(room.locator(".playing-card .say > span").first()));
+            hands.press(room.locator("#game .tile").first());
+            room.locator("#next").waitFor();
+            hands.press(room.locator("#box-" + id));
+            room.locator("#box-" + id + "[aria-pressed=true]").waitFor();
+            if (card == 1) {
+                camera.accept(exercise + "-2");
+            }
+            Locator next = room.locator("#next");
+            String target = next.getAttribute("href");
+            hands.press(next);
+            room.waitForURL("**" + target);
+        }
+        camera.accept(exercise + "-done");
     }
 
     private void fillAll(String exercise) {
