@@ -1,9 +1,16 @@
 package club.parcours.exercise;
 
+import java.util.Optional;
+
 /**
- * The ways out of an exercise, as paths below the launch.
+ * What stands around an exercise, with the ways out as paths below the launch.
  *
- * @param back the module
- * @param next the exercise after this one, or the module
+ * @param back  the module
+ * @param next  the exercise after this one, or the module
+ * @param facts where the facts come from that it tells
  */
-public record Onward(String back, String next) {}
+public record Onward(String back, String next, Optional<FactsView> facts) {
+    public Onward(String back, String next) {
+        this(back, next, Optional.empty());
+    }
+}

@@ -2,6 +2,8 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise;
+import club.parcours.portfolio.StepLine;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,16 @@ import java.util.Optional;
  * @param sheet   name of the sheet; the fields begin with it
  * @param back    path below the launch to return to
  * @param passes  true if the exercise may be passed from here
+ * @param steps   of one's path, with which it can begin; none once it has begun
+ * @param leads   what the answers lead to, if they lead to anything
+ * @param facts   where the facts come from that it tells
  * @param savedAt when what is typed was kept, as the reader writes times
  */
 public record SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
-        boolean passes, Optional<String> savedAt) {}
+        boolean passes, Optional<String> savedAt, Optional<FactsView> facts, Optional<LeadsView> leads,
+        List<StepLine> steps) {
+    public SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
+            boolean passes, Optional<String> savedAt) {
+        this(exercise, back, sheet, subject, typed, passes, savedAt, Optional.empty(), Optional.empty(), List.of());
+    }
+}

@@ -5,6 +5,7 @@ import club.parcours.curriculum.WorksheetExercise.Filled;
 import club.parcours.portfolio.EntryView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One sheet of a worksheet in the list of them.
@@ -12,6 +13,22 @@ import java.util.Optional;
  * @param sheet  its name: a subject, or a number
  * @param entry  what was handed in
  * @param filled the same, part by part
+ * @param used   whether it is about a competence that one has named in something one told
+ * @param leads  what the answers led to, if they lead to anything
  * @param begun  something is typed and not handed in
  */
-public record SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, boolean begun) {}
+public record SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, boolean begun,
+        Optional<LeadsView> leads, boolean used) {
+    public SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, boolean begun) {
+        this(sheet, subject, entry, filled, begun, Optional.empty(), false);
+    }
+
+    /** The same of a competence that one has named in something one told. */
+    SheetLine usedIn(Set<String> told) {
+        return new SheetLine(sheet, subject, entry, filled, begun, leads, told.contains(sheet));
+    }
+
+    SheetLine leading(Optional<LeadsView> to) {
+        return new SheetLine(sheet, subject, entry, filled, begun, to, used);
+    }
+}

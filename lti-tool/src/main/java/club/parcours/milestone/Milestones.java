@@ -114,6 +114,11 @@ public class Milestones {
         return new Counted(portfolio.measures(person), claims ? views.standing(person) : List.of());
     }
 
+    /** After the viewer's course got another path: whoever meets what that asks for reaches it soon after. */
+    public void judgeCourseAnew(Viewer viewer) {
+        rules.judgeAnew(ids.next(), Optional.of(viewer.cohort()), Optional.empty());
+    }
+
     /** Tells a gradebook that is new to this person what they have reached before. */
     void tell(@Observes LinkOpened opened) {
         List<Assessment> held = assessments.held(opened.person());
@@ -278,8 +283,7 @@ public class Milestones {
 
     /** The exercise that helps with the first line that is not met. */
     private Optional<String> helpful(Checklist checklist, Viewer viewer) {
-        List<Exercise> exercises = curriculum.module(checklist.plan().module(), viewer).stream()
-                .flatMap(module -> module.exercises().stream()).toList();
+        List<Exercise> exercises = syllabus.module(checklist.plan().module(), viewer).exercises();
         return checklist.open().flatMap(criterion -> criterion.measure().equals(Ruled.CLAIMS) ? Stream.of("competences")
                 : exercises.stream().filter(one -> one.helps(criterion)).map(Exercise::id).map("exercises/"::concat)).findFirst();
     }

@@ -6,6 +6,7 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.Text;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Messages;
@@ -15,18 +16,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What rules can ask for, beside the lines of the curriculum, in words. */
-record Offers(Curriculum curriculum, Messages messages) {
+record Offers(Curriculum curriculum, Syllabus syllabus, Messages messages) {
     /** Where rules are only counted by. */
     private static final Text UNSAID = new Text("", "");
 
     /** In the viewer's languages. */
     Offered to(Viewer viewer, MilestonePlan plan) {
         String language = viewer.language();
-        return new Offered(lines(plan, curriculum.module(plan.module(), viewer).stream(), exercise ->
+        return new Offered(lines(plan, module(viewer, plan), exercise ->
                 new Text(messages.say(exercise.title().language(), "milestone.rule.extra", exercise.title().value()),
                         exercise.title().language())),
                 new Text(messages.say(language, "milestone.rule.view"), language),
                 asked -> new Text(claims(viewer, asked), language));
+    }
+
+    /** The module as it is where the milestone is this: for a course, on its path; for an organisation, whole. */
+    private Stream<Module> module(Viewer viewer, MilestonePlan plan) {
+        return curriculum.module(plan.module(), viewer).stream()
+                .map(whole -> whole.milestone().equals(plan) ? whole : syllabus.module(whole.id(), viewer));
     }
 
     /** Without words, to be counted by. */

@@ -70,7 +70,7 @@ public class RulePage {
     @GET
     @Path("{milestone}")
     public SafeHtml show(@PathParam("scope") String scope, @PathParam("milestone") String id) {
-        return templates.page("milestone/rule", view(scope, plan(id), Optional.empty()));
+        return templates.page("milestone/rule", view(scope, plan(scope, id), Optional.empty()));
     }
 
     /** Asks for this from now on, or for what is asked for above. */
@@ -79,7 +79,7 @@ public class RulePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("scope") String scope, @PathParam("milestone") String id,
             MultivaluedMap<String, String> form) {
-        MilestonePlan plan = plan(id);
+        MilestonePlan plan = plan(scope, id);
         try {
             rules.ask(viewer, Scope.of(scope), plan, number(form.getFirst("version")),
                     form.containsKey("above") ? Asked.AS_ABOVE : asked(plan, form));
@@ -138,9 +138,11 @@ public class RulePage {
                 .map(one -> String.valueOf(one.needed())).orElse("0");
     }
 
-    private MilestonePlan plan(String id) {
-        return curriculum.milestones(viewer).stream().filter(plan -> plan.id().equals(id)).findFirst()
+    /** A course asks for it as its path does, an organisation as the whole module. */
+    private MilestonePlan plan(String scope, String id) {
+        MilestonePlan whole = curriculum.milestones(viewer).stream().filter(plan -> plan.id().equals(id)).findFirst()
                 .orElseThrow(NotFound::new);
+        return Scope.of(scope) == Scope.COURSE ? syllabus.module(whole.module(), viewer).milestone() : whole;
     }
 
     private static int number(String typed) {

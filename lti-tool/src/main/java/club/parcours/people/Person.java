@@ -38,6 +38,10 @@ class Person extends TenantOwned {
     @Column(name = "plain_words", nullable = false)
     private boolean plain;
 
+    /** Whether they share the device they come with. */
+    @Column(name = "shared_phone", nullable = false)
+    private boolean sharedPhone;
+
     @Column(nullable = false, updatable = false)
     private boolean preview;
 
@@ -96,6 +100,14 @@ class Person extends TenantOwned {
 
     boolean plain() {
         return plain;
+    }
+
+    void share(boolean phone) {
+        this.sharedPhone = phone;
+    }
+
+    boolean sharesPhone() {
+        return sharedPhone;
     }
 
     Optional<String> language() {

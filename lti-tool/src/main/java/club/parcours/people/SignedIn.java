@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param newCourse whether nobody came from this course before
  * @param formal whether texts say « vous »: to all but learners, and to learners if the course does
  * @param plain whether the person chose the plainer words of the book
+ * @param discreet whether they share the device they come with
  */
 public record SignedIn(
         PersonId person,
@@ -27,4 +28,5 @@ public record SignedIn(
         boolean preview,
         boolean newCourse,
         boolean formal,
-        boolean plain) {}
+        boolean plain,
+        boolean discreet) {}
