@@ -115,6 +115,7 @@ public class Files {
         upload.became(file);
         outbox.put(FileRemoval.KIND, id.toString(), "", clock.instant());
         outbox.put(FileRest.KIND, file.toString(), "", clock.instant().plus(FileRest.UNKEPT));
+        outbox.put(SecondFormMaking.KIND, file.toString(), "", clock.instant());
         return stored.view();
     }
 
@@ -137,7 +138,7 @@ public class Files {
     OpenedFile open(Viewer viewer, UUID id) {
         StoredFile file = files.one(id).filter(one -> one.person().equals(viewer.person()) || shown(viewer, one))
                 .orElseThrow(NotFound::new);
-        return new OpenedFile(file.view(), vault.of(file.person()));
+        return new OpenedFile(file.view(), vault.of(file.person()), file.second());
     }
 
     /** These of the viewer's own files, in the order in which they were received; what is not theirs is left out. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Says by its first bytes what a file is, and has it made harmless. Its name and what the browser says of it do not count. */
-final class Inspection {
+record Inspection() {
     private static final Set<String> APPLE_PICTURES =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "heif", "avif", "avis");
 
