@@ -38,7 +38,7 @@ record Ffmpeg(Path program, Executor beside, int most) {
         ProcessBuilder asked = new ProcessBuilder(List.of(program.toString(), "-hide_banner", "-loglevel", "error", "-nostdin",
                 "-max_alloc", String.valueOf(LARGEST_PIECE), "-protocol_whitelist", "pipe", "-threads", "1", "-f", kind, "-i", "pipe:0",
                 "-map", "0:a:0", "-map_metadata", "-1", "-vn", "-sn", "-dn", "-threads", "1", "-ac", "1", "-ar", "44100", "-c:a", "aac",
-                "-b:a", "48k", "-f", "adts", "pipe:1")).redirectError(Redirect.DISCARD);
+                "-flags:a", "+bitexact", "-b:a", "48k", "-f", "adts", "pipe:1")).redirectError(Redirect.DISCARD);
         asked.environment().clear();
         Process process = asked.start();
         try (InputStream sound = process.getInputStream()) {
