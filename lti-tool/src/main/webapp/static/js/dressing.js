@@ -9,11 +9,17 @@ export async function dress(page, isBehind) {
     const pictures = [...page.querySelectorAll('img[src], audio[src]:not([data-piece])')].filter(one => isBehind(one.src))
         .map(one => ({ one, address: one.src }));
     pictures.forEach(({ one }) => one.removeAttribute('src'));
+    const sounds = [...page.querySelectorAll('audio:has(> source)')].map(one =>
+        ({ one, addresses: [...one.children].map(source => source.src) }));
+    sounds.forEach(({ one }) => one.replaceChildren());
     const wanted = [...page.head.querySelectorAll('link[rel=stylesheet]')];
     const behind = wanted.filter(link => isBehind(link.href)).map(link => sheet(link.href));
     await linked(wanted.filter(link => !isBehind(link.href)));
     document.adoptedStyleSheets = (await Promise.all(behind)).filter(Boolean);
-    return () => pictures.forEach(({ one, address }) => bring(one, address));
+    return () => {
+        pictures.forEach(({ one, address }) => bring(one, address));
+        sounds.forEach(({ one, addresses }) => choose(one, ...addresses));
+    };
 }
 
 /** These style sheets and no others, in this order. */
@@ -46,5 +52,16 @@ async function bring(one, address) {
     const answer = await fetch(address);
     if (answer.ok) {
         one.src = URL.createObjectURL(await answer.blob());
+    }
+}
+
+/** A sound in the first of its forms that this browser plays. */
+async function choose(one, first, other) {
+    const answer = await fetch(first);
+    const sound = answer.ok ? await answer.blob() : null;
+    if (sound && one.canPlayType(sound.type)) {
+        one.src = URL.createObjectURL(sound);
+    } else if (sound) {
+        await bring(one, other);
     }
 }

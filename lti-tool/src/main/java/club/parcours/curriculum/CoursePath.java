@@ -11,9 +11,10 @@ import java.util.List;
  * @param professionals whether it is for those who lead or accompany; what such paths alone have is shown nowhere else
  * @param formal        whether texts say « vous » to those who follow it
  * @param sessions      ids of modules, meeting by meeting
+ * @param portions      what it has of modules of which it has not all
  */
 public record CoursePath(String id, String icon, Text title, Text text, boolean professionals, boolean formal,
-        List<List<String>> sessions) {
+        List<List<String>> sessions, List<Portion> portions) {
 
     /** The modules on it, in order. */
     public List<String> modules() {
@@ -23,5 +24,22 @@ public record CoursePath(String id, String icon, Text title, Text text, boolean 
     /** Whether a module is on it. */
     public boolean has(String module) {
         return modules().contains(module);
+    }
+
+    /** Whether an exercise is on it. */
+    public boolean has(Exercise exercise) {
+        return has(exercise.module()) && portions.stream().filter(portion -> portion.module().equals(exercise.module()))
+                .allMatch(portion -> portion.exercises().stream().anyMatch(task -> task.id().equals(exercise.id())));
+    }
+
+    /** Whether it has some of a module only. */
+    boolean shortens(String module) {
+        return portions.stream().anyMatch(portion -> portion.module().equals(module));
+    }
+
+    /** A module as it is on this path; one that is not on it, or wholly, is as it is. */
+    public Module of(Module whole) {
+        return portions.stream().filter(portion -> portion.module().equals(whole.id())).findFirst()
+                .map(portion -> portion.of(whole)).orElse(whole);
     }
 }

@@ -140,6 +140,21 @@ public class Curriculum {
         return id.flatMap(wanted -> one(all, CoursePath::id, wanted)).orElse(all.get(0));
     }
 
+    /** A module as it is on a path, in the languages the viewer reads. */
+    Module onPath(CoursePath path, Module whole, Viewer viewer) {
+        return path.shortens(whole.id()) ? path(Optional.of(path.id()), wording(viewer).paths()).of(whole) : whole;
+    }
+
+    /** What stands beside exercises, in the languages the viewer reads. */
+    public List<Sidelight> sidelights(Viewer viewer) {
+        return wording(viewer).sidelights();
+    }
+
+    /** The same of an edition, without words. */
+    List<Sidelight> sidelights(String edition) {
+        return wording(editions.of(Optional.of(edition)), "").sidelights();
+    }
+
     /** Whether a module is on paths for professionals alone. */
     boolean forProfessionals(String module, Viewer viewer) {
         List<CoursePath> with = paths(viewer).stream().filter(path -> path.has(module)).toList();
@@ -150,7 +165,7 @@ public class Curriculum {
     Taught taught(Optional<String> edition, Optional<String> path) {
         Wording any = wording(editions.of(edition), "");
         CoursePath followed = path(path, any.paths());
-        return new Taught(followed, any.modules());
+        return new Taught(followed, any.modules().stream().map(followed::of).toList());
     }
 
     /** The guide to a module, by the module's id. For facilitators only: the caller asks whether the viewer is one. */

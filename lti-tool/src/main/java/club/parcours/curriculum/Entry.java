@@ -110,6 +110,15 @@ record Entry(String file, String path, Map<String, Object> values, Markdown mark
         }).toList();
     }
 
+    /** A mapping inside this one. */
+    @SuppressWarnings("unchecked")
+    Entry within(String key) {
+        if (values.get(key) instanceof Map<?, ?> map) {
+            return new Entry(file, path + key + "/", (Map<String, Object>) map, markdown);
+        }
+        throw broken(key, "should be a mapping");
+    }
+
     BrokenContent broken(String key, String reason) {
         return new BrokenContent(file, "'" + path + key + "' " + reason);
     }

@@ -14,6 +14,13 @@ import java.util.Optional;
 public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Agenda> agendas,
         List<Check> checks) {
 
+    /** As it is for a path: what is made for that path stands for what is made for any. */
+    Guide on(CoursePath path) {
+        List<Agenda> made = agendas.stream().filter(one -> one.paths().contains(path.id())).toList();
+        return new Guide(id, module, title, body, cautions, made.isEmpty()
+                ? agendas.stream().filter(one -> one.paths().isEmpty()).toList() : made, checks);
+    }
+
     /**
      * A wording to be checked.
      *
@@ -31,8 +38,9 @@ public record Guide(String id, String module, Text title, Prose body, List<Item>
      *
      * @param id     {@code M2G-remote}
      * @param length how long it takes, in units
+     * @param paths  the only paths it is made for; none if it is for any
      */
-    public record Agenda(String id, String icon, Text title, Unit unit, int length, List<Moment> moments) {
+    public record Agenda(String id, String icon, Text title, Unit unit, int length, List<String> paths, List<Moment> moments) {
     }
 
     /**

@@ -31,8 +31,16 @@ public class InUse {
         return editions(courses.inUse()).entrySet().stream()
                 .flatMap(edition -> curriculum.modules(edition.getKey(), viewer).stream().map(Module::card)
                         .filter(card -> card.overdue(today))
-                        .map(card -> new OverdueCard(card, edition.getKey(), edition.getValue())))
+                        .map(card -> new OverdueCard(card, telling(card.id(), edition.getKey(), viewer), edition.getKey(), edition.getValue())))
                 .sorted(Comparator.comparing((OverdueCard one) -> one.card().reviewBy()).thenComparing(OverdueCard::edition)).toList();
+    }
+
+    /** The exercises of an edition that tell facts of a card. */
+    private List<Exercise> telling(String card, String edition, Viewer viewer) {
+        List<String> telling = curriculum.sidelights(edition).stream().filter(one -> one.facts().filter(card::equals).isPresent())
+                .map(Sidelight::exercise).toList();
+        return curriculum.modules(edition, viewer).stream().flatMap(module -> module.exercises().stream())
+                .filter(exercise -> telling.contains(exercise.id())).toList();
     }
 
     /** Every module that some course may have, each once, as the latest edition says it. No statement where there is one edition. */

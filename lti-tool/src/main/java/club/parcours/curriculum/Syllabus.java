@@ -39,27 +39,52 @@ public class Syllabus implements Courses.Manners {
 
     /** The modules of the viewer's course in their order, in the languages the viewer reads. One statement. */
     public List<Module> modules(Viewer viewer) {
-        return onPath(path(viewer), curriculum.modules(viewer));
+        CoursePath path = path(viewer);
+        return onPath(path, curriculum.modules(viewer)).stream().map(module -> curriculum.onPath(path, module, viewer)).toList();
     }
 
     /** The same in the viewer's first language alone, for tables and lists. One statement. */
     public List<Module> list(Viewer viewer) {
-        return onPath(path(viewer), curriculum.list(viewer));
+        CoursePath path = path(viewer);
+        return onPath(path, curriculum.list(viewer)).stream().map(path::of).toList();
     }
 
     private static List<Module> onPath(CoursePath path, List<Module> all) {
         return path.modules().stream().flatMap(id -> all.stream().filter(module -> module.id().equals(id))).toList();
     }
 
-    /** One module. A statement only for what is for professionals. @throws NotFound if it does not exist in the course */
+    /**
+     * One module as the course has it. A statement only for what is for professionals, or shorter on some path.
+     *
+     * @throws NotFound if it does not exist in the course
+     */
     public Module module(String id, Viewer viewer) {
-        return curriculum.module(id, viewer).filter(module -> open(module.id(), viewer)).orElseThrow(NotFound::new);
+        Module whole = curriculum.module(id, viewer).orElseThrow(NotFound::new);
+        boolean closed = curriculum.forProfessionals(whole.id(), viewer);
+        if (!closed && curriculum.paths(viewer).stream().noneMatch(path -> path.shortens(whole.id()))) {
+            return whole;
+        }
+        CoursePath path = path(viewer);
+        if (closed && !path.has(whole.id())) {
+            throw new NotFound();
+        }
+        return curriculum.onPath(path, whole, viewer);
     }
 
-    /** One exercise; as {@link #module}. */
+    /** One exercise; as {@link #module}. One that the course's path leaves out is there, whole: somebody may have begun it. */
     public Exercise exercise(String id, Viewer viewer) {
-        return curriculum.exercise(id, viewer).filter(exercise -> open(exercise.module(), viewer))
-                .orElseThrow(NotFound::new);
+        Exercise whole = curriculum.exercise(id, viewer).orElseThrow(NotFound::new);
+        return module(whole.module(), viewer).exercises().stream().filter(one -> one.id().equals(id)).findFirst().orElse(whole);
+    }
+
+    /** The guide to a module for those who run the viewer's course, in the viewer's first language. As {@link #module}. */
+    public Optional<Guide> guide(String module, Viewer viewer) {
+        return curriculum.guide(module, viewer).map(guide -> guide.on(path(viewer)));
+    }
+
+    /** The same in the languages the viewer reads. */
+    public Optional<Guide> guideInBoth(String module, Viewer viewer) {
+        return curriculum.guideInBoth(module, viewer).map(guide -> guide.on(path(viewer)));
     }
 
     /** Version of the content that comes with the tool. */
@@ -77,18 +102,20 @@ public class Syllabus implements Courses.Manners {
         return !curriculum.forProfessionals(module, viewer) || path(viewer).has(module);
     }
 
-    /**
-     * What each course teaches that somebody is in; of any other course, what is usual. One statement, or two where there are
-     * several editions.
-     */
+    /** What each course teaches that somebody is in; of any other course, what is usual. As {@link #chosen}. */
     public Function<UUID, Taught> taughtTo(PersonId person) {
-        Map<UUID, String> paths = courses.paths(person);
-        Map<UUID, String> editions = curriculum.alone() ? Map.of() : courses.editions(person);
-        Map<UUID, Taught> known = Stream.concat(paths.keySet().stream(), editions.keySet().stream()).distinct()
-                .collect(Collectors.toMap(Function.identity(), course -> curriculum.taught(
-                        Optional.ofNullable(editions.get(course)), Optional.ofNullable(paths.get(course)))));
+        Map<UUID, Taught> known = chosen(person);
         Taught usual = curriculum.taught(Optional.empty(), Optional.empty());
         return course -> known.getOrDefault(course, usual);
+    }
+
+    /** The courses that are bound to an edition, or on a path somebody chose. One statement, or two where there are several editions. */
+    private Map<UUID, Taught> chosen(PersonId person) {
+        Map<UUID, String> paths = courses.paths(person);
+        Map<UUID, String> editions = curriculum.alone() ? Map.of() : courses.editions(person);
+        return Stream.concat(paths.keySet().stream(), editions.keySet().stream()).distinct()
+                .collect(Collectors.toMap(Function.identity(), course -> curriculum.taught(
+                        Optional.ofNullable(editions.get(course)), Optional.ofNullable(paths.get(course)))));
     }
 
     /**
@@ -107,9 +134,14 @@ public class Syllabus implements Courses.Manners {
         return List.copyOf(all.values());
     }
 
-    /** The modules as each course has them that somebody is in and that is bound to an edition. At most one statement. */
+    /** The modules as each course has them that may have others than usual, or less of them. As {@link #chosen}. */
     public Map<UUID, List<Module>> modulesOf(PersonId person) {
-        return curriculum.alone() ? Map.of() : courses.editions(person).entrySet().stream().collect(Collectors.toMap(
-                Map.Entry::getKey, bound -> curriculum.taught(Optional.of(bound.getValue()), Optional.empty()).modules()));
+        Map<UUID, List<Module>> modules = new LinkedHashMap<>();
+        chosen(person).forEach((course, taught) -> {
+            if (!curriculum.alone() || !taught.path().portions().isEmpty()) {
+                modules.put(course, taught.modules());
+            }
+        });
+        return modules;
     }
 }

@@ -29,7 +29,8 @@ final class WordingReader {
                 entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
                 entries.stream().map(this::guide).toList(),
                 framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(WordingReader::path).toList(),
-                survey(shelf.open("survey.yaml", language, second)), Set.copyOf(twinned));
+                survey(shelf.open("survey.yaml", language, second)),
+                entries.stream().flatMap(this::sidelights).toList(), Set.copyOf(twinned));
     }
 
     private static Survey survey(Entry file) {
@@ -40,7 +41,19 @@ final class WordingReader {
     private static CoursePath path(Entry entry) {
         boolean professionals = entry.word("audience").equals("professionals");
         return new CoursePath(entry.word("id"), entry.word("icon"), entry.text("title"), entry.text("text"), professionals,
-                entry.maybeWord("address").map("vous"::equals).orElse(professionals), entry.rows("sessions"));
+                entry.maybeWord("address").map("vous"::equals).orElse(professionals), entry.rows("sessions"),
+                entry.has("portions") ? entry.entries("portions").stream().map(WordingReader::portion).toList() : List.of());
+    }
+
+    private static Portion portion(Entry entry) {
+        return new Portion(entry.word("id"), entry.number("minutes_live"), entry.maybeText("title"), entry.maybeText("promise"),
+                entry.has("text") ? Optional.of(entry.prose("text")) : Optional.empty(),
+                entry.has("objectives") ? entry.texts("objectives") : List.of(), entry.maybeText("label"),
+                entry.maybeText("reached"), entry.entries("exercises").stream().map(one -> new Portion.Task(one.word("id"),
+                        one.maybeNumber("aimed"), one.maybeNumber("minutes"), one.maybeText("title"), one.maybeText("instruction"),
+                        one.maybeText("done"))).toList(),
+                entry.entries("criteria").stream().map(one -> new Portion.Line(one.word("id"), one.maybeNumber("at_least"),
+                        one.maybeText("label"))).toList());
     }
 
     private static Choice verb(Entry verb) {
@@ -65,6 +78,10 @@ final class WordingReader {
             twinned.add(file.word("id"));
         }
         return file;
+    }
+
+    private Stream<Sidelight> sidelights(Entry module) {
+        return part(module, "module").words("exercises").stream().flatMap(name -> Sidelight.of(part(module, name)).stream());
     }
 
     private InformationCard card(String module, Entry file) {
@@ -119,7 +136,7 @@ final class WordingReader {
     private static Guide.Agenda agenda(Entry entry) {
         return new Guide.Agenda(entry.word("id"), entry.word("icon"), entry.text("title"),
                 Guide.Unit.valueOf(entry.word("unit").toUpperCase(Locale.ROOT)), entry.number("length"),
-                entry.entries("moments").stream().map(WordingReader::moment).toList());
+                entry.has("paths") ? entry.words("paths") : List.of(), entry.entries("moments").stream().map(WordingReader::moment).toList());
     }
 
     private static Guide.Moment moment(Entry entry) {

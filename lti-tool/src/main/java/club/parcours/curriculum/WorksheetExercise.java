@@ -56,6 +56,13 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
         return Optional.of(section);
     }
 
+    /** As a path has it that asks for less of it. */
+    WorksheetExercise lessened(Portion.Task task) {
+        return new WorksheetExercise(id, module, icon, task.title().orElse(title), task.instruction().orElse(instruction), help,
+                task.minutes().orElse(minutes), notice, script, task.done().orElse(done), section, entry,
+                task.aimed().orElse(aimed), most, subjects, parts);
+    }
+
     /** Whether there is one sheet and no list of them. */
     public boolean single() {
         return most == 1 && subjects.isEmpty();

@@ -1,10 +1,17 @@
 package club.parcours.exercise;
 
+import java.util.Optional;
+
 /**
- * The ways out of an exercise, as paths below the launch, and the way to its plainer words.
+ * What stands around an exercise, with the ways out as paths below the launch.
  *
  * @param back    the module
  * @param next    the exercise after this one, or the module
  * @param twinned something in the exercise is there in plainer words too
+ * @param facts   where the facts come from that it tells
  */
-public record Onward(String back, String next, boolean twinned) {}
+public record Onward(String back, String next, boolean twinned, Optional<FactsView> facts) {
+    public Onward(String back, String next, boolean twinned) {
+        this(back, next, twinned, Optional.empty());
+    }
+}

@@ -6,6 +6,7 @@ import club.parcours.curriculum.WorksheetExercise.Suggested;
 import club.parcours.portfolio.EntryView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One sheet of a worksheet in the list of them.
@@ -15,6 +16,22 @@ import java.util.Optional;
  * @param filled the same, part by part
  * @param shown  what the verbs in it may show and nobody said yet
  * @param begun  something is typed and not handed in
+ * @param leads  what the answers led to, if they lead to anything
+ * @param used   whether it is about a competence that one has named in something one told
  */
 public record SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, List<Suggested> shown,
-        boolean begun) {}
+        boolean begun, Optional<LeadsView> leads, boolean used) {
+    public SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, List<Suggested> shown,
+            boolean begun) {
+        this(sheet, subject, entry, filled, shown, begun, Optional.empty(), false);
+    }
+
+    /** The same of a competence that one has named in something one told. */
+    SheetLine usedIn(Set<String> told) {
+        return new SheetLine(sheet, subject, entry, filled, shown, begun, leads, told.contains(sheet));
+    }
+
+    SheetLine leading(Optional<LeadsView> to) {
+        return new SheetLine(sheet, subject, entry, filled, shown, begun, to, used);
+    }
+}

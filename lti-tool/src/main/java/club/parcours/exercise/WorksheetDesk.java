@@ -2,27 +2,42 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.StepLine;
+import club.parcours.portfolio.ToldStep;
 import club.parcours.web.Templates;
 import club.parcours.web.When;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lays out worksheets: a single one is its form, several are a list. */
 @ApplicationScoped
 class WorksheetDesk {
     private static final String ONLY = "1";
+    /** The part of a sheet in which competences are named. */
+    private static final String COMPETENCES = "competences";
 
     @Inject
     Exercises exercises;
 
     @Inject
     Worksheets worksheets;
+
+    @Inject
+    Portfolio portfolio;
 
     @Inject
     Ways ways;
@@ -32,13 +47,44 @@ class WorksheetDesk {
 
     /** @param change to write again what was handed in */
     SafeHtml show(Viewer viewer, WorksheetExercise exercise, boolean change) {
-        List<SheetLine> sheets = worksheets.sheets(viewer, exercise);
+        List<SheetLine> sheets = proposed(viewer, exercise, worksheets.sheets(viewer, exercise));
         long count = sheets.stream().filter(line -> line.entry().isPresent()).count();
         if (exercise.single() && (change || count == 0 || sheets.stream().anyMatch(SheetLine::begun))) {
             return form(viewer, exercise, ONLY);
         }
-        return templates.page("exercise/worksheets", new WorksheetView(exercise, ways.out(viewer, exercise), sheets, count,
+        return templates.page("exercise/worksheets", new WorksheetView(exercise, ways.out(viewer, exercise), sheets.stream()
+                .map(line -> line.leading(line.entry().flatMap(entry -> ways.leads(viewer, exercise, entry.fields())))).toList(), count,
                 next(exercise, sheets)));
+    }
+
+    /** Where the sheets are about competences, those that one has named in what one told come first. */
+    private List<SheetLine> proposed(Viewer viewer, WorksheetExercise exercise, List<SheetLine> sheets) {
+        if (exercise.subjects().isEmpty()) {
+            return sheets;
+        }
+        Set<String> told = portfolio.of(viewer, viewer.person()).entries().stream()
+                .flatMap(entry -> entry.fields().getOrDefault(COMPETENCES, List.of()).stream()).collect(Collectors.toSet());
+        return sheets.stream().map(line -> line.usedIn(told)).sorted(Comparator.comparing(line -> !line.used())).toList();
+    }
+
+    /** What was typed, and a step of one's path where nothing is told yet; the step itself stays as it is. */
+    Sheet begun(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet typed, String step) {
+        String field = sheet + "." + ways.retells(viewer, exercise).orElseThrow(NotFound::new);
+        return !typed.first(field).isBlank() ? typed : steps(viewer).stream()
+                .filter(line -> line.step().id().toString().equals(step)).findFirst()
+                .map(line -> typed.with(field, List.of(words(line)))).orElseThrow(NotFound::new);
+    }
+
+    private List<StepLine> steps(Viewer viewer) {
+        return ways.timeline(viewer).map(words -> StepLine.of(portfolio.steps(viewer), words)).orElse(List.of()).stream()
+                .filter(line -> !line.step().told().title().isBlank()).toList();
+    }
+
+    private static String words(StepLine line) {
+        ToldStep told = line.step().told();
+        return Stream.of(Optional.of(told.title()), told.place(), told.when().year().map(String::valueOf)
+                        .or(() -> line.time().map(time -> time.label().value())))
+                .flatMap(Optional::stream).filter(word -> !word.isBlank()).collect(Collectors.joining(" – "));
     }
 
     SafeHtml form(Viewer viewer, WorksheetExercise exercise, String sheet) {
@@ -59,8 +105,12 @@ class WorksheetDesk {
         boolean passes = exercise.single() && exercises.answer(viewer, exercise.id()).isEmpty();
         Onward onward = ways.out(viewer, exercise);
         String back = exercise.single() ? onward.back() : "exercises/" + exercise.id();
+        Map<String, List<String>> answers = new HashMap<>();
+        exercise.parts().forEach(part -> answers.put(part.id(), typed.all(sheet + "." + part.id())));
         return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes,
-                new WorksheetForm(exercise, sheet).suggested(typed), savedAt, onward.twinned());
+                new WorksheetForm(exercise, sheet).suggested(typed), savedAt, onward.twinned(),
+                onward.facts(), ways.leads(viewer, exercise, answers), ways.retells(viewer, exercise)
+                        .filter(part -> typed.first(sheet + "." + part).isBlank()).map(part -> steps(viewer)).orElse(List.of()));
     }
 
     /** The first number that is free; none where sheets have subjects, or where there is no room. */

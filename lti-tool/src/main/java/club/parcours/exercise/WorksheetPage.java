@@ -10,8 +10,12 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.EntryView;
+import club.parcours.web.PhoneShared;
+import club.parcours.web.Redirect;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +38,13 @@ import java.util.Optional;
 public class WorksheetPage {
     private static final int UNPROCESSABLE = 422;
     private static final String AGREED = "agreed";
+    /** The button that asks what the answers lead to, before anything is handed in. */
+    private static final String LOOK = "look";
+    /** The button that begins with a step of one's path. */
+    private static final String STEP = "step";
+    /** The kind of entry that says with what somebody comes, and what it says of a phone that is not theirs alone. */
+    private static final String EQUIPMENT = "equipment";
+    private static final String SHARED = "shared-phone";
 
     @Inject
     Exercises exercises;
@@ -54,6 +66,9 @@ public class WorksheetPage {
 
     @Inject
     Receiving receiving;
+
+    @Inject
+    Event<PhoneShared> phones;
 
     @Inject
     Templates templates;
@@ -92,8 +107,17 @@ public class WorksheetPage {
 
     private Response handIn(WorksheetExercise exercise, String sheet, Sheet sent) {
         Sheet typed = sent.with(WorksheetForm.WHICH, List.of(sheet));
+        if (!sent.all(LOOK).isEmpty()) {
+            return further(exercise, sheet, typed, "#leads");
+        }
+        if (!sent.all(STEP).isEmpty()) {
+            return further(exercise, sheet, desk.begun(viewer, exercise, sheet, typed, sent.first(STEP)), "");
+        }
         try {
-            once.ask(() -> worksheets.handIn(viewer, exercise, sheet, typed));
+            EntryView kept = once.ask(() -> worksheets.handIn(viewer, exercise, sheet, typed));
+            if (kept.kind().equals(EQUIPMENT) && kept.fields().values().stream().anyMatch(said -> said.contains(SHARED))) {
+                phones.fire(new PhoneShared(viewer, true)); // and never off: that is said on a page of its own
+            }
             return templates.back("exercises", exercise.id());
         } catch (Invalid wrong) {
             return again(exercise, sheet, typed, wrong);
@@ -111,6 +135,13 @@ public class WorksheetPage {
                 "exercises/" + exercise.id(), action, viewer.language(),
                 ToldVersion.of(exercise, sheet, saved).resent(sheet + ".", saved, saved),
                 ToldVersion.of(exercise, sheet, typed).resent(sheet + ".", typed, saved)))).build();
+    }
+
+    /** Keeps what is typed and shows the form again, which then knows more. */
+    private Response further(WorksheetExercise exercise, String sheet, Sheet typed, String place) {
+        once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
+        String form = templates.back("exercises", exercise.id(), "sheets", sheet).getHeaderString(HttpHeaders.LOCATION);
+        return new Redirect(form + place).response();
     }
 
     private Response again(WorksheetExercise exercise, String sheet, Sheet sent, Invalid wrong) {

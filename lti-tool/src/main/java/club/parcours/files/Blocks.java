@@ -16,13 +16,19 @@ import java.util.UUID;
  * off.
  *
  * @param tenant whose folder it is
+ * @param second whether these are the blocks of a file's second form, which stand in the same folder
  */
-record Blocks(Storage storage, PersonSeal seal, UUID tenant) {
+record Blocks(Storage storage, PersonSeal seal, UUID tenant, boolean second) {
     /** How much of a file one block holds. */
     static final int SIZE = 256 * 1024;
 
     Blocks(Storage storage, PersonSeal seal) {
-        this(storage, seal, CurrentTenant.id());
+        this(storage, seal, CurrentTenant.id(), false);
+    }
+
+    /** The same for second forms. */
+    Blocks ofSecond() {
+        return new Blocks(storage, seal, tenant, true);
     }
 
     /** Keeps a piece of an upload under this name. */
@@ -83,14 +89,14 @@ record Blocks(Storage storage, PersonSeal seal, UUID tenant) {
     }
 
     private String name(UUID file, int number) {
-        return folder(tenant, file) + "/" + number;
+        return folder(tenant, file) + "/" + (second ? "2-" : "") + number;
     }
 
     private static String open(UUID id, int number, boolean last) {
         return "shelf.block|" + id + "|" + number + (last ? "|last" : "|more");
     }
 
-    private static String place(UUID file, int number, long length) {
-        return "stored_file.block|" + file + "|" + number + "|" + length;
+    private String place(UUID file, int number, long length) {
+        return "stored_file." + (second ? "second" : "block") + "|" + file + "|" + number + "|" + length;
     }
 }

@@ -14,16 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Blocks in the data folder, one file each. Nodes that work together share that folder. */
-final class DiskStorage implements Storage {
+record DiskStorage(Path root, Ids ids) implements Storage {
     private static final String SAFE = "[0-9a-f-]+(/[0-9a-f-]+)*";
-
-    private final Path root;
-    private final Ids ids;
-
-    DiskStorage(Path root, Ids ids) {
-        this.root = root;
-        this.ids = ids;
-    }
 
     @Override
     public void put(String name, byte[] block) {

@@ -1,13 +1,16 @@
 package club.parcours.files;
 
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.PagePolicy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Path("s/{launch}/files/{id}")
 @RequestScoped
 public class FileResource {
+    private static final String SECOND = "mp4";
+
     @Inject
     Files files;
 
@@ -31,13 +36,24 @@ public class FileResource {
     @Inject
     Viewer viewer;
 
+    /** @param form {@code mp4} for the second form of a recording, if there is one */
     @GET
-    public Response take(@PathParam("id") UUID id, @HeaderParam("Range") @Nullable String wanted) {
+    public Response take(@PathParam("id") UUID id, @HeaderParam("Range") @Nullable String wanted,
+            @QueryParam("form") @DefaultValue("") String form) {
         OpenedFile file = files.open(viewer, id);
-        long length = file.view().bytes();
-        policy.file();
         Blocks blocks = new Blocks(storage, file.seal());
-        return Stretch.answer(wanted, length, file.view().mediaType(), file.view().fileName(),
-                (part, out) -> blocks.read(id, length, part.from(), part.to(), out));
+        if (form.equals(SECOND)) {
+            return answer(wanted, file.view().inForm(SecondForms.MEDIA_TYPE, file.second()), blocks.ofSecond());
+        }
+        return answer(wanted, file.view(), blocks);
+    }
+
+    private Response answer(@Nullable String wanted, FileView file, Blocks blocks) {
+        if (file.bytes() == 0) {
+            throw new NotFound();
+        }
+        policy.file();
+        return Stretch.answer(wanted, file.bytes(), file.mediaType(), file.fileName(),
+                (part, out) -> blocks.read(file.id(), file.bytes(), part.from(), part.to(), out));
     }
 }

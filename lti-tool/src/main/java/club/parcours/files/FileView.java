@@ -27,6 +27,11 @@ public record FileView(UUID id, Kind kind, String mediaType, long bytes, int mil
         return mediaType.startsWith("audio/");
     }
 
+    /** The same sound in another form. */
+    FileView inForm(String form, long length) {
+        return new FileView(id, kind, form, length, millis, receivedAt);
+    }
+
     /** Its length in minutes and seconds: {@code 1:05}. Never 0:00, since there is something to hear. */
     public String length() {
         int seconds = Math.max(1, Math.round(millis / 1000f));

@@ -111,6 +111,9 @@ public class Files {
         upload.became(file);
         outbox.put(FileRemoval.KIND, id.toString(), "", clock.instant());
         outbox.put(FileRest.KIND, file.toString(), "", clock.instant().plus(FileRest.UNKEPT));
+        if (stored.wantsSecond()) {
+            outbox.put(SecondFormMaking.KIND, file.toString(), "", clock.instant());
+        }
         return stored.view();
     }
 
@@ -125,15 +128,11 @@ public class Files {
         drop(mine(viewer, id));
     }
 
-    /**
-     * A file to hand out: the viewer's own, or one that the room it was kept by lets them see.
-     *
-     * @throws NotFound for every other
-     */
+    /** A file to hand out: the viewer's own, or one that the room it was kept by lets them see. @throws NotFound for others */
     OpenedFile open(Viewer viewer, UUID id) {
         StoredFile file = files.one(id).filter(one -> one.person().equals(viewer.person()) || shown(viewer, one))
                 .orElseThrow(NotFound::new);
-        return new OpenedFile(file.view(), vault.of(file.person()));
+        return new OpenedFile(file.view(), vault.of(file.person()), file.second());
     }
 
     /** These of the viewer's own files, in the order in which they were received; what is not theirs is left out. */

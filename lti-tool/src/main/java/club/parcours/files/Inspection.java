@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Says by its first bytes what a file is, and has it made harmless. Its name and what the browser says of it do not count. */
-final class Inspection {
+record Inspection() {
     /** Three minutes, and the moment it takes to stop. */
     private static final int LONGEST_MILLIS = 190_000;
     private static final Set<String> APPLE_PICTURES =

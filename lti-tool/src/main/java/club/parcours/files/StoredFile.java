@@ -46,6 +46,10 @@ class StoredFile extends TenantOwned {
     @Column(name = "held_for", nullable = false)
     private String heldFor;
 
+    /** How long its second form is, which other phones play; 0 if there is none. */
+    @Column(name = "second_bytes", nullable = false)
+    private long second;
+
     protected StoredFile() {}
 
     StoredFile(UUID id, Instant now, PersonId person, Checked checked) {
@@ -107,6 +111,19 @@ class StoredFile extends TenantOwned {
             release(room, reference);
         });
         return next.isPresent();
+    }
+
+    /** Whether it can be heard and has no form yet that every phone plays. */
+    boolean wantsSecond() {
+        return kind == Kind.VOICE && second == 0 && !mediaType.equals(SecondForms.MEDIA_TYPE);
+    }
+
+    void second(long bytes) {
+        second = bytes;
+    }
+
+    long second() {
+        return second;
     }
 
     /** As its owner sees it. */

@@ -6,6 +6,7 @@ import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
+import club.parcours.milestone.Milestones;
 import club.parcours.people.CohortView;
 import club.parcours.people.Courses;
 import club.parcours.people.People;
@@ -34,6 +35,9 @@ public class CourseDesk {
 
     @Inject
     Courses courses;
+
+    @Inject
+    Milestones milestones;
 
     @Inject
     AuditTrail trail;
@@ -88,6 +92,7 @@ public class CourseDesk {
         boolean other = unknown(viewer).isPresent() || !syllabus.path(viewer).id().equals(path);
         if (other && courses.follow(viewer, path)) {
             trail.did(viewer, "course-path-changed", Optional.of(viewer.cohort()), path);
+            milestones.judgeCourseAnew(viewer);
         }
     }
 

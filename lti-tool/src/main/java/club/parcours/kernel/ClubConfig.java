@@ -56,6 +56,10 @@ public class ClubConfig {
     @ConfigProperty(name = "files-largest")
     public long filesLargest;
 
+    /** The program that makes a second form of recordings, which other phones play; where it is not there, none is made. */
+    @ConfigProperty(name = "ffmpeg")
+    public Path ffmpeg;
+
     /** How much the files of one person may take, in bytes. */
     @ConfigProperty(name = "files-quota")
     public long filesQuota;

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param referent whether they look after the organisation, whatever they are in the course
  * @param formal whether texts say « vous » to them, where a language knows both
  * @param plain whether they want the plainer words of the book, where it has both
+ * @param discreet whether they share the device: pages say less of what they are, and it keeps nothing
  */
 public record Viewer(
         String launch,
@@ -34,7 +35,14 @@ public record Viewer(
         boolean preview,
         boolean referent,
         boolean formal,
-        boolean plain) {
+        boolean plain,
+        boolean discreet) {
+
+    /** Who comes with a device of their own. */
+    public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,
+            Optional<String> secondLanguage, ZoneId zone, boolean preview, boolean referent, boolean formal, boolean plain) {
+        this(launch, tenant, person, cohort, role, language, secondLanguage, zone, preview, referent, formal, plain, false);
+    }
 
     /** Who reads the words of the book as they are. */
     public Viewer(String launch, UUID tenant, PersonId person, UUID cohort, Role role, String language,

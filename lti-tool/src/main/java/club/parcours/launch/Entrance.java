@@ -92,6 +92,6 @@ class Entrance {
         return sessions.open(new NewSession(place.tenant(), who.person(), who.cohort(), place.registration(),
                 who.role(), who.language(), who.secondLanguage(), place.zone(), who.preview(), place.frameOrigins(),
                 launch.presentation().returnUrl().map(URI::toString), who.languageAsked(),
-                place.adminsAreReferents() && launch.roles().administrates(), who.formal(), who.plain()));
+                place.adminsAreReferents() && launch.roles().administrates(), who.formal(), who.plain(), who.discreet()));
     }
 }

@@ -114,6 +114,11 @@ public class Milestones {
         return new Counted(portfolio.measures(person), claims ? views.standing(person) : List.of());
     }
 
+    /** After the viewer's course got another path: whoever meets what that asks for reaches it soon after. */
+    public void judgeCourseAnew(Viewer viewer) {
+        rules.judgeAnew(ids.next(), Optional.of(viewer.cohort()), Optional.empty());
+    }
+
     /** Tells a gradebook that is new to this person what they have reached before. */
     void tell(@Observes LinkOpened opened) {
         List<Assessment> held = assessments.held(opened.person());
@@ -194,7 +199,7 @@ public class Milestones {
         Checklist now = new Checklist(ruled, counted, reachedAt.isPresent());
         return new MilestoneView(ruled.plan(), ruled.changed(), ruled.version(), now.lines(),
                 Math.max(now.points(), kept.map(Standing::points).orElse(0)), reachedAt, counts, now.ready(), now.claimed(),
-                now.helpful(curriculum.module(ruled.plan().module(), viewer)), transfer);
+                now.helpful(curriculum.module(ruled.plan().module(), viewer).map(whole -> syllabus.module(whole.id(), viewer))), transfer);
     }
 
     /**

@@ -6,6 +6,7 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.Text;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Messages;
@@ -16,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What rules can ask for, beside the lines of the curriculum, in words. */
-record Offers(Curriculum curriculum, Messages messages) {
+record Offers(Curriculum curriculum, Syllabus syllabus, Messages messages) {
     /** Where rules are only counted by. */
     private static final Text UNSAID = new Text("", "");
 
     /** In the viewer's languages. */
     Offered to(Viewer viewer, MilestonePlan plan) {
-        return of(viewer, plan, curriculum.module(plan.module(), viewer));
+        return of(viewer, plan, module(viewer, plan));
     }
 
     /** Of a module as some edition has it. */
@@ -37,6 +38,12 @@ record Offers(Curriculum curriculum, Messages messages) {
                         exercise.title().language())),
                 new Text(messages.say(language, "milestone.rule.view"), language),
                 asked -> new Text(claims(viewer, asked), language));
+    }
+
+    /** The module as it is where the milestone is this: for a course, on its path; for an organisation, whole. */
+    private Optional<Module> module(Viewer viewer, MilestonePlan plan) {
+        return curriculum.module(plan.module(), viewer)
+                .map(whole -> whole.milestone().equals(plan) ? whole : syllabus.module(whole.id(), viewer));
     }
 
     /** Without words, to be counted by. */

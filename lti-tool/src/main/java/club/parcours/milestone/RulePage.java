@@ -145,9 +145,13 @@ public class RulePage {
         return (Scope.of(scope) == Scope.COURSE ? syllabus.list(viewer) : inUse.modules(viewer)).stream().map(Module::milestone);
     }
 
+    /** A course asks for it as its path does, an organisation as the whole module. */
     private MilestonePlan plan(String scope, String id) {
-        Stream<MilestonePlan> known = Scope.of(scope) == Scope.COURSE ? curriculum.milestones(viewer).stream() : plans(scope);
-        return known.filter(plan -> plan.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        if (Scope.of(scope) != Scope.COURSE) {
+            return plans(scope).filter(plan -> plan.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        }
+        return curriculum.milestones(viewer).stream().filter(plan -> plan.id().equals(id)).findFirst()
+                .map(whole -> syllabus.module(whole.module(), viewer).milestone()).orElseThrow(NotFound::new);
     }
 
     private static int number(String typed) {

@@ -3,14 +3,12 @@ package club.parcours.milestone;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.MilestonePlan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A milestone as a course asks for it. Its points are the curriculum's: LMSs know them, and they are whole.
@@ -44,26 +42,6 @@ record Ruled(MilestonePlan plan, int version, Optional<UUID> rule, Set<String> c
         }
         Set<String> changed = offered.lines().stream().filter(one -> counted.containsKey(one.id())
                 && counted.get(one.id()) != one.atLeast()).map(Criterion::id).collect(Collectors.toSet());
-        return new Ruled(new MilestonePlan(plan.id(), plan.module(), plan.icon(), plan.points(), plan.title(), plan.reached(),
-                shared(lines, plan.points())), rule.number(), Optional.of(rule.id()), changed, rule.claims());
-    }
-
-    /**
-     * All points shared out in the proportion the curriculum gives them, in whole points: largest remainders first. Where the
-     * curriculum gives none of the lines any, the first of them have the same.
-     */
-    private static List<Criterion> shared(List<Criterion> lines, int points) {
-        int given = lines.stream().mapToInt(Criterion::points).sum();
-        int[] weights = lines.stream().mapToInt(one -> given > 0 ? one.points() : one.measure().equals("entries") ? 1 : 0).toArray();
-        int weight = IntStream.of(weights).sum();
-        int[] share = IntStream.of(weights).map(one -> one * points / weight).toArray();
-        int left = points - IntStream.of(share).sum();
-        IntStream.range(0, share.length).boxed()
-                .sorted(Comparator.comparing((Integer at) -> -(weights[at] * points % weight)))
-                .limit(left).forEach(at -> share[at]++);
-        return IntStream.range(0, share.length).mapToObj(at -> {
-            Criterion one = lines.get(at);
-            return new Criterion(one.id(), one.measure(), one.atLeast(), share[at], one.label(), one.kinds());
-        }).toList();
+        return new Ruled(plan.asking(lines), rule.number(), Optional.of(rule.id()), changed, rule.claims());
     }
 }

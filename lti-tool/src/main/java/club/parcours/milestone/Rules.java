@@ -64,7 +64,7 @@ class Rules {
     Clock clock;
 
     private Offers offers() {
-        return new Offers(curriculum, messages);
+        return new Offers(curriculum, syllabus, messages);
     }
 
     /** What a rule can ask for in a milestone, in the viewer's languages. */
@@ -79,8 +79,8 @@ class Rules {
     }
 
     /**
-     * Every way in which the courses of a person ask for a milestone, each as its edition has it: one that is met is enough. At
-     * most two statements, or three where there are several editions.
+     * Every way in which the courses of a person ask for a milestone, each as its edition and its path have it: one that is
+     * met is enough. At most three statements, or four where there are several editions.
      */
     Function<MilestonePlan, List<Ruled>> allOf(PersonId person) {
         List<Rule> all = rows.latest();

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /** How a score came about, for the learner and for those who run their course; to everybody else it does not exist. */
@@ -114,9 +115,10 @@ class Trails {
         if (!curriculum.has(edition)) {
             return Optional.empty();
         }
-        List<Module> modules = edition.equals(curriculum.version(viewer)) ? curriculum.modules(viewer)
-                : curriculum.modules(edition, viewer);
-        return modules.stream().filter(module -> module.milestone().id().equals(milestone)).findFirst();
+        Stream<Module> modules = edition.equals(curriculum.version(viewer))
+                ? Stream.concat(syllabus.modules(viewer).stream(), curriculum.modules(viewer).stream())
+                : curriculum.modules(edition, viewer).stream();
+        return modules.filter(module -> module.milestone().id().equals(milestone)).findFirst();
     }
 
     /** Of the rule by which it was submitted; of the one that holds now where that is not known, or nothing was submitted. */

@@ -29,7 +29,7 @@ public class Packs {
      */
     public Pack pack(Viewer viewer, String module) {
         viewer.mustFacilitate();
-        Guide guide = curriculum.guideInBoth(module, viewer).orElseThrow(NotFound::new);
+        Guide guide = syllabus.guideInBoth(module, viewer).orElseThrow(NotFound::new);
         return new Pack(syllabus.module(module, viewer), guide,
                 curriculum.framework(viewer).scale().stream().map(Framework.Level::label).toList(),
                 new Said(messages, viewer.language(), viewer.secondLanguage()));

@@ -284,7 +284,7 @@ public class People {
         Optional<String> second = person.language().isPresent() ? person.secondLanguage()
                 : Optional.of("fr").filter(french -> !french.equals(language));
         return new SignedIn(person.person(), cohort.id(), role, language, second, person.language().isPresent(),
-                person.preview(), newCourse, !role.learns() || courses.formal(cohort), person.plain(),
+                person.preview(), newCourse, !role.learns() || courses.formal(cohort), person.plain(), person.sharesPhone(),
                 !role.learns() || person.wasShownNotice(NoticeShown.VERSION));
     }
 

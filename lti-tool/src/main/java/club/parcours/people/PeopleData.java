@@ -26,7 +26,7 @@ class PeopleData implements PersonalDataHolder {
     record Course(Optional<String> title, Role role, Optional<Instant> lastSeen, Optional<Instant> calledAt) {}
 
     record Export(Optional<String> lmsName, Optional<String> callName, Optional<String> language,
-                  Optional<String> secondLanguage, boolean plainWords, Optional<Integer> noticeVersion,
+                  Optional<String> secondLanguage, boolean plainWords, boolean sharedPhone, Optional<Integer> noticeVersion,
                   Optional<String> noticeLanguage, Optional<Instant> noticeShown, Optional<Instant> noticeUnderstood,
                   Instant firstSeen, Optional<Instant> lastSeen, List<String> lmsIds, List<Course> courses) {}
 
@@ -46,7 +46,7 @@ class PeopleData implements PersonalDataHolder {
             PersonSeal seal = vault.of(id);
             return new Export(person.lmsName().map(name -> seal.open(People.LMS_NAME, name)),
                     person.callName().map(name -> seal.open(People.CALL_NAME, name)),
-                    person.language(), person.secondLanguage(), person.plain(), person.noticeVersion(),
+                    person.language(), person.secondLanguage(), person.plain(), person.sharesPhone(), person.noticeVersion(),
                     person.noticeLanguage(), person.noticeShown(), person.noticeUnderstood(), person.createdAt(), person.lastSeen(),
                     accounts.accounts(id).stream().map(account -> seal.open(People.SUBJECT, account.subject())).toList(),
                     accounts.enrolments(id).stream().map(enrolment -> new Course(enrolment.cohort().title(),

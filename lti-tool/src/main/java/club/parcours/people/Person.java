@@ -51,6 +51,10 @@ class Person extends TenantOwned {
     @Column(name = "notice_understood")
     private @Nullable Instant noticeUnderstood;
 
+    /** Whether they share the device they come with. */
+    @Column(name = "shared_phone", nullable = false)
+    private boolean sharedPhone;
+
     @Column(nullable = false, updatable = false)
     private boolean preview;
 
@@ -143,6 +147,14 @@ class Person extends TenantOwned {
 
     Optional<Instant> noticeUnderstood() {
         return Optional.ofNullable(noticeUnderstood);
+    }
+
+    void share(boolean phone) {
+        this.sharedPhone = phone;
+    }
+
+    boolean sharesPhone() {
+        return sharedPhone;
     }
 
     Optional<String> language() {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param newCourse whether nobody came from this course before
  * @param formal whether texts say « vous »: to all but learners, and to learners if the course does
  * @param plain whether the person chose the plainer words of the book
+ * @param discreet whether they share the device they come with
  * @param told whether they were shown the notice of what is kept, in its words of today, or need not be
  */
 public record SignedIn(
@@ -29,4 +30,5 @@ public record SignedIn(
         boolean newCourse,
         boolean formal,
         boolean plain,
+        boolean discreet,
         boolean told) {}

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * Puts the words of the curriculum to what was kept.
  *
  * @param modules all there are
- * @param taught  whether the course has the module of this id
+ * @param taught  whether an exercise is on the path of the course
  */
-public record Lines(List<Module> modules, Predicate<String> taught) {
+public record Lines(List<Module> modules, Predicate<Exercise> taught) {
     /** For what is shown away from the course. */
     public Lines(List<Module> modules) {
-        this(modules, module -> false);
+        this(modules, exercise -> false);
     }
 
     /** What stands in each section of a whole portfolio; empty ones are left out. */
@@ -45,8 +45,8 @@ public record Lines(List<Module> modules, Predicate<String> taught) {
     SectionView section(Section section, Sections.Shelf shelf, Map<UUID, Long> seen) {
         return new SectionView(section, shelf.count(), shelf.entries().stream()
                         .map(entry -> line(entry, seen.getOrDefault(entry.id(), 0L))).toList(),
-                shelf.next().map(Object::toString), modules.stream().filter(module -> taught.test(module.id()))
-                        .filter(module -> module.exercises().stream()
+                shelf.next().map(Object::toString), modules.stream()
+                        .filter(module -> module.exercises().stream().filter(taught)
                                 .anyMatch(exercise -> exercise.feeds().filter(section.id()::equals).isPresent()))
                         .map(module -> new SectionView.Feeder("modules/" + module.id(), module.icon(), module.title()))
                         .toList());

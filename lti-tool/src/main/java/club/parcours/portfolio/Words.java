@@ -1,5 +1,6 @@
 package club.parcours.portfolio;
 
+import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
@@ -18,12 +19,13 @@ class Words {
     Syllabus syllabus;
 
     Lines lines(Viewer viewer) {
-        return new Lines(curriculum.modules(viewer), syllabus.path(viewer)::has);
+        CoursePath path = syllabus.path(viewer);
+        return new Lines(curriculum.modules(viewer), path::has);
     }
 
     /** The exercise in whose words a path is told. */
     TimelineExercise timeline(Viewer viewer) {
-        return new Lines(curriculum.modules(viewer), module -> true).exercises()
+        return new Lines(curriculum.modules(viewer), exercise -> true).exercises()
                 .filter(TimelineExercise.class::isInstance).map(TimelineExercise.class::cast)
                 .findFirst().orElseThrow(NotFound::new);
     }

@@ -101,7 +101,7 @@ class BrowserSession {
         this.cohort = wanted.cohort();
         this.registration = wanted.registration();
         this.role = wanted.role();
-        this.language = new Tongue(wanted.language(), wanted.formal(), wanted.plain()).tag();
+        this.language = new Tongue(wanted.language(), wanted.formal(), wanted.plain(), wanted.discreet()).tag();
         this.secondLanguage = wanted.secondLanguage().orElse(null);
         this.zone = wanted.zone().getId();
         this.preview = wanted.preview();
@@ -118,7 +118,7 @@ class BrowserSession {
         Tongue tongue = Tongue.of(language);
         BrowserSessions.NewSession same = new BrowserSessions.NewSession(tenant, person, cohort, registration, role,
                 tongue.language(), Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, origins(),
-                Optional.ofNullable(returnUrl), languageAsked, referent, tongue.formal(), tongue.plain());
+                Optional.ofNullable(returnUrl), languageAsked, referent, tongue.formal(), tongue.plain(), tongue.discreet());
         BrowserSession window = new BrowserSession(launch, secretHash, same, now, expiresAt);
         window.openedFrom = first();
         return window;
@@ -159,7 +159,7 @@ class BrowserSession {
     boolean speak(String first, Optional<String> second) {
         boolean fresh = !languageAsked;
         Tongue before = Tongue.of(language);
-        language = new Tongue(first, before.formal(), before.plain()).tag();
+        language = new Tongue(first, before.formal(), before.plain(), before.discreet()).tag();
         secondLanguage = second.orElse(null);
         languageAsked = true;
         return fresh;
@@ -167,13 +167,18 @@ class BrowserSession {
 
     void say(boolean plainly) {
         Tongue before = Tongue.of(language);
-        language = new Tongue(before.language(), before.formal(), plainly).tag();
+        language = new Tongue(before.language(), before.formal(), plainly, before.discreet()).tag();
+    }
+
+    void share(boolean discreet) {
+        Tongue before = Tongue.of(language);
+        language = new Tongue(before.language(), before.formal(), before.plain(), discreet).tag();
     }
 
     BrowserSessions.Found found(boolean alive) {
         Tongue tongue = Tongue.of(language);
         Viewer viewer = new Viewer(launch, tenant, person, cohort, role, tongue.language(),
-                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent, tongue.formal(), tongue.plain());
+                Optional.ofNullable(secondLanguage), ZoneId.of(zone), preview, referent, tongue.formal(), tongue.plain(), tongue.discreet());
         return new BrowserSessions.Found(viewer, alive, origins(), Optional.ofNullable(returnUrl), languageAsked);
     }
 

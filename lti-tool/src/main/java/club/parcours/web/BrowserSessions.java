@@ -7,6 +7,7 @@ import club.parcours.kernel.Role;
 import club.parcours.kernel.Tokens;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public class BrowserSessions {
      * @param referent whether the person looks after the organisation
      * @param formal whether texts say « vous » to them
      * @param plain whether they want the plainer words of the book
+     * @param discreet whether they share the device
      */
     public record NewSession(
             UUID tenant,
@@ -72,7 +74,16 @@ public class BrowserSessions {
             boolean languageAsked,
             boolean referent,
             boolean formal,
-            boolean plain) {}
+            boolean plain,
+            boolean discreet) {
+        /** Who comes with a device of their own. */
+        public NewSession(UUID tenant, PersonId person, UUID cohort, UUID registration, Role role, String language,
+                Optional<String> secondLanguage, ZoneId zone, boolean preview, List<String> frameOrigins,
+                Optional<String> returnUrl, boolean languageAsked, boolean referent, boolean formal, boolean plain) {
+            this(tenant, person, cohort, registration, role, language, secondLanguage, zone, preview, frameOrigins, returnUrl,
+                    languageAsked, referent, formal, plain, false);
+        }
+    }
 
     /**
      * A session just opened; the only moment its secret is known.
@@ -168,6 +179,11 @@ public class BrowserSessions {
     /** Notes whether the person wants plainer words from now on. */
     void words(Viewer viewer, boolean plain) {
         sessions.of(viewer.launch()).ifPresent(session -> session.say(plain));
+    }
+
+    /** Notes whether the person shares the device. */
+    void shared(@Observes PhoneShared said) {
+        sessions.of(said.viewer().launch()).ifPresent(session -> session.share(said.shared()));
     }
 
     /** Ends the viewer's session and the other windows of its launch; other launches in other tabs go on. */

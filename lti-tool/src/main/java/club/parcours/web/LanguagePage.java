@@ -51,6 +51,9 @@ public class LanguagePage {
     Event<WordsChosen> words;
 
     @Inject
+    Event<PhoneShared> phones;
+
+    @Inject
     @Any
     Instance<NextQuestion> questions;
 
@@ -104,6 +107,15 @@ public class LanguagePage {
         sessions.words(viewer, plain);
         words.fire(new WordsChosen(viewer, plain));
         return Redirect.onward(viewer, next).response();
+    }
+
+    /** Whether the device is shared: pages then say less of what they are, and it keeps nothing. */
+    @POST
+    @Path("phone")
+    public Response phone(@FormParam("shared") boolean shared, @FormParam("next") @DefaultValue("") String next) {
+        phones.fire(new PhoneShared(viewer, shared));
+        return new Redirect(Redirect.first(viewer) + "/languages?next=" + URLEncoder.encode(Redirect.onward(viewer, next).address(),
+                StandardCharsets.UTF_8)).response();
     }
 
     /** The first question; each is told that the next one is where to go on, and the last one the page that was wanted. */

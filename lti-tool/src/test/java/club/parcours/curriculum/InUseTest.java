@@ -45,6 +45,14 @@ class InUseTest {
     }
 
     @Test
+    void with_a_late_card_stand_the_exercises_that_tell_its_facts() {
+        assertThat(inUse().overdue(LATER, referent)).filteredOn(one -> one.card().id().equals("M8D")).singleElement()
+                .satisfies(late -> assertThat(late.telling()).extracting(Exercise::id).containsExactlyInAnyOrder("M8E1", "M8E2", "M8E3"));
+        assertThat(inUse().overdue(LATER, referent)).filteredOn(one -> one.card().id().equals("M1D")).singleElement()
+                .satisfies(late -> assertThat(late.telling()).isEmpty());
+    }
+
+    @Test
     void an_edition_that_no_course_works_on_says_nothing() throws IOException {
         keep("card.md", "(?m)^review_by: .*$", "review_by: 2026-12-31");
 

@@ -245,7 +245,7 @@ abstract class FilesContract {
     private byte[] read(Viewer viewer, FileView file, long from, long to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OpenedFile opened = in(() -> files.open(viewer, file.id()));
-        new Blocks(new DiskStorage(folder, new Ids()), opened.seal(), tenant).read(file.id(), file.bytes(), from, to, out);
+        new Blocks(new DiskStorage(folder, new Ids()), opened.seal(), tenant, false).read(file.id(), file.bytes(), from, to, out);
         return out.toByteArray();
     }
 

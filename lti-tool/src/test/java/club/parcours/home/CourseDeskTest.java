@@ -10,6 +10,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.milestone.Milestones;
 import club.parcours.people.CohortView;
 import club.parcours.people.People;
 import club.parcours.people.RosterView;
@@ -60,6 +61,7 @@ class CourseDeskTest {
 
     private final Paths courses = new Paths();
     private final Noted trail = new Noted();
+    private final List<UUID> judged = new ArrayList<>();
     private final String own = TheCurriculum.asShipped().version();
 
     @TempDir
@@ -188,6 +190,12 @@ class CourseDeskTest {
         desk.people = new Course();
         desk.courses = courses;
         desk.trail = trail;
+        desk.milestones = new Milestones() {
+            @Override
+            public void judgeCourseAnew(Viewer viewer) {
+                judged.add(viewer.cohort());
+            }
+        };
         return desk;
     }
 }

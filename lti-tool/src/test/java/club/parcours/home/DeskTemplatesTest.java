@@ -86,7 +86,7 @@ class DeskTemplatesTest {
 
     private static List<OverdueCard> overdue(String language) {
         return TheCurriculum.asShipped().modules(language).stream().map(Module::card)
-                .map(card -> new OverdueCard(card, "2026.9-lyon", 2)).toList();
+                .map(card -> new OverdueCard(card, List.of(), "2026.9-lyon", 2)).toList();
     }
 
     private static RegistrationView registration() {

@@ -15,7 +15,10 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import club.parcours.portfolio.StepView;
@@ -27,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +99,22 @@ abstract class MilestonesContract {
 
         assertThat(gradebook.reports).endsWith("PM2 3/10");
         assertThat(gradebook.totals).endsWith("3/70");
+    }
+
+    @Test
+    void a_course_on_a_short_path_asks_for_less_and_gives_all_points_for_it() {
+        courses.learning = Set.of(COURSE);
+        courses.paths.put(COURSE, "discovery");
+        for (String kind : List.of("entry-card", "reason")) {
+            in(() -> portfolio.record(ada, new NewEntry("card", kind, "Baobab", Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr",
+                    fresh(), Map.of())));
+        }
+
+        assertThat(gradebook.reports).endsWith("PM1 5/5 complete");
+        assertThat(in(() -> milestones.of(ada, "PM1")).criteria()).extracting(CriterionView::met).containsExactly(true, true);
+        courses.paths.put(COURSE, "full");
+        assertThat(in(() -> milestones.of(ada, "PM1")).criteria()).hasSize(3);
+        assertThat(in(() -> milestones.standings(ada.person())).get("PM1").points()).as("what was reached stays").isEqualTo(5);
     }
 
     @Test

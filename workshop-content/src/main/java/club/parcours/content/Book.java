@@ -31,7 +31,7 @@ record Book(Map<String, Source> sources, Map<String, Set<String>> owners, Set<St
                 .map(page -> Source.of(page.getKey(), page.getValue()))
                 .collect(Collectors.toMap(Source::file, Function.identity(), (a, b) -> a, TreeMap::new));
         Map<String, Set<String>> owners = new HashMap<>();
-        sources.values().forEach(source -> source.ids().forEach(id -> owners.computeIfAbsent(
+        sources.values().stream().filter(source -> !source.namesOthers()).forEach(source -> source.ids().forEach(id -> owners.computeIfAbsent(
                 source.language() + " " + id.asString(""), any -> new TreeSet<>()).add(source.file())));
         return new Book(sources, owners, files.sounds().keySet(), files.pictures());
     }

@@ -14,7 +14,7 @@ final class Checks {
     private Checks(Stream<Check> more) {
         Schemas schemas = new Schemas();
         all = Stream.concat(Stream.of(new ObeysSchema(schemas), new KeepsIds(), new TranslatesAll(schemas.textKeys()),
-                new HangsTogether(), new HasSafeProse(), new SaysItPlainly(), new HasRecordings(), new HasPictures(), new ReadsWell()), more).toList();
+                new HangsTogether(), new ShortensWell(), new HasSafeProse(), new SaysItPlainly(), new HasRecordings(), new HasPictures(), new ReadsWell()), more).toList();
     }
 
     /** The same, and that people's answers to this book survive. */

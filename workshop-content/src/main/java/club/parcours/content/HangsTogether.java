@@ -27,7 +27,8 @@ final class HangsTogether implements Check {
             return Stream.empty();
         }
         if (source.name().startsWith("exercise-")) {
-            return Stream.of(listed(source, book), boxes(source), readingTime(source)).flatMap(s -> s);
+            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), leads(source))
+                    .flatMap(s -> s);
         }
         return switch (source.name()) {
             case "module" -> minutes(source, book);
@@ -86,6 +87,27 @@ final class HangsTogether implements Check {
                         Stream.of(source.front().path("keeps")).filter(JsonNode::isString))
                 .filter(box -> !known.contains(box.asString("")))
                 .map(box -> source.at(box, "there is no box " + box.asString("")));
+    }
+
+    private Stream<Finding> facts(Source source, Book book) {
+        JsonNode card = source.front().path("facts");
+        return card.isMissingNode() || book.all().stream().anyMatch(other -> other.name().equals("card")
+                && other.word("id").equals(card.asString(""))) ? Stream.empty()
+                : Stream.of(source.at(card, "there is no card " + card.asString("")));
+    }
+
+    /** Leads lead from answers there are to choices there are. */
+    private static Stream<Finding> leads(Source source) {
+        Set<String> known = source.front().path("parts").valueStream().flatMap(part -> part.path("choices").valueStream()
+                        .map(choice -> part.path("id").asString("") + "/" + choice.path("id").asString("")))
+                .collect(Collectors.toSet());
+        String to = source.word("leads_to");
+        return source.front().path("leads").valueStream().flatMap(lead -> Stream.concat(
+                known.contains(to + "/" + lead.path("choice").asString("")) ? Stream.empty()
+                        : Stream.of(source.at(lead.path("choice"), to + " has no choice " + lead.path("choice").asString(""))),
+                lead.path("when").propertyStream().flatMap(asked -> asked.getValue().valueStream()
+                        .filter(one -> !known.contains(asked.getKey() + "/" + one.asString("")))
+                        .map(one -> source.at(one, asked.getKey() + " has no choice " + one.asString(""))))));
     }
 
     /** A milestone counts what an exercise of its own module brings into the portfolio. */

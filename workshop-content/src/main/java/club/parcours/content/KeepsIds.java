@@ -11,7 +11,7 @@ final class KeepsIds implements Check {
 
     @Override
     public Stream<Finding> findings(Source source, Book book) {
-        if (source.language().isEmpty()) {
+        if (source.language().isEmpty() || source.namesOthers()) {
             return inOneList(source);
         }
         return Stream.concat(inOneList(source), elsewhere(source, book));

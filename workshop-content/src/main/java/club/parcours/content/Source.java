@@ -83,6 +83,11 @@ record Source(String file, String language, String raw, JsonNode front, int befo
         return file.indexOf('/') == file.lastIndexOf('/');
     }
 
+    /** Whether its ids are those of other files. */
+    boolean namesOthers() {
+        return name().equals("paths");
+    }
+
     /** The name without folders and ending: {@code exercise-sort}. */
     String name() {
         return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));

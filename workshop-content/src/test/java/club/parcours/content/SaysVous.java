@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 final class SaysVous implements Check {
     private static final Pattern TU = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:tu|ta|tes|toi|te|(?<!le |un |du )ton)(?!\\p{L})|t’)");
 
+    /** What a path has of a module is read by learners. */
+    private static final String IN_A_PORTION = "      ";
+
     @Override
     public Stream<Finding> findings(Source source, Book book) {
         boolean formal = source.language().equals("fr")
@@ -17,7 +20,8 @@ final class SaysVous implements Check {
         List<String> lines = formal ? source.rawLines() : List.of();
         return IntStream.range(0, lines.size()).boxed().flatMap(at -> {
             Matcher tu = TU.matcher(lines.get(at));
-            return tu.find() ? Stream.of(source.atLine(at + 1, "say « vous » here, not « " + tu.group() + " »")) : Stream.empty();
+            boolean toLearners = source.namesOthers() && lines.get(at).startsWith(IN_A_PORTION);
+            return !toLearners && tu.find() ? Stream.of(source.atLine(at + 1, "say « vous » here, not « " + tu.group() + " »")) : Stream.empty();
         });
     }
 }

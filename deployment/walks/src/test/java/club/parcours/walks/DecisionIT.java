@@ -106,7 +106,7 @@ class DecisionIT {
     private static void heard(Visit learning, Page learner) {
         Locator voice = learner.locator("#answer .told-voice audio");
         voice.waitFor();
-        String file = voice.getAttribute("src");
+        String file = voice.locator("source").first().getAttribute("src");
         String home = learner.url().replaceAll("(https?://[^/]+).*", "$1");
         assertThat(learning.context().request().get(home + file).body().length).isGreaterThan(1_000);
     }

@@ -152,7 +152,7 @@ class LearnerIT {
         visit.picture(visit.page(), "85-received", "fr");
         assertThat(recorder.kept()).isZero();
         room.locator("form[action$='/answers'] button.btn-go:not([data-act])").click();
-        room.locator(".told-voice audio[src*='/files/']").waitFor();
+        room.locator(".told-voice audio:has(source[src*='/files/'])").waitFor();
     }
 
     /** Step 19: three places, « vers 2016 » is as good as a date, and buttons change the order. */

@@ -201,6 +201,6 @@ class OwnWindowIT {
     }
 
     private static String file(Locator player) {
-        return player.getAttribute("src").replaceAll(".*/files/", "");
+        return player.locator("source").first().getAttribute("src").replaceAll(".*/files/", "");
     }
 }

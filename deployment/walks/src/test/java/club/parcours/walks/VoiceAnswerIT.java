@@ -45,10 +45,10 @@ class VoiceAnswerIT {
             handIn(room);
             room.locator(".told-voice audio").waitFor();
             visit.picture(visit.page(), "21-voice-kept", "fr");
-            assertThat(room.locator(".told-voice audio").getAttribute("src")).endsWith(file);
+            assertThat(room.locator(".told-voice audio source:first-child").getAttribute("src")).endsWith(file);
             assertThat(room.locator(".told-photo img").isVisible()).isTrue();
             learner.goTo("/portfolio");
-            assertThat(room.locator(".told-voice audio").getAttribute("src")).endsWith(file);
+            assertThat(room.locator(".told-voice audio source:first-child").getAttribute("src")).endsWith(file);
             voice = visit.context().request().get(learner.launch() + "/files/" + file).body();
             assertThat(voice.length).isGreaterThan(1_000);
             assertThat(visit.complaints().stream().filter(said -> !said.contains("net::ERR_FAILED"))).isEmpty();

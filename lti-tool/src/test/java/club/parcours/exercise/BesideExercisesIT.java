@@ -1,0 +1,148 @@
+package club.parcours.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.parcours.house.Browser;
+import club.parcours.house.Lms;
+import club.parcours.house.TheWar;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What stands beside exercises, over HTTP and without a script: leads, dates of facts, steps to begin with, a path that has less. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BesideExercisesIT {
+    private static Lms lms;
+
+    @Deployment(testable = false)
+    static WebArchive tool() {
+        return TheWar.asBuilt();
+    }
+
+    @BeforeAll
+    static void start() {
+        lms = Lms.registered();
+    }
+
+    @AfterAll
+    static void stop() {
+        lms.close();
+    }
+
+    /** Somebody in a window, in a launch of their own. */
+    private record Visitor(Browser browser, URI home) {
+        static Visitor as(String account) {
+            Browser browser = Browser.inWindow();
+            Lms.enter(browser, lms.first(), account);
+            HttpResponse<String> page = browser.arrive(Lms.launch(browser, lms.first(), "2"));
+            return new Visitor(browser, URI.create(page.uri().toString().replaceFirst("(/app/s/[0-9a-f]{8}).*", "$1/")));
+        }
+
+        String read(String page) {
+            HttpResponse<String> answer = browser.get(home.resolve(page));
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            return answer.body();
+        }
+
+        HttpResponse<String> send(String form, String to, Map<String, String> typed) {
+            Map<String, String> fields = new LinkedHashMap<>(typed);
+            fields.put("csrf", Browser.fields(browser.get(home.resolve(form))).get("csrf"));
+            return browser.post(home.resolve(to), fields);
+        }
+    }
+
+    @Test
+    void answers_lead_to_one_or_two_routes_and_nobody_is_made_to_take_them() {
+        Visitor ada = Visitor.as("5");
+        String sheet = "exercises/M8E3/sheets/1";
+        assertThat(ada.read(sheet)).contains("id=\"leads\"", "name=\"look\"").doesNotContain("Une piste, pas une promesse.</span>");
+        Map<String, String> answers = Map.of("1.diploma", "begun", "1.practice", "long", "1.french", "no", "1.start", "later");
+        Map<String, String> look = new LinkedHashMap<>(answers);
+        look.put("look", "1");
+        look.put("1.reason", "Je veux étudier");
+        HttpResponse<String> asked = ada.send(sheet, sheet, look);
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(asked).toString()).endsWith(sheet + "#leads");
+        String form = ada.read(sheet);
+        String leads = form.substring(form.indexOf("id=\"leads\""), form.indexOf("</section>", form.indexOf("id=\"leads\"")));
+        assertThat(leads).contains("Une piste, pas une promesse.", "une attestation de périodes d’études", "une VAE")
+                .doesNotContain("comparer mon diplôme");
+        assertThat(form).contains("Je veux étudier").doesNotContain("value=\"periods\" checked", "value=\"vae\" checked");
+
+        Map<String, String> chosen = new LinkedHashMap<>(answers);
+        chosen.putAll(Map.of("1.route", "work", "1.reason", "Je veux travailler", "1.question", "Où ?"));
+        assertThat(ada.send(sheet, sheet, chosen).statusCode()).as("another than any lead").isEqualTo(303);
+        assertThat(ada.read("exercises/M8E3")).contains("un emploi, avec une formation", "id=\"leads\"", "Tu as étudié sans finir.");
+    }
+
+    @Test
+    void facts_stand_with_their_date_and_their_source() {
+        Visitor ada = Visitor.as("5");
+        assertThat(ada.read("exercises/M8E1?card=M8E1-year")).doesNotContain("class=\"note facts\"");
+        HttpResponse<String> tapped = ada.send("exercises/M8E1", "exercises/M8E1/cards/M8E1-year", Map.of("box", "no"));
+
+        assertThat(ada.browser().follow(tapped).body()).contains("class=\"note facts\"", "France Éducation international", "Vrai au");
+        assertThat(ada.read("exercises/M3E1")).doesNotContain("class=\"note facts\"");
+    }
+
+    @Test
+    void a_shared_phone_is_said_once_and_can_be_unsaid() {
+        Visitor ada = Visitor.as("6");
+        assertThat(ada.read("")).doesNotContain("data-shared", "<title>Page</title>");
+        ada.send("exercises/M1E2", "exercises/M1E2/sheets/1", Map.of("1.have", "shared-phone"));
+
+        assertThat(ada.read("exercises/M1E2")).contains("le mode discret est actif", "<title>Page</title>", "data-shared", "js/shared.js");
+        assertThat(Visitor.as("6").read("portfolio")).as("the next launch, too").contains("<title>Page</title>", "data-shared");
+        Visitor again = Visitor.as("6");
+        again.send("languages", "languages/phone", Map.of("shared", "false", "next", "/app/s/x"));
+        assertThat(again.read("portfolio")).doesNotContain("data-shared", "<title>Page</title>");
+        assertThat(Visitor.as("6").read("")).doesNotContain("data-shared");
+    }
+
+    @Test
+    void a_step_of_ones_path_begins_a_story_and_overwrites_nothing() {
+        Visitor ada = Visitor.as("5");
+        Map<String, String> step = Browser.fields(ada.browser().get(ada.home().resolve("exercises/M2E2/steps/new")));
+        step.putAll(Map.of("kind", "job", "time", "before", "title", "Vendre au marché"));
+        assertThat(ada.browser().post(ada.home().resolve("exercises/M2E2/steps"), step).statusCode()).isEqualTo(303);
+        String sheet = "exercises/M3E3/sheets/1";
+        String id = ada.read(sheet).replaceFirst("(?s).*name=\"step\" value=\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(id).hasSize(36);
+        ada.send(sheet, sheet, Map.of("step", id, "1.task", "Il fallait vendre"));
+
+        assertThat(ada.read(sheet)).containsPattern("(?s)<textarea[^>]*name=\"1.situation\"[^>]*>Vendre au marché").contains("Il fallait vendre")
+                .doesNotContain("name=\"step\"");
+        ada.send(sheet, sheet, Map.of("step", id, "1.situation", "Chez moi"));
+        assertThat(ada.read(sheet)).containsPattern("(?s)<textarea[^>]*name=\"1.situation\"[^>]*>Chez moi<");
+        assertThat(ada.send(sheet, sheet, Map.of("step", "0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001")).statusCode()).as("nobody's").isEqualTo(404);
+    }
+
+    @Test
+    void a_course_on_a_short_path_has_the_exercises_of_that_path() {
+        Visitor grace = Visitor.as("3");
+        assertThat(grace.send("course", "course/path", Map.of("path", "discovery")).statusCode()).isEqualTo(303);
+        try {
+            Visitor ada = Visitor.as("5");
+            assertThat(ada.read("modules/M3")).contains("mon histoire", "exercises/M3E3").doesNotContain("exercises/M3E2", "exercises/M3E4");
+            assertThat(ada.read("milestones/PM3")).contains("Mon histoire").doesNotContain("deuxième histoire");
+            assertThat(ada.read("exercises/M3E2")).as("who began it goes on").contains("M3E2");
+            assertThat(grace.read("guide/M3")).contains("Club découverte, 55 minutes").doesNotContain("À distance, 60 minutes");
+            assertThat(grace.read("rules/course/PM10")).contains("PM10-actions").doesNotContain("PM10-cv");
+            assertThat(grace.browser().ask("GET", grace.home().resolve("packs/M3"), new byte[0]).statusCode()).isEqualTo(200);
+        } finally {
+            grace.send("course", "course/path", Map.of("path", "full"));
+        }
+        assertThat(Visitor.as("5").read("modules/M3")).contains("exercises/M3E2");
+    }
+}
