@@ -3,7 +3,7 @@ package club.parcours.load;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a round measured: nanoseconds of each launch, and of the whole round. */
+/** What a round measured: nanoseconds of each launch or page, and of the whole round, and the processor time of the tool. */
 record Figures(long[] each, long whole, long cpuMillis) {
     Figures {
         each = each.clone();

@@ -45,35 +45,40 @@ public final class Pages {
         try (PracticeLms lms = PracticeLms.start(options)) {
             System.out.println("ready");
             Scanner told = new Scanner(System.in);
-            told.next();
-            LaunchScenario scenario = new LaunchScenario(tool, lms.first());
-            new Pages(scenario).report(told);
+            new Pages(new LaunchScenario(tool, lms.first())).report(told);
         }
     }
 
+    /** @param told the tool's process id, and after it was stopped and started the new one */
     private void report(Scanner told) throws Exception {
+        ToolProcess process = new ToolProcess(told.nextLong());
         scenario.awaitTool();
         Seat learner = new Seat(scenario.first(LEARNER, LEARNER, LINK));
         learner.work();
         Seat facilitator = new Seat(scenario.first(FACILITATOR, FACILITATOR, LINK));
-        Map<String, Figures> small = measured(learner, facilitator);
+        Map<String, Figures> small = measured(learner, facilitator, process);
         for (int person = 0; person < PEOPLE; person++) {
             new Seat(scenario.first(LEARNER, "load-" + person, LINK));
         }
         System.out.println("multiply");
-        told.next();
+        ToolProcess again = new ToolProcess(told.nextLong());
         scenario.awaitTool();
-        Map<String, Figures> large = measured(new Seat(scenario.again(LEARNER, LINK)), new Seat(scenario.again(FACILITATOR, LINK)));
-        System.out.println("| page | little p50 ms | much p50 ms | times |");
-        System.out.println("|---|---:|---:|---:|");
-        small.forEach((page, little) -> System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |%n", page, little.percentile(0.5),
-                large.get(page).percentile(0.5), large.get(page).percentile(0.5) / little.percentile(0.5)));
+        Map<String, Figures> large = measured(new Seat(scenario.again(LEARNER, LINK)), new Seat(scenario.again(FACILITATOR, LINK)), again);
+        System.out.println("| page | little p50 ms | much p50 ms | times | little CPU ms | much CPU ms | times |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+        small.forEach((page, little) -> System.out.println(row(page, little, large.get(page))));
     }
 
-    private static Map<String, Figures> measured(Seat learner, Seat facilitator) throws Exception {
+    private static String row(String page, Figures little, Figures much) {
+        return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |", page, little.percentile(0.5),
+                much.percentile(0.5), much.percentile(0.5) / little.percentile(0.5), little.cpuPerLaunch(), much.cpuPerLaunch(),
+                much.cpuPerLaunch() / little.cpuPerLaunch());
+    }
+
+    private static Map<String, Figures> measured(Seat learner, Seat facilitator, ToolProcess process) throws Exception {
         Map<String, Figures> all = new LinkedHashMap<>();
         for (Map.Entry<String, String> place : PLACES.entrySet()) {
-            all.put(place.getKey(), (place.getValue().equals("portfolio") ? learner : facilitator).measured(place.getValue()));
+            all.put(place.getKey(), (place.getValue().equals("portfolio") ? learner : facilitator).measured(place.getValue(), process));
         }
         return all;
     }
@@ -107,18 +112,19 @@ public final class Pages {
             post("milestones/PM3/submissions", Map.of());
         }
 
-        Figures measured(String page) throws IOException, InterruptedException {
+        Figures measured(String page, ToolProcess process) throws IOException, InterruptedException {
             for (int round = 0; round < WARM_UP; round++) {
                 get(page);
             }
             long[] each = new long[ROUNDS];
             long whole = System.nanoTime();
+            long cpu = process.cpuMillis();
             for (int round = 0; round < ROUNDS; round++) {
                 long began = System.nanoTime();
                 get(page);
                 each[round] = System.nanoTime() - began;
             }
-            return new Figures(each, System.nanoTime() - whole, 0);
+            return new Figures(each, System.nanoTime() - whole, process.cpuMillis() - cpu);
         }
 
         private String get(String path) throws IOException, InterruptedException {
