@@ -4,7 +4,6 @@ import club.parcours.competence.ClaimsChanged;
 import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
-import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.Taught;
 import club.parcours.gradebook.Achieved;

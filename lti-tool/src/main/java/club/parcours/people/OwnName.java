@@ -4,15 +4,11 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
-import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +31,9 @@ class OwnName {
 
     @Inject
     Vault vault;
+
+    @Inject
+    RollCall rollCall;
 
     @Inject
     Messages messages;
@@ -78,9 +77,7 @@ class OwnName {
 
     /** What the others of the course are called. */
     private Set<String> names(Viewer viewer) {
-        List<Tuple> members = accounts.members(viewer.cohort(), viewer.preview());
-        Map<PersonId, PersonSeal> seals = vault.of(members.stream().map(one -> one.get("person", Person.class).person()).toList());
-        return new MembersByName(viewer.language(), seals, messages).of(members).stream()
+        return rollCall.of(accounts.members(viewer.cohort(), viewer.preview()), viewer.language()).stream()
                 .filter(member -> !member.person().equals(viewer.person())).map(MemberView::name).collect(Collectors.toSet());
     }
 

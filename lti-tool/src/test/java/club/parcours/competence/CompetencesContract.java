@@ -217,8 +217,4 @@ abstract class CompetencesContract extends CompetenceCast {
             assertThat(in(() -> witnesses.aside.of(grace, other))).as("another stays").isPresent();
         }
     }
-
-    private UUID asked() {
-        return witnesses.asked(grace).get(0).opinion().id();
-    }
 }
