@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import club.parcours.content.BookFiles;
+import club.parcours.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,33 @@ final class Book {
 
     Set<String> languages() {
         return languages;
+    }
+
+    /** In the language of its own that answers to a tag, in its fallback where none does. */
+    Wording read(String language) {
+        return in(spoken(language));
+    }
+
+    /** In the languages somebody reads, the second beside the first, in plainer words if they want those. */
+    Wording read(Viewer viewer) {
+        String first = spoken(viewer.language());
+        return viewer.secondLanguage().flatMap(this::known).filter(second -> !second.equals(first))
+                .map(second -> in(first, second, viewer.plain())).orElseGet(() -> in(first, viewer.plain()));
+    }
+
+    /** The language of its own that answers to a tag; its fallback where none does. */
+    String spoken(String tag) {
+        return known(tag).orElse(fallback);
+    }
+
+    private Optional<String> known(String tag) {
+        return Stream.iterate(tag, one -> !one.isEmpty(), Book::wider)
+                .flatMap(one -> languages.stream().filter(one::equalsIgnoreCase)).findFirst();
+    }
+
+    /** The tag without its last part: {@code fa} for {@code fa-AF}, nothing for {@code fa}. */
+    private static String wider(String tag) {
+        return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
     }
 
     /** In one of its languages. */

@@ -48,22 +48,22 @@ public class Curriculum {
 
     /** All modules there are; what a course has of them is the syllabus's to say. */
     public List<Module> modules(String language) {
-        return wording(book(), language).modules();
+        return book().read(language).modules();
     }
 
     /** The modules in the languages the viewer reads: the second stands beside the first. */
     public List<Module> modules(Viewer viewer) {
-        return wording(viewer).modules();
+        return book(viewer).read(viewer).modules();
     }
 
     /** The modules of an edition in the viewer's first language; of the one that comes with the tool where there is none such. */
     public List<Module> modules(String edition, Viewer viewer) {
-        return wording(editions.of(Optional.of(edition)), viewer.language()).modules();
+        return editions.of(Optional.of(edition)).read(viewer.language()).modules();
     }
 
     /** The same in the viewer's first language alone, for tables and lists. */
     public List<Module> list(Viewer viewer) {
-        return wording(book(viewer), viewer.language()).modules();
+        return book(viewer).read(viewer.language()).modules();
     }
 
     /** One module in the languages the viewer reads. */
@@ -78,7 +78,7 @@ public class Curriculum {
 
     /** Whether something in a module, an exercise or a card is there in plainer words too, in the viewer's first language. */
     public boolean hasTwins(String id, Viewer viewer) {
-        return wording(viewer).twinned().contains(id);
+        return book(viewer).read(viewer).twinned().contains(id);
     }
 
     /** The milestones in the languages the viewer reads. */
@@ -88,17 +88,17 @@ public class Curriculum {
 
     /** One module with all that a learner sees of it; as some edition has it, where that of today has none of this id. */
     public Optional<Module> module(String id, String language) {
-        return anywhere(book -> one(wording(book, language).modules(), Module::id, id));
+        return anywhere(book -> one(book.read(language).modules(), Module::id, id));
     }
 
     /** One exercise, of whichever module; as {@link #module}. */
     public Optional<Exercise> exercise(String id, String language) {
-        return anywhere(book -> exercise(id, wording(book, language).modules()));
+        return anywhere(book -> exercise(id, book.read(language).modules()));
     }
 
     /** As the viewer's course has it, in a language the viewer chose for something; else as some edition has it. */
     public Optional<Exercise> exercise(String id, Viewer viewer, String language) {
-        return exercise(id, wording(book(viewer), language).modules()).or(() -> exercise(id, language));
+        return exercise(id, book(viewer).read(language).modules()).or(() -> exercise(id, language));
     }
 
     /** The one that comes with the tool is asked first, and others only for what is not in it. */
@@ -118,12 +118,12 @@ public class Curriculum {
 
     /** The paths a course can follow, the usual one first. */
     public List<CoursePath> paths(String language) {
-        return wording(book(), language).paths();
+        return book().read(language).paths();
     }
 
     /** The paths the viewer's course can follow, in the viewer's first language. */
     public List<CoursePath> paths(Viewer viewer) {
-        return wording(book(viewer), viewer.language()).paths();
+        return book(viewer).read(viewer.language()).paths();
     }
 
     /** The path of this id; the usual one where there is none of that id, or no more. */
@@ -142,17 +142,17 @@ public class Curriculum {
 
     /** A module as it is on a path, in the languages the viewer reads. */
     Module onPath(CoursePath path, Module whole, Viewer viewer) {
-        return path.shortens(whole.id()) ? path(Optional.of(path.id()), wording(viewer).paths()).of(whole) : whole;
+        return path.shortens(whole.id()) ? path(Optional.of(path.id()), book(viewer).read(viewer).paths()).of(whole) : whole;
     }
 
     /** What stands beside exercises, in the languages the viewer reads. */
     public List<Sidelight> sidelights(Viewer viewer) {
-        return wording(viewer).sidelights();
+        return book(viewer).read(viewer).sidelights();
     }
 
     /** The same of an edition, without words. */
     List<Sidelight> sidelights(String edition) {
-        return wording(editions.of(Optional.of(edition)), "").sidelights();
+        return editions.of(Optional.of(edition)).read("").sidelights();
     }
 
     /** Whether a module is on paths for professionals alone. */
@@ -163,50 +163,50 @@ public class Curriculum {
 
     /** What a course teaches that is bound to an edition and follows a path; without words, to be counted by. */
     Taught taught(Optional<String> edition, Optional<String> path) {
-        Wording any = wording(editions.of(edition), "");
+        Wording any = editions.of(edition).read("");
         CoursePath followed = path(path, any.paths());
         return new Taught(followed, any.modules().stream().map(followed::of).toList());
     }
 
     /** The guide to a module, by the module's id. For facilitators only: the caller asks whether the viewer is one. */
     public Optional<Guide> guide(String module, String language) {
-        return one(wording(book(), language).guides(), Guide::module, module);
+        return one(book().read(language).guides(), Guide::module, module);
     }
 
     /** The same as the viewer's course has it, in the viewer's first language. */
     public Optional<Guide> guide(String module, Viewer viewer) {
-        return one(wording(book(viewer), viewer.language()).guides(), Guide::module, module);
+        return one(book(viewer).read(viewer.language()).guides(), Guide::module, module);
     }
 
     /** The same in the languages the viewer reads. */
     public Optional<Guide> guideInBoth(String module, Viewer viewer) {
-        return one(wording(viewer).guides(), Guide::module, module);
+        return one(book(viewer).read(viewer).guides(), Guide::module, module);
     }
 
     /** The competences and their scale. */
     public Framework framework(String language) {
-        return wording(book(), language).framework();
+        return book().read(language).framework();
     }
 
     /** The same in the languages the viewer reads. */
     public Framework framework(Viewer viewer) {
-        return wording(viewer).framework();
+        return book(viewer).read(viewer).framework();
     }
 
     /** The same in a version of it, in the viewer's first language; empty where no edition has that version any more. */
     public Optional<Framework> framework(Viewer viewer, String version) {
-        return Stream.concat(Stream.of(book(viewer)), editions.all()).map(book -> wording(book, viewer.language()).framework())
+        return Stream.concat(Stream.of(book(viewer)), editions.all()).map(book -> book.read(viewer.language()).framework())
                 .filter(one -> one.version().equals(version)).findFirst();
     }
 
     /** The questions before the first module and after the last, in the languages the viewer reads. */
     public Survey survey(Viewer viewer) {
-        return wording(viewer).survey();
+        return book(viewer).read(viewer).survey();
     }
 
     /** The same in one language. */
     public Survey survey(String language) {
-        return wording(book(), language).survey();
+        return book().read(language).survey();
     }
 
     /** Version of the content; it changes with every published change. */
@@ -234,7 +234,7 @@ public class Curriculum {
         Book now = editions.of(edition);
         Version mine = Version.of(edition.orElse(now.version()));
         boolean missing = edition.filter(version -> !has(version)).isPresent();
-        String language = spoken(book(), viewer.language()).orElse(book().fallback());
+        String language = book().spoken(viewer.language());
         return Stream.concat(Stream.of(book().version()), editions.kept().stream())
                 .filter(version -> Version.of(version).compareTo(mine) > 0 || missing && version.equals(book().version()))
                 .sorted(Comparator.comparing(Version::of).reversed()).limit(Editions.MOST)
@@ -289,28 +289,6 @@ public class Curriculum {
     /** Whose course works on none, or on one that is not there, reads the one that comes with the tool. */
     private Book book(Viewer viewer) {
         return editions.alone() ? book() : editions.of(bound.apply(viewer));
-    }
-
-    private static Wording wording(Book book, String language) {
-        return book.in(spoken(book, language).orElse(book.fallback()));
-    }
-
-    private Wording wording(Viewer viewer) {
-        Book book = book(viewer);
-        String first = spoken(book, viewer.language()).orElse(book.fallback());
-        return viewer.secondLanguage().flatMap(tag -> spoken(book, tag)).filter(second -> !second.equals(first))
-                .map(second -> book.in(first, second, viewer.plain())).orElseGet(() -> book.in(first, viewer.plain()));
-    }
-
-    /** The language of the book that answers to this tag. */
-    private static Optional<String> spoken(Book book, String language) {
-        return Stream.iterate(language, tag -> !tag.isEmpty(), Curriculum::wider)
-                .flatMap(tag -> book.languages().stream().filter(tag::equalsIgnoreCase)).findFirst();
-    }
-
-    /** The tag without its last part: {@code fa} for {@code fa-AF}, nothing for {@code fa}. */
-    private static String wider(String tag) {
-        return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
     }
 
     private static <T> Optional<T> one(List<T> all, Function<T, String> id, String wanted) {

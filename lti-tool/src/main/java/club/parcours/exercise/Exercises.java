@@ -71,9 +71,8 @@ public class Exercises {
     Clock clock;
 
     /**
-     * Keeps what is typed so far.
+     * Keeps what is typed so far, and says when it did.
      *
-     * @return when it was kept
      * @throws NotFound if there is no such exercise, or it is a card game, which keeps each tap; Invalid if it is longer than any answer could be
      */
     public Instant saveDraft(Viewer viewer, String exercise, Sheet typed) {
@@ -97,12 +96,12 @@ public class Exercises {
 
     /** Of a worksheet, the draft of all its sheets; of any other exercise, what was typed. */
     private Sheet withOtherSheets(Viewer viewer, String exercise, Sheet typed) {
-        Exercise known = Optional.of(syllabus.exercise(exercise, viewer)).filter(one -> !(one instanceof SortExercise || one instanceof MatchExercise))
-                .orElseThrow(NotFound::new);
-        return known instanceof WorksheetExercise worksheet
-                ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH))
-                        .into(typed(viewer.person(), exercise), typed)
-                : typed;
+        Exercise known = syllabus.exercise(exercise, viewer);
+        if (known instanceof SortExercise || known instanceof MatchExercise) {
+            throw new NotFound();
+        }
+        return known instanceof WorksheetExercise worksheet ? new WorksheetForm(worksheet, typed.first(WorksheetForm.WHICH))
+                .into(typed(viewer.person(), exercise), typed) : typed;
     }
 
     /** What the viewer typed and did not hand in. */
@@ -243,8 +242,7 @@ public class Exercises {
     /** What somebody handed in; nothing if they passed. */
     Optional<Sheet> given(PersonId person, String exercise) {
         PersonSeal seal = vault.of(person);
-        return answers.one(person, exercise).map(answer -> answer.view(seal)).filter(view -> !view.passed())
-                .map(AnswerView::given);
+        return answers.one(person, exercise).map(answer -> answer.view(seal)).filter(view -> !view.passed()).map(AnswerView::given);
     }
 
     /** As if it had never been handed in. */

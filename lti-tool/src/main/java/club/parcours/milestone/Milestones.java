@@ -5,11 +5,8 @@ import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Syllabus;
-import club.parcours.curriculum.Taught;
-import club.parcours.gradebook.Achieved;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
-import club.parcours.gradebook.MilestoneColumn;
 import club.parcours.gradebook.TransferView;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.Ids;
@@ -24,7 +21,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +28,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The milestones and how far people are with them. */
 @ApplicationScoped
@@ -290,29 +283,10 @@ public class Milestones {
         });
     }
 
-    /** Tells the courses that teach it of each milestone, and every course of its total. */
     private void tell(PersonId person, List<MilestonePlan> risen, List<Assessment> held, boolean corrected) {
         if (risen.isEmpty()) {
             return;
         }
-        Function<UUID, Taught> taught = syllabus.taughtTo(person);
-        Map<String, Assessment> known = held.stream().collect(Collectors.toMap(Assessment::milestone, one -> one));
-        risen.stream().filter(plan -> known.containsKey(plan.id())).forEach(plan -> {
-            Assessment has = known.get(plan.id());
-            gradebook.report(person, new MilestoneColumn(plan.id(), plan.module(), plan.title().value()),
-                    new Achieved(BigDecimal.valueOf(has.points()), BigDecimal.valueOf(plan.points()), has.reached(),
-                            clock.instant(), corrected), course -> taught.apply(course).has(plan.module()));
-        });
-        gradebook.reportPath(person, course -> total(taught.apply(course), known, corrected));
-    }
-
-    /** All milestones of a path together. */
-    private Achieved total(Taught course, Map<String, Assessment> known, boolean corrected) {
-        List<MilestonePlan> plans = course.milestones();
-        int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
-                .mapToInt(Assessment::points).sum();
-        boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
-        return new Achieved(BigDecimal.valueOf(points),
-                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, clock.instant(), corrected);
+        new Telling(gradebook, syllabus.taughtTo(person), clock.instant(), corrected).tell(person, risen, held);
     }
 }

@@ -11,9 +11,17 @@ import java.util.Optional;
  *
  * @param name     the call name; empty for one's own
  * @param rows     of the course's path, in its order
+ * @param maximum  what can be had on the path
  * @param transfer how the total came to the LMS, if it was told
  */
-public record PathTrailView(Optional<String> name, String person, List<Row> rows, Optional<TransferView> transfer) {
+public record PathTrailView(Optional<String> name, String person, List<Row> rows, int points, int maximum,
+        Optional<TransferView> transfer) {
+    /** With the points of these rows together. */
+    static PathTrailView of(Optional<String> name, String person, List<Row> rows, Optional<TransferView> transfer) {
+        return new PathTrailView(name, person, rows, rows.stream().mapToInt(Row::points).sum(),
+                rows.stream().map(Row::plan).mapToInt(MilestonePlan::points).sum(), transfer);
+    }
+
     /**
      * One milestone.
      *
@@ -22,14 +30,6 @@ public record PathTrailView(Optional<String> name, String person, List<Row> rows
      */
     public record Row(MilestonePlan plan, int points, Optional<Instant> reachedAt, Optional<JudgementView> decision,
             Optional<String> trail) {}
-
-    public int points() {
-        return rows.stream().mapToInt(Row::points).sum();
-    }
-
-    public int maximum() {
-        return rows.stream().map(Row::plan).mapToInt(MilestonePlan::points).sum();
-    }
 
     @Override
     public String toString() {

@@ -80,7 +80,7 @@ class Trails {
         List<PathTrailView.Row> rows = syllabus.modules(viewer).stream().map(Module::milestone).map(plan -> row(plan,
                 Optional.ofNullable(standings.get(plan.id())), decided.getOrDefault(plan.id(), List.of()),
                 own ? "milestones/" + plan.id() + "/trail" : "reviews/" + person + "/" + plan.id() + "/trail")).toList();
-        return new PathTrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
+        return PathTrailView.of(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
                 person.toString(), rows, gradebook.total(viewer, person));
     }
 

@@ -58,7 +58,7 @@ abstract class ClaimLevelsContract extends CompetenceCast {
     }
 
     private List<String> levels() {
-        return in(() -> competences.claims.earlier(ada.person())).stream().map(one -> one.view(vault.of(one.person())))
+        return in(() -> competences.claims.earlier(ada.person()).stream().map(one -> one.view(vault.of(one.person()))).toList()).stream()
                 .map(one -> (one.own() ? "own " : "") + one.level() + one.reason().map(" "::concat).orElse("")).toList();
     }
 

@@ -9,6 +9,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.TestPortfolio;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class WaysTest {
 
     WaysTest() {
         ways.curriculum = CURRICULUM;
+        ways.syllabus = TheCurriculum.syllabus(CURRICULUM);
+        ways.clock = Clock.systemUTC();
     }
 
     @Test
@@ -33,7 +36,7 @@ class WaysTest {
 
     @Test
     void what_each_forum_asks_for_can_be_told_for_oneself_and_leads_back_to_the_module() {
-        assertThat(CURRICULUM.modules(ada)).allSatisfy(module -> {
+        assertThat(CURRICULUM.modules(ada).stream().filter(module -> module.id().startsWith("M"))).hasSize(10).allSatisfy(module -> {
             assertThat(module.exercises()).doesNotContain(module.forum().forOneself());
             assertThat(out(module.forum().id()))
                     .isEqualTo(List.of("modules/" + module.id(), "modules/" + module.id()));

@@ -37,6 +37,7 @@ final class PlantedRows {
             Map.entry("aside.SetAside.body", "{\"text\":[\"%\"]}"),
             Map.entry("portfolio.PathStep.time", "year"),
             Map.entry("takeout.Envelope.zone", "Europe/Paris"),
+            Map.entry("takeout.KeptLink.fetched", "2026-01-02T08:00:00Z"),
             Map.entry("files.StoredFile.heldFor", "milestone %\n"),
             Map.entry("competence.Opinion.shown", "0b9a1f6e-5a52-4d0e-8d43-2f0a5b7c9d11"),
             Map.entry("milestone.Judgement.replies", "PROUD"));

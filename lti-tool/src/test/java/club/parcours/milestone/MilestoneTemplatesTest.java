@@ -149,7 +149,7 @@ class MilestoneTemplatesTest {
         JudgementView reached = judgement(Decision.REACHED, Optional.empty(), Optional.empty());
         List<PathTrailView.Row> rows = CURRICULUM.modules(language).stream().map(module -> new PathTrailView.Row(module.milestone(), 3,
                 Optional.of(NOW), Optional.of(reached), Optional.of("milestones/PM1/trail"))).toList();
-        return new Sample("path-" + name, "milestone/path", new PathTrailView(whose, ID.toString(), rows, whose.flatMap(any ->
+        return new Sample("path-" + name, "milestone/path", PathTrailView.of(whose, ID.toString(), rows, whose.flatMap(any ->
                 milestone("M3", language, TransferState.SENT).transfer())), whose.isPresent() ? Role.FACILITATOR : Role.PARTICIPANT, language);
     }
 

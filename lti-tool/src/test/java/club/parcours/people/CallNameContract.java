@@ -143,6 +143,7 @@ abstract class CallNameContract {
         OwnName names = new OwnName();
         names.accounts = people.accounts;
         names.vault = people.vault;
+        names.rollCall = people.rollCall;
         names.messages = people.messages;
         return names;
     }
