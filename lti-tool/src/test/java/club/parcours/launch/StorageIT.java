@@ -68,7 +68,8 @@ class StorageIT {
         assertThat(launched.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(launched.body()).doesNotContain("eyJ");
         assertThat(data(launched, "secret")).hasSizeGreaterThan(20).isNotEqualTo(data(keep, "value"));
-        assertThat(Browser.action(launched).getPath()).isEqualTo(data(launched, "base") + "/modules/M2");
+        assertThat(Browser.action(launched).getPath()).as("whoever is new is told first what is kept")
+                .isEqualTo(data(launched, "base") + "/privacy/notice");
     }
 
     @Test

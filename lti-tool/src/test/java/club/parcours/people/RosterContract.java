@@ -10,11 +10,8 @@ import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
-import club.parcours.lti.Roles;
-import club.parcours.lti.services.Memberships.Member;
 import club.parcours.people.RosterView.Trouble;
 import club.parcours.web.BrowserSessions;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -265,23 +262,6 @@ abstract class RosterContract extends RosterRig {
         assertThatThrownBy(() -> book.end(old, Optional.empty())).isInstanceOf(RosterBook.Overtaken.class);
         book.end(fresh, Optional.empty());
         assertThat(learners(fanta)).hasSize(1);
-    }
-
-    @Test
-    void names_and_subjects_cannot_be_read_while_a_roster_is_staged() {
-        platform.has("5 Learner Ada");
-        SignedIn fanta = arrive();
-        RosterBook.Reading open = book.begin(fanta.cohort()).orElseThrow();
-        book.stage(open, 0, List.of(new Member("subject-77", Roles.of(List.of("Learner")), true,
-                Optional.of("Lovelace"), List.of())));
-        List<?> rows = database.within(tenant, () -> database.entities().createNativeQuery("select m.subject, m.name,"
-                + " m.subject_hash from roster_member m where m.tenant_id = :tenant").setParameter("tenant", tenant)
-                .getResultList());
-        assertThat(rows).hasSize(1);
-        for (Object value : (Object[]) rows.get(0)) {
-            assertThat(new String((byte[]) value, StandardCharsets.UTF_8)).doesNotContain("subject-77", "Lovelace");
-        }
-        book.end(open, Optional.empty());
     }
 
     @Test

@@ -2,8 +2,12 @@ package club.parcours.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.lti.Roles;
+import club.parcours.lti.services.Memberships.Member;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How long the names of people who never came are kept, and whose roster is read. */
@@ -67,5 +71,22 @@ abstract class RosterNamesContract extends RosterRig {
         assertThat(platform.asked()).matches(".*[?&]rlid=[^&]+.*");
         arrive();
         assertThat(platform.asked()).doesNotContain("rlid");
+    }
+
+    @Test
+    void names_and_subjects_cannot_be_read_while_a_roster_is_staged() {
+        platform.has("5 Learner Ada");
+        SignedIn fanta = arrive();
+        RosterBook.Reading open = book.begin(fanta.cohort()).orElseThrow();
+        book.stage(open, 0, List.of(new Member("subject-77", Roles.of(List.of("Learner")), true,
+                Optional.of("Lovelace"), List.of())));
+        List<?> rows = database.within(tenant, () -> database.entities().createNativeQuery("select m.subject, m.name,"
+                + " m.subject_hash from roster_member m where m.tenant_id = :tenant").setParameter("tenant", tenant)
+                .getResultList());
+        assertThat(rows).hasSize(1);
+        for (Object value : (Object[]) rows.get(0)) {
+            assertThat(new String((byte[]) value, StandardCharsets.UTF_8)).doesNotContain("subject-77", "Lovelace");
+        }
+        book.end(open, Optional.empty());
     }
 }

@@ -72,7 +72,7 @@ class BookletTest {
                 quality.label().value(), phone.parts().get(0).label().value(), phone.parts().get(0).choices("1").get(0).label().value(),
                 "Je sais compter.", "<audio controls preload=\"none\" src=\"files/0001-voice.webm\"", "id=\"entry-" + reflection.id() + "\"");
         assertThat(told.get("competence")).contains(CURRICULUM.framework(language).competence("C01").orElseThrow().title().value(),
-                CURRICULUM.framework(language).level(1).orElseThrow().label().value());
+                CURRICULUM.framework(language).level(1).orElseThrow().label().value(), "<a href=\"#entry-" + reflection.id() + "\">");
         assertThat(told.get("portfolio")).as("one whose bytes are gone").contains(language.equals("fr") ? "Ce fichier est effacé." : "حُذف");
         told.values().forEach(text -> assertThat(text).doesNotContain(voice.toString(), gone.toString(), ">C01", "reflection", "PARTICIPANT",
                 "Optional[", "club.parcours", "/app", "/static", "<script", "#end", "$", "<svg", "http"));
@@ -92,6 +92,7 @@ class BookletTest {
         entry(ada, phone.section(), phone.entry(), "Mon téléphone", Optional.empty(), "M1E2/1",
                 Map.of(phone.parts().get(0).id(), List.of(phone.parts().get(0).choices("1").get(0).id())));
         wiring.bean(Competences.class).say(ada, "C01", 1);
+        wiring.bean(Competences.class).attach(ada, "C01", reflection.id());
         return reflection;
     }
 

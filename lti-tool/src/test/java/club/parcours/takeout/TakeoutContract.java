@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,9 +145,7 @@ abstract class TakeoutContract {
 
     @Test
     void any_stretch_of_it_can_be_fetched() throws Exception {
-        for (int voice = 0; voice < 4; voice++) {
-            in(() -> TestFiles.voice(files, ada, folder, 9_000));
-        }
+        in(() -> IntStream.range(0, 4).mapToObj(voice -> TestFiles.voice(files, ada, folder, 9_000)).toList());
         Finished made = made(ada);
         byte[] whole = bytes(made, new Stretch(0, made.size()));
 
