@@ -22,16 +22,21 @@ public record Say(Messages messages, List<String> read, boolean formal) {
         return messages.say(new Tongue(language(), formal).tag(), key, arguments);
     }
 
-    /** A sentence that can also be heard, in the language in which there is one, and in the reader's second one beside it. */
+    /** A sentence that can also be heard, in the language in which there is one. */
     public Sentence aloud(String key, Object... arguments) {
-        String first = messages.has(language(), key) ? language() : Messages.FALLBACK;
-        return new Sentence(told(first, key, arguments), first, read.stream().skip(1)
-                .filter(second -> !second.equals(first) && messages.has(second, key)).findFirst()
-                .map(second -> new Sentence(told(second, key, arguments), second, Optional.empty())));
+        return told(messages.has(language(), key) ? language() : Messages.FALLBACK, key, arguments);
     }
 
-    private String told(String spoken, String key, Object... arguments) {
-        return messages.say(new Tongue(spoken, formal).tag(), key, arguments);
+    /** The same with the reader's second language beside it, to be shown. */
+    public Sentence twin(String key, Object... arguments) {
+        Sentence first = aloud(key, arguments);
+        return new Sentence(first.value(), first.language(), read.stream().skip(1)
+                .filter(second -> !second.equals(first.language()) && messages.has(second, key)).findFirst()
+                .map(second -> told(second, key, arguments)));
+    }
+
+    private Sentence told(String spoken, String key, Object... arguments) {
+        return new Sentence(messages.say(new Tongue(spoken, formal).tag(), key, arguments), spoken, Optional.empty());
     }
 
     /** A sentence of the tool. @param beside the same in the reader's second language, where there is one */
