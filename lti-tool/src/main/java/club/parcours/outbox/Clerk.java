@@ -157,7 +157,7 @@ class Clerk {
                 handler.revived(parcel.key());
             }
             outcome = handler.handle(parcel.key(), parcel.body());
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) { // also what no signature tells of: a transaction manager's RollbackException
             LOG.error("parcel_failed {}", parcel, new Trace(failed));
             return counter.later(parcel, Duration.ZERO, failed.getClass().getSimpleName());
         }

@@ -6,6 +6,7 @@ import club.parcours.house.TestDatabase;
 import club.parcours.kernel.CurrentTenant;
 import club.parcours.lti.MovingClock;
 import club.parcours.outbox.Parcel.Claimed;
+import jakarta.transaction.RollbackException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -261,6 +262,22 @@ abstract class ParcelsContract {
         clock.pass(Duration.ofSeconds(12));
 
         assertThat(office.claim(9)).hasSize(1);
+    }
+
+    @Test
+    void so_is_one_whose_transaction_is_rolled_back_under_it() {
+        office.put(tenant, "a", "", clock.instant());
+        office.round((key, body) -> {
+            throw ParcelsContract.<RuntimeException>undeclared(new RollbackException("on purpose"));
+        });
+        clock.pass(Duration.ofSeconds(12));
+
+        assertThat(office.claim(9)).as("long before its lease is over").hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T undeclared(Exception checked) throws T {
+        throw (T) checked;
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
