@@ -271,7 +271,6 @@ abstract class ParcelsContract {
             throw ParcelsContract.<RuntimeException>undeclared(new RollbackException("on purpose"));
         });
         clock.pass(Duration.ofSeconds(12));
-
         assertThat(office.claim(9)).as("long before its lease is over").hasSize(1);
     }
 
