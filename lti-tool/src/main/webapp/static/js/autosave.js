@@ -9,7 +9,7 @@
  */
 import { named, settle } from './handed.js';
 import { Kept } from './kept.js';
-import { below, changes, fill, typed } from './typed.js';
+import { below, changes, fill, read, reread, typed } from './typed.js';
 
 const PAUSE = 800;
 const LONGEST_WAIT = 60000;
@@ -41,7 +41,10 @@ class Autosave {
         const kept = await this.kept.get();
         const overtaken = kept?.given && kept.given !== JSON.stringify(this.saved);
         if (kept && !overtaken && !this.waits && !this.closed) {
-            fill(this.form, kept.fields);
+            if (!('refused' in body.dataset)) { // what was refused came back as it was handed in, and nothing is newer
+                reread(this.form, kept.read);
+                fill(this.form, kept.fields);
+            }
             this.known = '';
             this.changed();
         }
@@ -61,7 +64,7 @@ class Autosave {
     }
 
     keep(handing = '') {
-        this.kept.put({ fields: changes(this.saved, typed(this.form)), handing });
+        this.kept.put({ fields: changes(this.saved, typed(this.form)), read: read(this.form), handing });
     }
 
     submitted(event) {

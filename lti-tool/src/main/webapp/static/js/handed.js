@@ -1,9 +1,13 @@
 /** What is handed in goes by a name that says nothing, until the server says by that name that it has arrived (HandedIn.java). */
 import { Kept } from './kept.js';
 
-/** What the server says has arrived is here no more; its name leaves the address. */
+/** What the server says has arrived is here no more; its name leaves the address. A choice between two texts settles both. */
 export async function settle(owner) {
     const here = new URL(location.href);
+    const refused = here.searchParams.get('handing');
+    document.querySelectorAll('form[data-chosen]').forEach(form => refused && form.setAttribute('action', under(form.action, refused)));
+    document.querySelectorAll('a[data-chosen]').forEach(link => link.addEventListener('click',
+        () => Kept.forget(owner, ({ handing }) => refused && handing === refused)));
     const handed = here.searchParams.get('handed');
     if (handed) {
         here.searchParams.delete('handed');
@@ -18,9 +22,13 @@ export function named(form, submitter) {
     const name = crypto.getRandomValues(new Uint32Array(3)).join('-');
     const [place, attribute] = submitter?.hasAttribute('formaction') ? [submitter, 'formaction'] : [form, 'action'];
     const plain = place.getAttribute(attribute);
-    const address = new URL(plain, location.href);
-    address.searchParams.set('handing', name);
-    place.setAttribute(attribute, address);
+    place.setAttribute(attribute, under(plain, name));
     setTimeout(() => place.setAttribute(attribute, plain));
     return name;
+}
+
+function under(plain, name) {
+    const address = new URL(plain, location.href);
+    address.searchParams.set('handing', name);
+    return address;
 }

@@ -12,6 +12,21 @@ export function changes(before, now) {
         .filter(([name, is]) => JSON.stringify(is) !== JSON.stringify(values(before, name)));
 }
 
+/** What says which words the page had read: the server compares it with those that stand there. */
+export function read(form) {
+    return typed(form).filter(([name]) => name === 'version' || name.endsWith('_read'));
+}
+
+/** Puts that back, so that the server still knows when the words were typed over others. */
+export function reread(form, known = []) {
+    known.forEach(([name, value]) => {
+        const field = form.elements.namedItem(name);
+        if (field?.type === 'hidden') {
+            field.value = value;
+        }
+    });
+}
+
 /** Puts such changes into a form. A voice or a photo that has arrived is a field, too; its card is told. */
 export function fill(form, changed) {
     const kept = new Map(changed.map(([name, values]) => [name, [...values]]));

@@ -66,8 +66,8 @@ public class Confirmations {
         PlainText said = PlainText.of(words);
         PlainText because = PlainText.of(reason);
         List<EarlierLevel> earlier = claims.earlier(seen.id());
-        int stood = seen.confirmedLevel().or(() -> earlier.stream().filter(one -> !one.own()).findFirst()
-                .map(EarlierLevel::level)).orElse(0);
+        Optional<EarlierLevel> takenBack = earlier.stream().filter(one -> !one.own()).findFirst();
+        int stood = seen.confirmedLevel().or(() -> takenBack.map(EarlierLevel::level)).orElse(0);
         Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
         Tally.of(framework, seen.evidence(), seen.opinions()).missing(wanted.rule())
                 .ifPresent(missing -> wrong.put("level", missing));
@@ -83,8 +83,11 @@ public class Confirmations {
             throw new Invalid(wrong);
         }
         Optional<Opinion> mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR);
+        Optional<String> kept = level < stood ? because.ifAny() : Optional.empty();
         mine.filter(one -> !one.level().equals(Optional.of(level))).or(() -> level < stood ? last(seen, person) : Optional.empty())
-                .ifPresent(before -> keep(viewer, before, level < stood ? because.ifAny() : Optional.empty()));
+                .ifPresentOrElse(before -> keep(viewer, before, kept), () -> kept.ifPresent(why -> takenBack.ifPresent(before ->
+                        claims.add(before.again(ids.next(), clock.instant(), viewer.person(),
+                                Optional.of(vault.of(person).seal(EarlierLevel.REASON, why)))))));
         Claim claim = claims.one(seen.id()).orElseThrow(NotFound::new);
         mine.orElseGet(() -> {
             Opinion fresh = new Opinion(ids.next(), clock.instant(), claim, Side.FACILITATOR, viewer.person());

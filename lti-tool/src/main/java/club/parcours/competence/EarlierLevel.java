@@ -66,6 +66,14 @@ class EarlierLevel extends TenantOwned {
         return earlier;
     }
 
+    /** That one again, with the reason why a lower one takes its place, after it was taken back. */
+    EarlierLevel again(UUID id, Instant until, PersonId by, Optional<byte[]> reason) {
+        EarlierLevel once = new EarlierLevel(id, until, person, claim, false, level, saidAt);
+        once.by = by;
+        once.reason = reason.orElse(null);
+        return once;
+    }
+
     ClaimSheet.Earlier view(PersonSeal seal) {
         return new ClaimSheet.Earlier(own, level, saidAt, createdAt(), Optional.ofNullable(reason).map(text -> seal.open(REASON, text)));
     }

@@ -6,6 +6,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.people.Courses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,28 @@ public class Syllabus implements Courses.Manners {
      * @throws NotFound if it does not exist in the course
      */
     public Module module(String id, Viewer viewer) {
-        Module whole = curriculum.module(id, viewer).orElseThrow(NotFound::new);
-        boolean closed = curriculum.forProfessionals(whole.id(), viewer);
-        if (!closed && curriculum.paths(viewer).stream().noneMatch(path -> path.shortens(whole.id()))) {
-            return whole;
-        }
-        CoursePath path = path(viewer);
-        if (closed && !path.has(whole.id())) {
-            throw new NotFound();
-        }
-        return curriculum.onPath(path, whole, viewer);
+        return find(id, viewer).orElseThrow(NotFound::new);
+    }
+
+    /** The same; empty if it does not exist in the course. */
+    public Optional<Module> find(String id, Viewer viewer) {
+        return curriculum.module(id, viewer).flatMap(whole -> {
+            boolean closed = curriculum.forProfessionals(whole.id(), viewer);
+            if (!closed && curriculum.paths(viewer).stream().noneMatch(path -> path.shortens(whole.id()))) {
+                return Optional.of(whole);
+            }
+            CoursePath path = path(viewer);
+            return closed && !path.has(whole.id()) ? Optional.empty() : Optional.of(curriculum.onPath(path, whole, viewer));
+        });
+    }
+
+    /** A worksheet as that one of a person's paths has it that asks for the fewest sheets. One statement. */
+    public WorksheetExercise fewest(PersonId person, WorksheetExercise usual) {
+        return courses.paths(person).values().stream().distinct()
+                .flatMap(path -> curriculum.taught(Optional.empty(), Optional.of(path)).modules().stream())
+                .flatMap(module -> module.exercises().stream()).filter(one -> one.id().equals(usual.id()))
+                .map(WorksheetExercise.class::cast).min(Comparator.comparingInt(WorksheetExercise::aimed))
+                .filter(one -> one.aimed() < usual.aimed()).orElse(usual);
     }
 
     /** One exercise; as {@link #module}. One that the course's path leaves out is there, whole: somebody may have begun it. */

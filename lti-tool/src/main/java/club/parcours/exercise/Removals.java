@@ -5,6 +5,7 @@ import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.SortExercise;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
@@ -34,6 +35,9 @@ class Removals {
     @Inject
     Curriculum curriculum;
 
+    @Inject
+    Syllabus syllabus;
+
     void forget(@Observes StepRemoved removed) {
         if (removed.step().origin().room().equals(Exercises.ROOM)) {
             String reference = removed.step().origin().reference();
@@ -48,7 +52,7 @@ class Removals {
             String[] place = removed.entry().origin().reference().split("/");
             Exercise exercise = curriculum.exercise(place[0], ANY_LANGUAGE).orElse(null);
             if (exercise instanceof WorksheetExercise worksheet) {
-                worksheets.settle(removed.person(), worksheet, Optional.empty(),
+                worksheets.settle(removed.person(), syllabus.fewest(removed.person(), worksheet), Optional.empty(),
                         WorksheetForm.others(exercises.typed(removed.person(), place[0]), place[place.length - 1]));
             } else if (exercise instanceof MatchExercise match) {
                 match.game(place[place.length - 1]).ifPresent(pack -> layAside(removed.person(), match, pack));

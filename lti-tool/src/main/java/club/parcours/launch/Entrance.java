@@ -12,6 +12,7 @@ import club.parcours.tenancy.Place;
 import club.parcours.web.BrowserSessions;
 import club.parcours.web.BrowserSessions.NewSession;
 import club.parcours.web.BrowserSessions.Opened;
+import club.parcours.web.Letterhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lets somebody in: signed in, announced and given a session, all in one transaction or not at all. */
 @ApplicationScoped
@@ -42,6 +44,9 @@ class Entrance {
 
     @Inject
     Deployments deployments;
+
+    @Inject
+    Letterhead.Source letterheads;
 
     /** A session, and the page below it to open. */
     record Entered(Opened session, String page) {}
@@ -68,7 +73,12 @@ class Entrance {
                     picking.settings()));
         }
         String page = launch instanceof ResourceLinkLaunch link ? link(link, place, who, visit) : visit.page();
-        return Optional.of(new Entered(session, who.languageAsked() && !who.told() ? notice(session, page) : page));
+        return Optional.of(new Entered(session, !who.told() && (who.languageAsked() || !choosesLanguage(place.tenant())) ? notice(session, page) : page));
+    }
+
+    /** Where the organisation has one language only, nobody is asked for theirs. */
+    private boolean choosesLanguage(UUID tenant) {
+        return letterheads.of(tenant).languages().size() != 1;
     }
 
     /** Who was never told what is kept, or in other words, is told first. Who still has to choose a language is told after that. */

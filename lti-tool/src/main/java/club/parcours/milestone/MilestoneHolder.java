@@ -1,6 +1,8 @@
 package club.parcours.milestone;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Syllabus;
 import club.parcours.files.Files;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
@@ -43,6 +45,9 @@ class MilestoneHolder implements PersonalDataHolder, Chapter {
 
     @Inject
     Curriculum curriculum;
+
+    @Inject
+    Syllabus syllabus;
 
     /**
      * What the export says.
@@ -91,7 +96,8 @@ class MilestoneHolder implements PersonalDataHolder, Chapter {
     @Override
     public Optional<SafeHtml> write(Pen pen) {
         PersonId owner = pen.owner().person();
-        List<MilestonesBookletView.One> told = MilestonesBookletView.of(curriculum.milestones(pen.owner()), standings(owner),
+        List<MilestonesBookletView.One> told = MilestonesBookletView.of(curriculum.milestones(pen.owner()).stream().map(plan ->
+                        syllabus.find(plan.module(), pen.owner()).map(Module::milestone).orElse(plan)).toList(), standings(owner),
                 submitted(owner));
         return told.isEmpty() ? Optional.empty()
                 : Optional.of(pen.write("milestone/booklet", new MilestonesBookletView(told, pen.files())));

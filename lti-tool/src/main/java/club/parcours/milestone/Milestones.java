@@ -154,7 +154,7 @@ public class Milestones {
      */
     MilestoneView traced(Viewer viewer, PersonId person, String id, Optional<MilestonePlan> then) {
         boolean own = viewer.person().equals(person);
-        if (then.isEmpty() || curriculum.milestones(viewer).stream().anyMatch(one -> one.id().equals(id))) {
+        if (then.isEmpty() || syllabus.find(then.get().module(), viewer).filter(now -> now.milestone().id().equals(id)).isPresent()) {
             return own ? of(viewer, id) : review(viewer, person, id);
         }
         mustRunTheCourseOf(viewer, person);
@@ -191,7 +191,7 @@ public class Milestones {
         Checklist now = new Checklist(ruled, counted, reachedAt.isPresent());
         return new MilestoneView(ruled.plan(), ruled.changed(), ruled.version(), now.lines(),
                 Math.max(now.points(), kept.map(Standing::points).orElse(0)), reachedAt, counts, now.ready(), now.claimed(),
-                now.helpful(curriculum.module(ruled.plan().module(), viewer).map(whole -> syllabus.module(whole.id(), viewer))), transfer);
+                now.helpful(syllabus.find(ruled.plan().module(), viewer)), transfer);
     }
 
     /**

@@ -31,16 +31,17 @@ record Telling(Gradebook gradebook, Function<UUID, Taught> taught, Instant at, b
                     new Achieved(BigDecimal.valueOf(has.points()), BigDecimal.valueOf(plan.points()), has.reached(), at, corrected),
                     course -> taught.apply(course).has(plan.module()));
         });
-        gradebook.reportPath(person, course -> total(taught.apply(course), known));
+        gradebook.reportPath(person, course -> total(taught.apply(course), known, risen));
     }
 
-    /** All milestones of a path together. */
-    private Achieved total(Taught course, Map<String, Assessment> known) {
+    /** All milestones of a path together; less than before only where what was corrected is on it. */
+    private Achieved total(Taught course, Map<String, Assessment> known, List<MilestonePlan> risen) {
         List<MilestonePlan> plans = course.milestones();
         int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
                 .mapToInt(Assessment::points).sum();
         boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
         return new Achieved(BigDecimal.valueOf(points),
-                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, at, corrected);
+                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, at,
+                corrected && risen.stream().anyMatch(plan -> course.has(plan.module())));
     }
 }

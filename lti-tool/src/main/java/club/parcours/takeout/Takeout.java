@@ -178,11 +178,11 @@ public class Takeout {
         envelopes.one(id).filter(Envelope::making).ifPresent(Envelope::fail);
     }
 
-    /** Its time is over. @param run as which it was made; a younger one stays @return how long it is kept yet, if it is */
+    /** Its time is over. @param run as which it was made; a younger one stays @return when to look again, if it is kept: its end may be brought forward */
     Optional<Duration> expire(UUID id, UUID run) {
         Optional<Envelope> made = envelopes.one(id).filter(one -> one.ready() && one.run().filter(run::equals).isPresent());
         Optional<Duration> rest = made.filter(one -> !over(one)).flatMap(Envelope::until)
-                .map(until -> Duration.between(clock.instant(), until));
+                .map(until -> Duration.between(clock.instant(), until)).map(left -> left.compareTo(KEPT) > 0 ? KEPT : left);
         if (rest.isEmpty()) {
             made.ifPresent(this::drop);
         }

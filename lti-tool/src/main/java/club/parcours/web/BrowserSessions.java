@@ -183,7 +183,8 @@ public class BrowserSessions {
 
     /** Notes whether the person shares the device. */
     void shared(@Observes PhoneShared said) {
-        sessions.of(said.viewer().launch()).ifPresent(session -> session.share(said.shared()));
+        sessions.of(said.viewer().launch()).map(BrowserSession::first).stream().flatMap(sessions::windows)
+                .forEach(session -> session.share(said.shared()));
     }
 
     /** Ends the viewer's session and the other windows of its launch; other launches in other tabs go on. */

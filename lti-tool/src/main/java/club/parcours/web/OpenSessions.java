@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sessions that are kept, alive or not yet swept. */
 @ApplicationScoped
@@ -29,6 +30,12 @@ class OpenSessions {
     }
 
     /** A launch's first session and its other windows. */
+    Stream<BrowserSession> windows(String first) {
+        return entities.createQuery("select s from BrowserSession s where s.launch = :first or s.openedFrom = :first",
+                BrowserSession.class).setParameter("first", first).getResultStream();
+    }
+
+    /** Ends a launch's first session and its other windows. */
     void removeLaunch(String first) {
         entities.createQuery("delete from BrowserSession s where s.launch = :first or s.openedFrom = :first")
                 .setParameter("first", first)

@@ -100,6 +100,7 @@ public final class TestExercises {
         removals.worksheets = worksheets(exercises);
         removals.files = exercises.toldFiles.files;
         removals.curriculum = TheCurriculum.asShipped();
+        removals.syllabus = exercises.syllabus;
         return removals;
     }
 }

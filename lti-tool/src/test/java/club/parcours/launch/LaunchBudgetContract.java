@@ -18,6 +18,7 @@ import club.parcours.people.TestPeople;
 import club.parcours.tenancy.TestDesks;
 import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.LanguageChosen;
+import club.parcours.web.Letterhead;
 import club.parcours.web.TestSessions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -174,6 +175,7 @@ abstract class LaunchBudgetContract {
         wired.accepted = accepted;
         wired.deployments = TestDesks.deployments(database, CLOCK);
         wired.sessions = TestSessions.on(database, CLOCK);
+        wired.letterheads = any -> Letterhead.BLANK;
         return wired;
     }
 }

@@ -183,6 +183,7 @@ abstract class ReviewDataContract {
         holder.rules = rig.milestones.rules.rows;
         holder.vault = rig.vault;
         holder.curriculum = TheCurriculum.asShipped();
+        holder.syllabus = TheCurriculum.syllabus(holder.curriculum);
         holder.files = rig.files;
         return holder;
     }

@@ -102,7 +102,7 @@ class NothingLostIT {
             assertThat(recorder.act("again").isVisible()).isTrue();
             window.unroute("**/draft");
             window.locator("form[action$='/answers'] .steps-on .btn-go").click();
-            window.locator(".told-voice audio[src$='" + voice + "']").waitFor();
+            window.locator(".told-voice audio:has(source[src$='" + voice + "'])").waitFor();
         }
     }
 
