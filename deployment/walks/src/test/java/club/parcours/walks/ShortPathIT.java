@@ -23,7 +23,7 @@ class ShortPathIT {
     void a_club_of_two_hours_on_a_phone_that_is_shared(Stage stage) {
         Site site = stage.lms().first();
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.LAPTOP)) {
-            visit.enter(visit.page(), site, TEACHER, "fr", "1");
+            visit.enter(visit.page(), site, TEACHER, "fr", "2");
             Page window = visit.openInWindow(visit.page(), "2");
             Learner teacher = new Learner(window.mainFrame(), name -> { });
             window.waitForURL("**/app/s/**");
@@ -36,7 +36,7 @@ class ShortPathIT {
             visit.picture(window, "90-short-guide", "fr");
         }
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
-            visit.enter(visit.page(), site, "5", "fr", "1");
+            visit.enter(visit.page(), site, "5", "fr", "2");
             Page window = visit.openInWindow(visit.page(), "2");
             Learner learner = new Learner(window.mainFrame(), name -> { });
             window.waitForURL("**/app/s/**");
