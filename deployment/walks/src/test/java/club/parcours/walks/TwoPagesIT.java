@@ -70,7 +70,7 @@ class TwoPagesIT {
     }
 
     private static List<String> heard(Page page) {
-        return page.locator(".told-voice audio").all().stream().map(player -> player.getAttribute("src")).toList();
+        return page.locator(".told-voice audio source:first-child").all().stream().map(player -> player.getAttribute("src")).toList();
     }
 
     /** The page that says that there are two comes with a status that Chromium notes. */
