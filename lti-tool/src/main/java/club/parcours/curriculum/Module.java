@@ -20,7 +20,7 @@ public record Module(String id, int order, String icon, Text title, Text promise
         ForumPrompt forum) {
 
     /** What a learner can do in it: the exercises, and to tell for oneself what the forum asks for. */
-    Stream<Exercise> all() {
+    public Stream<Exercise> all() {
         return Stream.concat(exercises.stream(), Stream.of(forum.forOneself()));
     }
 }

@@ -71,7 +71,7 @@ public record Lines(List<Module> modules, Predicate<Exercise> taught) {
     }
 
     Stream<Exercise> exercises() {
-        return modules.stream().map(Module::exercises).flatMap(List::stream);
+        return modules.stream().flatMap(Module::all);
     }
 
     private Optional<Item> word(String choice) {
