@@ -11,7 +11,9 @@ import club.parcours.takeout.Addressed;
 import club.parcours.takeout.Addressed.From;
 import club.parcours.takeout.Chapter;
 import club.parcours.takeout.Pen;
+import club.parcours.takeout.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,6 +44,9 @@ class CompetenceHolder implements PersonalDataHolder, Chapter {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Event<Silenced> silenced;
 
     /** What a person has: their claims, and what they answered of others, without those others' words. */
     record Kept(List<ClaimView> claims, List<Called> terms, List<Before> earlier, List<Given> given) {}
@@ -109,6 +114,7 @@ class CompetenceHolder implements PersonalDataHolder, Chapter {
         claims.removeAll(person);
         claims.forgetWho(person);
         opinions.by(person).forEach(opinion -> {
+            opinion.voice().ifPresent(gone -> silenced.fire(new Silenced(opinion.person())));
             if (opinion.side() == Side.FACILITATOR) {
                 opinion.forgetWho();
             } else {

@@ -48,6 +48,14 @@ class Judgements {
                 .getResultList();
     }
 
+    /** To whom somebody gave spoken advice. */
+    List<PersonId> spokenTo(PersonId judge) {
+        return entities.createQuery("select distinct j.person from Judgement j where j.judge = :judge and j.voice is not null",
+                        PersonId.class)
+                .setParameter("judge", judge)
+                .getResultList();
+    }
+
     /** How often somebody decided about others. */
     long by(PersonId judge) {
         return entities.createQuery("select count(j) from Judgement j where j.judge = :judge", Long.class)

@@ -13,7 +13,9 @@ import club.parcours.takeout.Addressed;
 import club.parcours.takeout.Addressed.From;
 import club.parcours.takeout.Chapter;
 import club.parcours.takeout.Pen;
+import club.parcours.takeout.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,9 @@ class MilestoneHolder implements PersonalDataHolder, Chapter {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Event<Silenced> silenced;
 
     @Inject
     Curriculum curriculum;
@@ -122,6 +127,7 @@ class MilestoneHolder implements PersonalDataHolder, Chapter {
         rules.forget(person);
         judgements.about(person).stream().filter(one -> one.voice().isPresent()).forEach(one -> one.judge().ifPresent(judge ->
                 files.remove(judge, Reviews.ROOM, Reviews.JUDGEMENT + one.id())));
+        judgements.spokenTo(person).forEach(addressee -> silenced.fire(new Silenced(addressee)));
         judgements.erase(person);
         submissions.removeAll(person);
         assessments.removeAll(person);

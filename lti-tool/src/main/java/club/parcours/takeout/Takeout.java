@@ -13,6 +13,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
 import club.parcours.takeout.Addressed.From;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -187,6 +188,11 @@ public class Takeout {
             made.ifPresent(this::drop);
         }
         return rest;
+    }
+
+    /** What can still be fetched has what was said in it: it is to be made anew, without that. */
+    void silenced(@Observes Silenced gone) {
+        envelopes.of(gone.addressee()).ifPresent(this::drop);
     }
 
     /** Nothing of a person stays. */

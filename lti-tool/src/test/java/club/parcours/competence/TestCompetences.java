@@ -86,6 +86,7 @@ public final class TestCompetences {
         holder.competences = competences;
         holder.claims = competences.claims;
         holder.vault = vault;
+        holder.silenced = new Facts<>();
         holder.opinions = competences.opinions;
         ClaimFeed feed = new ClaimFeed();
         feed.competences = competences;

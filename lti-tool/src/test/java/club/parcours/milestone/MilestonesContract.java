@@ -262,6 +262,7 @@ abstract class MilestonesContract {
         holder.judgements = TestMilestones.judgements(database);
         holder.rules = milestones.rules.rows;
         holder.vault = vault;
+        holder.silenced = new Facts<>();
         assertThat(((MilestoneHolder.Told) in(() -> holder.export(ada.person()))).standings()).hasSize(1);
         in(() -> {
             holder.erase(ada.person());

@@ -10,6 +10,7 @@ import club.parcours.files.FileView;
 import club.parcours.files.Kind;
 import club.parcours.files.OwnFile;
 import club.parcours.files.TestFiles;
+import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
@@ -19,6 +20,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.takeout.Addressed;
 import club.parcours.takeout.BookletView.Enclosed;
 import club.parcours.takeout.Pen;
+import club.parcours.takeout.Silenced;
 import club.parcours.web.TestTemplates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What of it is kept, and how. */
 abstract class ReviewDataContract {
+    private final Facts<Silenced> silenced = new Facts<>();
     private final ReviewsRig rig = new ReviewsRig(database());
     private final Viewer lina = rig.lina;
     private final Viewer fanta = rig.fanta;
@@ -135,6 +138,7 @@ abstract class ReviewDataContract {
         UUID later = rig.in(() -> TestFiles.voice(rig.files, fanta, folder));
         rig.decide(fanta, rig.seenBy(fanta).get(0).id(), spoken(later));
         rig.tap(() -> holder().erase(fanta.person()));
+        assertThat(silenced.told()).as("whoever took it along").containsExactly(new Silenced(lina.person()));
         assertThat(said().voice()).as("there is nothing to play").isEmpty();
         assertThat(said().unheard()).isTrue();
     }
@@ -185,6 +189,7 @@ abstract class ReviewDataContract {
         holder.curriculum = TheCurriculum.asShipped();
         holder.syllabus = TheCurriculum.syllabus(holder.curriculum);
         holder.files = rig.files;
+        holder.silenced = silenced;
         return holder;
     }
 
