@@ -6,6 +6,7 @@ import club.parcours.practice.Site;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,9 +172,9 @@ class EveryPageIT {
             Page window = enter(stage, visit, language.equals("fr") ? LEARNER : FELLOW, language);
             String launch = launch(window);
             window.navigate(launch + "/portfolio");
-            if (window.locator("details.more > summary").count() > 0) {
-                window.locator("details.more > summary").first().click();
-                window.locator("details.more a[href*='/exercises/M2E2/steps/']").first().click();
+            Locator step = window.locator("details.more a[href*='/exercises/M2E2/steps/']");
+            if (step.count() > 0) {
+                window.navigate(URI.create(window.url()).resolve(step.first().getAttribute("href")).toString());
                 window.locator("#title").fill("Autrement");
                 window.waitForNavigation(() -> window.locator("form[action*='/steps/'] button.btn-go:not([data-act])").last().click());
             }
