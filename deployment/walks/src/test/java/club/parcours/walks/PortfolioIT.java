@@ -119,8 +119,8 @@ class PortfolioIT {
         String review = fanta.url();
         fanta.locator("a[href*='/portfolio/people/']").first().click();
         fanta.locator("main a[href*='/claims/']").first().click();
-        fanta.locator("main a[href$='/C01']").first().click();
-        fanta.waitForURL("**/claims/**/C01");
+        fanta.locator("main a[href$='/C03']").first().click();
+        fanta.waitForURL("**/claims/**/C03");
         assertThat(fanta.locator("article.entry").innerText()).contains(NOTE);
         assertThat(fanta.locator("article.entry img").evaluate("image => image.decode().then(() => image.naturalWidth)")).isNotEqualTo(0);
         Views.stand(fanta, FELLOWS_NAME);

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What somebody says of themselves, and what a fellow says; side by side, and each in one hand. */
 final class Views {
-    static final String CLAIM = "/competences/C01";
+    static final String CLAIM = "/competences/C03";
 
     private final Visit visit;
     private final Page page;
