@@ -40,14 +40,19 @@ class Autosave {
         await settled;
         const kept = await this.kept.get();
         const overtaken = kept?.given && kept.given !== JSON.stringify(this.saved);
-        if (kept && !overtaken && !this.waits && !this.closed) {
-            if (!('refused' in body.dataset)) { // what was refused came back as it was handed in, and nothing is newer
-                reread(this.form, kept.read);
-                fill(this.form, kept.fields);
-            }
-            this.known = '';
-            this.changed();
+        if (this.waits || this.closed) {
+            return;
         }
+        if ('refused' in body.dataset) { // it came back as it was handed in: nothing is newer, and nobody else has all of it
+            this.saved = [];
+        } else if (kept && !overtaken) {
+            reread(this.form, kept.read);
+            fill(this.form, kept.fields);
+        } else {
+            return;
+        }
+        this.known = '';
+        this.changed();
     }
 
     /** Leaving a field tells once more of a change already seen: then nothing moves from under the finger. */
