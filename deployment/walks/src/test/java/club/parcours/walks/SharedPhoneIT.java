@@ -79,7 +79,7 @@ class SharedPhoneIT {
                     window.route("**/files/uploads/**", route -> { }); // never answered
                     window.locator("[data-record] [data-act=send]").click();
                 }
-                window.route("**/exit", route -> { });
+                window.route("**/exit", route -> route.abort("internetdisconnected")); // one that waits is sent when the route goes
                 window.locator(".tabs .exit button").click();
                 window.waitForURL("**/app/away");
                 assertThat(kept(window)).isEqualTo(List.of());
