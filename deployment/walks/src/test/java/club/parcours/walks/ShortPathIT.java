@@ -72,7 +72,7 @@ class ShortPathIT {
             window.locator("input[name='1." + part[0] + "'][value='" + part[1] + "']").check();
         }
         window.waitForNavigation(() -> window.locator("button[name=look]").click());
-        Locator leads = window.locator("#leads li");
+        Locator leads = window.locator("#leads .turns li");
         leads.first().waitFor();
         assertThat(leads.count()).isEqualTo(2);
         assertThat(window.locator("input[name='1.route']:checked").count()).isZero();
