@@ -88,11 +88,11 @@ public class Board {
         Optional<String> group = group(asked, roster);
         List<MemberView> learners = learners(viewer, group);
         List<MemberView> listed = sought.map(name -> name.among(learners)).orElse(learners);
-        Leaf leaf = Leaf.of(asked.page(), listed.size());
+        Pagination pagination = Pagination.of(asked.page(), listed.size());
         return new BoardView(course.flatMap(cohort -> cohort.title().or(cohort::label)), course.flatMap(CohortView::copy),
                 modules, close, close.map(Board::columns).orElseGet(() -> modules.stream().map(Board::column).toList()),
-                rows(viewer, leaf.of(listed), modules, close), leaf, sought.map(Sought::typed), roster,
-                new Look(close.map(Module::id), group, leaf.number()), gradebook.parked(viewer, PARKED),
+                rows(viewer, pagination.of(listed), modules, close), pagination, sought.map(Sought::typed), roster,
+                new Look(close.map(Module::id), group, pagination.number()), gradebook.parked(viewer, PARKED),
                 cockpit.of(viewer, learners, titles(modules)), clock.instant());
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param copy    the course it was copied from, if it was
  * @param close   the module that is looked at closely, if one is
  * @param roster  how reading the course's roster went
- * @param leaf    which of the people are shown
+ * @param pagination    which of the people are shown
  * @param sought  the name that was looked for, if one was
  * @param look    what of all this is looked at
  * @param parked  the scores that did not come through and need somebody
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param at      when this was read
  */
 public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy, List<Module> modules,
-        Optional<Module> close, List<Column> columns, List<Row> rows, Leaf leaf, Optional<String> sought, RosterView roster,
+        Optional<Module> close, List<Column> columns, List<Row> rows, Pagination pagination, Optional<String> sought, RosterView roster,
         Look look, ParkedView parked, CockpitView cockpit, Instant at) {
 
     /** An exercise or a milestone, or a module from afar. @param module id of the module to look at closely, or empty */

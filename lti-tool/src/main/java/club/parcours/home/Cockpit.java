@@ -47,9 +47,9 @@ class Cockpit {
     /** Everybody who needs a call, a page of them. Arguments as for {@link #of}. One statement. */
     CallsView calls(Viewer viewer, List<MemberView> learners, Map<String, String> titles, Look look) {
         List<Urgent> urgent = urgent(viewer, learners);
-        Leaf leaf = Leaf.of(look.page(), urgent.size());
-        return new CallsView(leaf.of(urgent).stream().map(one -> call(viewer, one, titles)).toList(), leaf,
-                new Look(look.module(), look.group(), leaf.number()));
+        Pagination pagination = Pagination.of(look.page(), urgent.size());
+        return new CallsView(pagination.of(urgent).stream().map(one -> call(viewer, one, titles)).toList(), pagination,
+                new Look(look.module(), look.group(), pagination.number()));
     }
 
     /** Somebody who needs a call. @param stuck where they do not go on */

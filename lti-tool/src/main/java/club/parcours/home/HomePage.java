@@ -111,7 +111,7 @@ public class HomePage {
     }
 
     private static Look look(Optional<String> module, Optional<String> group, Optional<String> page) {
-        return new Look(module, group, Leaf.asked(page));
+        return new Look(module, group, Pagination.asked(page));
     }
 
     private Response onward(String page, Look look) {

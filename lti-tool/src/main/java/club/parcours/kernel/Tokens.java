@@ -1,6 +1,9 @@
 package club.parcours.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +28,15 @@ public class Tokens {
         byte[] bytes = new byte[length];
         chance.nextBytes(bytes);
         return bytes;
+    }
+
+    /** 64 hex digits. Plain SHA-256 is enough for what has 256 random bits. */
+    public static String hash(String secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** A number from 0 to below the bound, for spreading work out in time. */

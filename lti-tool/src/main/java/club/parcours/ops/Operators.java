@@ -5,13 +5,9 @@ import club.parcours.privacy.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Lets operators in: a link from this machine's command, good once and for ten minutes, opens a session of a browser. */
@@ -39,38 +35,28 @@ public class Operators {
         Instant now = clock.instant();
         sessions.sweep(now);
         String secret = tokens.fresh();
-        sessions.add(new OperatorLink(hash(secret), now.plus(LINK)));
+        sessions.add(new OperatorLink(Tokens.hash(secret), now.plus(LINK)));
         return secret;
     }
 
     /** The secret of a new session; none if the link is unknown, too old or spent. */
     public Optional<String> signIn(String link) {
         Instant now = clock.instant();
-        if (!sessions.spend(hash(link), now)) {
+        if (!sessions.spend(Tokens.hash(link), now)) {
             return Optional.empty();
         }
         String secret = tokens.fresh();
-        sessions.add(new OperatorSession(hash(secret), now, now.plus(LONGEST)));
+        sessions.add(new OperatorSession(Tokens.hash(secret), now, now.plus(LONGEST)));
         trail.operatorDid(Optional.empty(), "operator-signed-in", Optional.empty(), "");
         return Optional.of(secret);
     }
 
     /** Whether a session may go on. One select, and at most once a minute one update. */
     public boolean isSignedIn(String secret) {
-        return sessions.session(hash(secret)).filter(session -> session.use(clock.instant(), IDLE)).isPresent();
+        return sessions.session(Tokens.hash(secret)).filter(session -> session.use(clock.instant(), IDLE)).isPresent();
     }
 
     public void signOut(String secret) {
-        sessions.end(hash(secret));
-    }
-
-    /** Plain SHA-256 is enough for 256 random bits. */
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        sessions.end(Tokens.hash(secret));
     }
 }

@@ -86,7 +86,7 @@ public class Keeping {
         String code = String.format(Locale.ROOT, "%06d", tokens.below(CODES));
         links.of(viewer.person()).orElseGet(() -> create(viewer)).open(key.hash(), hash(key, code), viewer.tongue(), until);
         String address = config.baseUrl + ADDRESS + key.text();
-        return new MadeLinkView(address, code, until, DotsView.of(address));
+        return new MadeLinkView(address, code, until, QrCodeView.of(address));
     }
 
     private KeptLink create(Viewer viewer) {

@@ -2,12 +2,8 @@ package club.parcours.takeout;
 
 import club.parcours.kernel.Tokens;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,13 +27,9 @@ record LinkKey(UUID tenant, String text) {
         });
     }
 
-    /** 64 hex digits. Plain SHA-256 is enough for 256 random bits. */
+    /** 64 hex digits. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return Tokens.hash(text);
     }
 
     @Override

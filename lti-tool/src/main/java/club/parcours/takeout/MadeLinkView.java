@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param code six digits
  */
-public record MadeLinkView(String address, String code, Instant until, DotsView picture) {
+public record MadeLinkView(String address, String code, Instant until, QrCodeView picture) {
     @Override
     public String toString() {
         return "MadeLinkView[…]";

@@ -1,20 +1,14 @@
 package club.parcours.web;
 
+import club.parcours.kernel.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-/** A session's secret. Plain SHA-256 is enough for 256 random bits. */
+/** A session's secret. */
 record Secret(String value) {
     /** 64 hex digits. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return Tokens.hash(value);
     }
 
     /** Compares in constant time. */

@@ -136,14 +136,14 @@ class BoardTest {
         List<String> seen = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
             BoardView view = shown(look(page));
-            assertThat(view.leaf()).isEqualTo(new Leaf(page, 93));
+            assertThat(view.pagination()).isEqualTo(new Pagination(page, 93));
             view.rows().forEach(row -> seen.add(row.name()));
         }
 
         assertThat(seen).hasSize(93).doesNotHaveDuplicates().endsWith("Baobab 092", "Baobab 010");
         assertThat(seen.subList(0, 92)).isSorted();
-        assertThat(shown(look(2)).leaf()).satisfies(leaf -> assertThat(List.of(leaf.from(), leaf.to(), leaf.pages())).isEqualTo(List.of(41, 80, 3)));
-        assertThat(shown(look(3)).leaf()).satisfies(leaf -> assertThat(List.of(leaf.from(), leaf.to())).isEqualTo(List.of(81, 93)));
+        assertThat(shown(look(2)).pagination()).satisfies(pagination -> assertThat(List.of(pagination.from(), pagination.to(), pagination.pages())).isEqualTo(List.of(41, 80, 3)));
+        assertThat(shown(look(3)).pagination()).satisfies(pagination -> assertThat(List.of(pagination.from(), pagination.to())).isEqualTo(List.of(81, 93)));
     }
 
     @ParameterizedTest
@@ -152,15 +152,15 @@ class BoardTest {
     void a_page_that_is_not_there_is_the_first_or_the_last(String typed, int page) {
         many(93);
 
-        assertThat(shown(look(Leaf.asked(Optional.ofNullable(typed)))).look().page()).isEqualTo(page);
-        assertThat(shown(look(Leaf.asked(Optional.ofNullable(typed)))).rows()).hasSize(page == 3 ? 13 : 40);
+        assertThat(shown(look(Pagination.asked(Optional.ofNullable(typed)))).look().page()).isEqualTo(page);
+        assertThat(shown(look(Pagination.asked(Optional.ofNullable(typed)))).rows()).hasSize(page == 3 ? 13 : 40);
     }
 
     @Test
     void nobody_at_all_is_one_page() {
         assertThat(shown(look(7))).satisfies(view -> {
             assertThat(view.rows()).isEmpty();
-            assertThat(view.leaf()).isEqualTo(new Leaf(1, 0));
+            assertThat(view.pagination()).isEqualTo(new Pagination(1, 0));
         });
     }
 
@@ -171,7 +171,7 @@ class BoardTest {
         group.groups = List.of(new RosterView.Group("even", "Even"), new RosterView.Group("odd", "Odd"));
 
         BoardView view = shown(new Look(Optional.of("M2"), Optional.of("odd"), 3));
-        assertThat(view.leaf()).isEqualTo(new Leaf(3, 100));
+        assertThat(view.pagination()).isEqualTo(new Pagination(3, 100));
         assertThat(view.rows()).extracting(BoardView.Row::name).hasSize(20).startsWith("Baobab 161").endsWith("Baobab 199");
         assertThat(view.cockpit().calls().size() + view.cockpit().others()).as("never came, on whichever page").isEqualTo(100);
         assertThat(view.look().turned(2)).isEqualTo("?module=M2&group=odd&page=2");
@@ -179,7 +179,7 @@ class BoardTest {
         assertThat(view.look().among("even")).as("another group from its beginning").isEqualTo("?module=M2&group=even");
         assertThat(view.look().afar()).as("the same people").isEqualTo("?group=odd&page=3");
         assertThat(shown(look(1)).cockpit().others()).isEqualTo(194);
-        assertThat(in(() -> board.calls(grace, view.look())).leaf()).isEqualTo(new Leaf(3, 100));
+        assertThat(in(() -> board.calls(grace, view.look())).pagination()).isEqualTo(new Pagination(3, 100));
     }
 
     @Test
@@ -189,13 +189,13 @@ class BoardTest {
         assertThat(in(() -> board.found(grace, new Look(Optional.of("M2"), Optional.of("gone"), 4), new Sought(" baobab 299 "))))
                 .satisfies(view -> {
                     assertThat(view.rows()).extracting(BoardView.Row::name).containsExactly("Baobab 299");
-                    assertThat(view.leaf()).isEqualTo(new Leaf(1, 1));
+                    assertThat(view.pagination()).isEqualTo(new Pagination(1, 1));
                     assertThat(view.sought()).contains("baobab 299");
                     assertThat(view.close()).isPresent();
                     assertThat(view.look().query()).isEqualTo("?module=M2");
                 });
-        assertThat(in(() -> board.found(grace, ALL, new Sought("bao"))).rows()).as("as many as a page holds").hasSize(Leaf.SIZE);
-        assertThat(asked).hasSize(1 + Leaf.SIZE);
+        assertThat(in(() -> board.found(grace, ALL, new Sought("bao"))).rows()).as("as many as a page holds").hasSize(Pagination.SIZE);
+        assertThat(asked).hasSize(1 + Pagination.SIZE);
     }
 
     @Test

@@ -102,7 +102,7 @@ class CockpitTest {
         List<String> read = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
             CallsView calls = cockpit.calls(fanta, learners, Map.of(), new Look(Optional.empty(), Optional.of("g1"), page));
-            assertThat(calls.leaf()).isEqualTo(new Leaf(page, 95));
+            assertThat(calls.pagination()).isEqualTo(new Pagination(page, 95));
             calls.calls().forEach(call -> read.add(call.name()));
         }
         assertThat(read).hasSize(95).doesNotHaveDuplicates().startsWith("Participant 94", "Participant 93").endsWith("Participant 0");

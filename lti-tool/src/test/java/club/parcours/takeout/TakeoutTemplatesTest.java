@@ -28,7 +28,7 @@ class TakeoutTemplatesTest {
     private static final Instant THEN = Instant.parse("2026-12-29T10:00:00Z");
     private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
     private static final MadeLinkView MADE = new MadeLinkView("https://parcours.example/app/kept/" + "A".repeat(64), "012345", THEN,
-            DotsView.of("https://parcours.example/app/kept/" + "A".repeat(64)));
+            QrCodeView.of("https://parcours.example/app/kept/" + "A".repeat(64)));
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "fr-x-vous", "en", "ar-XB"})
@@ -78,7 +78,7 @@ class TakeoutTemplatesTest {
 
     @Test
     void a_picture_of_an_address_is_drawn_inside_its_quiet_zone() {
-        DotsView dots = DotsView.of("HELLO");
+        QrCodeView dots = QrCodeView.of("HELLO");
         String inside = "([4-9]|1[0-9]|2[0-4])";
 
         assertThat(dots.side()).isEqualTo(21 + 8);

@@ -8,10 +8,10 @@ import io.nayuki.qrcodegen.QrCode;
  * @param side how many dots wide and high, with the quiet zone around
  * @param path the dark ones
  */
-public record DotsView(int side, String path) {
+public record QrCodeView(int side, String path) {
     private static final int QUIET = 4;
 
-    static DotsView of(String text) {
+    static QrCodeView of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
@@ -26,11 +26,11 @@ public record DotsView(int side, String path) {
                 }
             }
         }
-        return new DotsView(code.size + 2 * QUIET, path.toString());
+        return new QrCodeView(code.size + 2 * QUIET, path.toString());
     }
 
     @Override
     public String toString() {
-        return "DotsView[…]";
+        return "QrCodeView[…]";
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param number from 1
  * @param total  how many people the whole list has
  */
-public record Leaf(int number, int total) {
+public record Pagination(int number, int total) {
     /** How many people stand on one. */
     static final int SIZE = 40;
 
-    static Leaf of(int asked, int total) {
-        return new Leaf(Math.max(1, Math.min(asked, pages(total))), total);
+    static Pagination of(int asked, int total) {
+        return new Pagination(Math.max(1, Math.min(asked, pages(total))), total);
     }
 
     /** The number that an address asks for; what is none is the first. */
