@@ -122,13 +122,8 @@ class InterruptedIT {
     }
 
     private static Page enter(Stage stage, Visit visit) {
-        visit.enter(visit.page(), stage.lms().first(), "6", "fr", "2");
-        Page window = visit.openInWindow(visit.page(), "1");
-        window.waitForURL("**/app/s/**");
-        Learner learner = new Learner(window.mainFrame(), name -> { });
-        learner.goTo("/languages");
-        learner.chooseLanguage("fr");
-        window.navigate(learner.launch() + EXERCISE);
+        Page window = visit.comeBack(stage.lms().first(), "6", "2", "1");
+        window.navigate(new Learner(window.mainFrame(), name -> { }).launch() + EXERCISE);
         return window;
     }
 }

@@ -144,12 +144,6 @@ class NothingLostIT {
     }
 
     private static Page enter(Stage stage, Visit visit, String account) {
-        visit.enter(visit.page(), stage.lms().first(), account, "fr", "2");
-        Page window = visit.openInWindow(visit.page(), "1");
-        window.waitForURL("**/app/s/**");
-        Learner learner = new Learner(window.mainFrame(), name -> { });
-        learner.goTo("/languages");
-        learner.chooseLanguage("fr");
-        return window;
+        return visit.comeBack(stage.lms().first(), account, "2", "1");
     }
 }

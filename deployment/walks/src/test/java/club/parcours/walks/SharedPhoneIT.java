@@ -90,13 +90,7 @@ class SharedPhoneIT {
     }
 
     private static Page enters(Stage stage, Visit visit) {
-        visit.enter(visit.page(), stage.lms().second(), "7", "fr", "2");
-        Page window = visit.openInWindow(visit.page(), "1");
-        window.waitForURL("**/app/s/**");
-        Learner learner = new Learner(window.mainFrame(), name -> { });
-        learner.goTo("/languages"); // another test may have answered the question before
-        learner.chooseLanguage("fr");
-        return window;
+        return visit.comeBack(stage.lms().second(), "7", "2", "1");
     }
 
     private static void whose(Visit visit, Page window, Learner learner) {

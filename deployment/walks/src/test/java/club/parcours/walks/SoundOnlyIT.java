@@ -112,13 +112,7 @@ class SoundOnlyIT {
     }
 
     private static Page enter(Stage stage, Visit visit, String account) {
-        visit.enter(visit.page(), stage.lms().second(), account, "fr", "2");
-        Page window = visit.openInWindow(visit.page(), "1");
-        window.waitForURL("**/app/s/**");
-        Learner learner = new Learner(window.mainFrame(), name -> { });
-        learner.goTo("/languages");
-        learner.chooseLanguage("fr");
-        return window;
+        return visit.comeBack(stage.lms().second(), account, "2", "1");
     }
 
     /** Says a level, and asks somebody of the course about it. */

@@ -140,6 +140,17 @@ final class Visit implements AutoCloseable {
         return window;
     }
 
+    /** The same in French, for somebody who may have been asked before, in another walk. */
+    Page comeBack(Site site, String account, String course, String link) {
+        enter(page(), site, account, "fr", course);
+        Page window = openInWindow(page(), link);
+        window.waitForURL("**/app/s/**");
+        Learner learner = new Learner(window.mainFrame(), name -> { });
+        learner.goTo("/languages");
+        learner.chooseLanguage("fr");
+        return window;
+    }
+
     /** Opens an activity inside the course's page. */
     Frame openInFrame(Page page, String link) {
         page.locator("#link-" + link).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open on this page"))
