@@ -50,6 +50,11 @@ export class Kept {
     /** Nothing is left, and nothing comes after. */
     static leave() {
         left = true;
+        Kept.clear();
+    }
+
+    /** Nothing is left. */
+    static clear() {
         base?.close();
         base = null;
         indexedDB.deleteDatabase(NAME);

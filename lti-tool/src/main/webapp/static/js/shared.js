@@ -2,7 +2,8 @@
  * On a phone that is shared (data-shared): when the page is left for good, what this phone keeps of our pages is cleared. Going
  * on to another of our pages, or sending a form, is not leaving.
  */
-const DATABASE = 'parcours';
+import { Kept } from './kept.js';
+
 /** How long a page may take to go once somebody asked for another of ours. */
 const PATIENCE = 30000;
 let goingOn = -PATIENCE;
@@ -31,7 +32,7 @@ window.addEventListener('pagehide', () => {
     }
     try {
         sessionStorage.clear();
-        indexedDB.deleteDatabase(DATABASE);
+        Kept.clear();
     } catch (forbidden) {
         // Then nothing was kept either.
         document.body.dataset.kept = '';

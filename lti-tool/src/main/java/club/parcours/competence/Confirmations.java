@@ -83,11 +83,14 @@ public class Confirmations {
             throw new Invalid(wrong);
         }
         Optional<Opinion> mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR);
-        Optional<String> kept = level < stood ? because.ifAny() : Optional.empty();
-        mine.filter(one -> !one.level().equals(Optional.of(level))).or(() -> level < stood ? last(seen, person) : Optional.empty())
-                .ifPresentOrElse(before -> keep(viewer, before, kept), () -> kept.ifPresent(why -> takenBack.ifPresent(before ->
-                        claims.add(before.again(ids.next(), clock.instant(), viewer.person(),
-                                Optional.of(vault.of(person).seal(EarlierLevel.REASON, why)))))));
+        boolean lower = level < stood;
+        Optional<String> why = lower ? because.ifAny() : Optional.empty();
+        Optional<Opinion> before = mine.filter(one -> !one.level().equals(Optional.of(level)))
+                .or(() -> lower ? last(seen, person) : Optional.empty());
+        before.ifPresent(one -> keep(viewer, one, why));
+        if (lower && before.isEmpty()) { // nobody confirms any more what stood: the reason stands with what was taken back
+            takenBack.ifPresent(one -> claims.add(one.again(ids.next(), clock.instant(), viewer.person(), sealed(person, why))));
+        }
         Claim claim = claims.one(seen.id()).orElseThrow(NotFound::new);
         mine.orElseGet(() -> {
             Opinion fresh = new Opinion(ids.next(), clock.instant(), claim, Side.FACILITATOR, viewer.person());
@@ -113,7 +116,11 @@ public class Confirmations {
 
     private void keep(Viewer viewer, Opinion before, Optional<String> reason) {
         before.level().ifPresent(level -> claims.add(EarlierLevel.confirmed(ids.next(), clock.instant(), before, level,
-                viewer.person(), reason.map(text -> vault.of(before.person()).seal(EarlierLevel.REASON, text)))));
+                viewer.person(), sealed(before.person(), reason))));
+    }
+
+    private Optional<byte[]> sealed(PersonId person, Optional<String> reason) {
+        return reason.map(text -> vault.of(person).seal(EarlierLevel.REASON, text));
     }
 
     private ClaimView seen(Viewer viewer, PersonId person, String competence) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param copy    the course it was copied from, if it was
  * @param close   the module that is looked at closely, if one is
  * @param roster  how reading the course's roster went
- * @param pagination    which of the people are shown
+ * @param pagination which of the people are shown
  * @param sought  the name that was looked for, if one was
  * @param look    what of all this is looked at
  * @param parked  the scores that did not come through and need somebody

@@ -73,7 +73,8 @@ class Entrance {
                     picking.settings()));
         }
         String page = launch instanceof ResourceLinkLaunch link ? link(link, place, who, visit) : visit.page();
-        return Optional.of(new Entered(session, !who.told() && (who.languageAsked() || !choosesLanguage(place.tenant())) ? notice(session, page) : page));
+        boolean asked = who.languageAsked() || !choosesLanguage(place.tenant());
+        return Optional.of(new Entered(session, asked && !who.told() ? notice(session, page) : page));
     }
 
     /** Where the organisation has one language only, nobody is asked for theirs. */
