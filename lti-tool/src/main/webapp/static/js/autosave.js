@@ -61,15 +61,14 @@ class Autosave {
         if (!this.closed && now !== this.known) {
             this.known = now;
             this.waits = true;
-            this.keep();
-            this.show('here');
+            this.keep().then(() => this.sending || this.closed || this.show('here'));
             this.wait = 0;
             this.later(PAUSE);
         }
     }
 
     keep(handing = '') {
-        this.kept.put({ fields: changes(this.saved, typed(this.form)), read: read(this.form), handing });
+        return this.kept.put({ fields: changes(this.saved, typed(this.form)), read: read(this.form), handing });
     }
 
     submitted(event) {
