@@ -1,5 +1,6 @@
 package club.parcours.curriculum;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,6 +126,24 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
                         all.stream().filter(one -> !few.contains(one))).toList();
     }
 
+    /** Whether one can ask to be reminded of its sheets. */
+    public boolean reminds() {
+        return parts.stream().flatMap(part -> part.choices().stream()).anyMatch(choice -> choice.remind().isPresent());
+    }
+
+    /**
+     * From which day on its author is reminded of a sheet, if they asked for that and it is not settled.
+     *
+     * @param filled  what was filled in, by part
+     * @param written when
+     */
+    public Optional<LocalDate> reminder(Map<String, List<String>> filled, LocalDate written) {
+        List<Choice> chosen = parts.stream().flatMap(part -> part.choices().stream()
+                .filter(choice -> filled.getOrDefault(part.id(), List.of()).contains(choice.item().id()))).toList();
+        return chosen.stream().anyMatch(Choice::settles) ? Optional.empty()
+                : chosen.stream().flatMap(choice -> choice.remind().stream()).findFirst().map(written::plusDays);
+    }
+
     /** How one part is filled in. */
     public enum Kind {
         /** A few words. */
@@ -166,8 +185,14 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
      *
      * @param subject the only subject it is for, if it is for one alone
      * @param shows   choices of another part that whoever chooses this may choose as well
+     * @param remind  after how many days whoever chooses this is reminded of the sheet, if it asks for that
+     * @param settles whether nobody is reminded of a sheet where this is chosen
      */
-    public record Choice(Item item, Optional<String> subject, Set<String> shows) {
+    public record Choice(Item item, Optional<String> subject, Set<String> shows, Optional<Integer> remind, boolean settles) {
+        public Choice(Item item, Optional<String> subject, Set<String> shows) {
+            this(item, subject, shows, Optional.empty(), false);
+        }
+
         public Choice(Item item, Optional<String> subject) {
             this(item, subject, Set.of());
         }

@@ -6,6 +6,7 @@ import club.parcours.curriculum.WorksheetExercise.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a worksheet of its content file; knows what the verbs and the competences are. */
 final class WorksheetReader {
@@ -59,7 +60,8 @@ final class WorksheetReader {
             case "competences" -> competences().stream().map(WorksheetReader::forAll).toList();
             case "level" -> subjects.stream().flatMap(subject -> levels(subject.id()).stream()).toList();
             case "one", "many" -> part.entries("choices").stream()
-                    .map(choice -> new Choice(choice.item(), choice.maybeWord("of"))).toList();
+                    .map(choice -> new Choice(choice.item(), choice.maybeWord("of"), Set.of(), choice.maybeNumber("remind"),
+                            choice.flag("settles"))).toList();
             default -> throw part.broken("type", "is unknown: " + type);
         };
     }

@@ -1,5 +1,6 @@
 package club.parcours.exercise;
 
+import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Filled;
@@ -18,6 +19,7 @@ import club.parcours.portfolio.Portfolio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 /** Filling in sheets. What is handed in lives in the portfolio; what is typed and not handed in is a draft. */
 @ApplicationScoped
 @Transactional
-class Worksheets {
+public class Worksheets {
     /** The highest number of a sheet. */
     private static final int LAST = 99;
 
@@ -60,6 +62,21 @@ class Worksheets {
                 Optional.ofNullable(entries.get(name)).map(entry -> filled(exercise, entry)).orElse(List.of()),
                 Optional.ofNullable(entries.get(name)).map(entry -> shown(exercise, entry)).orElse(List.of()),
                 begun(draft, name))).toList();
+    }
+
+    /**
+     * The exercises among these that have a sheet of which the viewer wanted to be reminded, and the day has come. In one
+     * statement for each one they have touched in which that can be asked for, and none otherwise; the first may need their key.
+     *
+     * @param states how far the viewer is with what they have touched
+     * @param today  where they are
+     */
+    public List<WorksheetExercise> due(Viewer viewer, List<Exercise> among, Map<String, State> states, LocalDate today) {
+        return among.stream().filter(one -> states.containsKey(one.id())).filter(WorksheetExercise.class::isInstance)
+                .map(WorksheetExercise.class::cast).filter(WorksheetExercise::reminds)
+                .filter(exercise -> entries(viewer, exercise).values().stream().anyMatch(entry -> exercise
+                        .reminder(entry.fields(), LocalDate.ofInstant(entry.writtenAt(), viewer.zone()))
+                        .filter(day -> !day.isAfter(today)).isPresent())).toList();
     }
 
     /** What stands in one sheet: what was typed last, else what was handed in. @throws NotFound if there is no such sheet */

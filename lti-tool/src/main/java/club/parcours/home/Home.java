@@ -4,8 +4,10 @@ import club.parcours.curriculum.CoursePath;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
+import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.exercise.Exercises;
 import club.parcours.exercise.State;
+import club.parcours.exercise.Worksheets;
 import club.parcours.feedback.Feedback;
 import club.parcours.feedback.Surveys;
 import club.parcours.kernel.Viewer;
@@ -35,6 +37,9 @@ public class Home {
     Exercises exercises;
 
     @Inject
+    Worksheets worksheets;
+
+    @Inject
     Milestones milestones;
 
     @Inject
@@ -49,15 +54,21 @@ public class Home {
     @Inject
     Clock clock;
 
-    /** The viewer's way through the modules of their course, in three statements, and one more long after a launch. */
+    /**
+     * The viewer's way through the modules of their course, in three statements, one more long after a launch, and one more for
+     * who has planned what they can be reminded of (two where their key is not at hand).
+     */
     public PathView path(Viewer viewer) {
         Map<String, State> states = exercises.states(viewer.person());
         Map<String, Standing> standings = milestones.standings(viewer.person());
         CoursePath course = syllabus.path(viewer);
-        List<Trail> trails = syllabus.modules(viewer).stream()
+        List<Module> modules = syllabus.modules(viewer);
+        List<Trail> trails = modules.stream()
                 .map(module -> new Trail(module, states, standings)).toList();
         Trail here = here(trails);
-        return new PathView(here.next(), trails.stream().map(trail -> new Stretch(trail.module(trail == here),
+        List<WorksheetExercise> due = worksheets.due(viewer,
+                modules.stream().flatMap(module -> module.exercises().stream()).toList(), states, today(viewer));
+        return new PathView(here.next(), due, trails.stream().map(trail -> new Stretch(trail.module(trail == here),
                 trail == here ? trail.stones(today(viewer)) : List.of())).toList(), viewer.preview(),
                 course,
                 !course.modules().containsAll(curriculum.path(Optional.empty(), viewer).modules()));

@@ -24,6 +24,7 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ abstract class WorksheetsContract {
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
     private static final WorksheetExercise PHONE = (WorksheetExercise) CURRICULUM.exercise("M1E2", "fr").orElseThrow();
     private static final SortExercise REASONS = (SortExercise) CURRICULUM.exercise("M1E4", "fr").orElseThrow();
+    private static final WorksheetExercise ACTIONS = (WorksheetExercise) CURRICULUM.exercise("M10E2", "fr").orElseThrow();
     private static final WorksheetExercise TWO = several(PHONE);
 
     private final TestDatabase database = database();
@@ -183,6 +185,38 @@ abstract class WorksheetsContract {
         in(() -> worksheets.handIn(ada, TWO, "3", sheet("3", "code", "")));
 
         assertThat(database.statements(() -> in(() -> worksheets.sheets(ada, TWO)))).isEqualTo(one);
+    }
+
+    @Test
+    void a_sheet_one_wanted_to_be_reminded_of_is_due_from_that_day_until_it_is_done_and_for_nobody_else() {
+        in(() -> worksheets.handIn(ada, ACTIONS, "1", action("week", "begun")));
+        assertThat(due(ada, 6)).isEmpty();
+        assertThat(due(ada, 7)).containsExactly("M10E2");
+        assertThat(due(ada, 40)).containsExactly("M10E2");
+        assertThat(due(grace, 7)).isEmpty();
+
+        in(() -> worksheets.handIn(ada, ACTIONS, "1", action("none", "begun")));
+        assertThat(due(ada, 40)).isEmpty();
+        in(() -> worksheets.handIn(ada, ACTIONS, "1", action("week", "done")));
+        assertThat(due(ada, 40)).isEmpty();
+    }
+
+    @Test
+    void to_be_reminded_costs_one_statement_and_nothing_where_nothing_was_planned() {
+        assertThat(database.statements(() -> due(ada, 7))).as("how far one is").isEqualTo(2);
+        in(() -> worksheets.handIn(ada, ACTIONS, "1", action("week", "begun")));
+
+        assertThat(database.statements(() -> due(ada, 7))).isEqualTo(3);
+    }
+
+    private List<String> due(Viewer viewer, int days) {
+        return in(() -> worksheets.due(viewer, List.of(REASONS, PHONE, ACTIONS), exercises.states(viewer.person()),
+                LocalDate.now(viewer.zone()).plusDays(days))).stream().map(WorksheetExercise::id).toList();
+    }
+
+    private static Sheet action(String remind, String done) {
+        return new Sheet(Map.of("1.what", List.of("appeler"), "1.horizon", List.of("week"), "1.day", List.of("jeudi"),
+                "1.first", List.of("trouver le numéro"), "1.remind", List.of(remind), "1.done", List.of(done)));
     }
 
     private void remove(EntryView entry) {

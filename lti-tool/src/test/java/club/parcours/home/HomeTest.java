@@ -53,6 +53,7 @@ class HomeTest {
         home.curriculum = curriculum;
         home.syllabus = TheCurriculum.syllabus(curriculum, courses);
         home.exercises = exercises;
+        home.worksheets = TestExercises.worksheets(exercises);
         home.milestones = TestMilestones.on(database, portfolio, curriculum, new NoGrades(), changed, new Facts<>(), courses);
         home.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         home.places = TestPlaces.on(database, home.clock);

@@ -17,6 +17,7 @@ import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.Text;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.TimelineExercise;
+import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.exercise.AnswerView;
 import club.parcours.exercise.CardView;
 import club.parcours.exercise.ConflictView;
@@ -193,6 +194,7 @@ class LearnerTemplatesTest {
                         .map(then -> new StepEditionsView.Earlier(then, Instant.EPOCH)).toList()), learner, language),
                 new Sample("step-no-editions", "portfolio/step-editions", new StepEditionsView(path.get(0), List.of()), learner, language),
                 new Sample("path", "home/path", new PathView(trail.next(),
+                        List.of((WorksheetExercise) CURRICULUM.exercise("M10E2", language).orElseThrow()),
                         List.of(new Stretch(trail.module(true), stones), new Stretch(trail.module(false), List.of())), true,
                         CURRICULUM.path(Optional.of("discovery"), language), true), learner, language),
                 course(language, leader), courseWithoutItsEdition(language, leader),

@@ -35,6 +35,7 @@ public final class TestHome {
         home.curriculum = curriculum;
         home.syllabus = TheCurriculum.syllabus(curriculum, courses);
         home.exercises = TestExercises.on(database, vault, portfolio, curriculum);
+        home.worksheets = TestExercises.worksheets(home.exercises);
         home.milestones = TestMilestones.on(database, portfolio, curriculum, new Gradebook(), changed, new Facts<>());
         home.places = TestPlaces.on(database, clock);
         home.feedback = TestFeedback.on(database, vault, curriculum, courses, clock);
