@@ -1,7 +1,9 @@
 package club.parcours.document;
 
+import club.parcours.curriculum.Exercise;
 import club.parcours.web.Language;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form of a document.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param languages it can be in
  * @param layouts   to choose from; empty if there is one alone
  * @param met       whether it was kept anew in another window meanwhile
- * @param exercises path below the launch of the module where its lines are written
+ * @param exercise where its lines are written, if the course has that
  */
 public record DocumentFormView(DocumentView document, List<Language> languages, List<Layout> layouts, boolean met,
-        String exercises) {}
+        Optional<Exercise> exercise) {}

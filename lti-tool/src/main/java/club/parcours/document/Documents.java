@@ -3,6 +3,7 @@ package club.parcours.document;
 import club.parcours.competence.ClaimView;
 import club.parcours.competence.Competences;
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Exercise;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
@@ -86,6 +87,12 @@ public class Documents {
         Told before = told(viewer, draft);
         List<Offer> offers = offers(viewer, kind, before.language());
         return view(kind, draft, sent.told(offers, before), offers);
+    }
+
+    /** The exercise in which the lines of a document are written first; empty where an edition has none. */
+    Optional<Exercise> writtenIn(Viewer viewer, Kind kind) {
+        return curriculum.modules(viewer).stream().flatMap(module -> module.exercises().stream())
+                .filter(exercise -> exercise.records().filter(kind.entry()::equals).isPresent()).findFirst();
     }
 
     /**

@@ -86,7 +86,7 @@ public class DocumentsPage {
 
     private DocumentFormView view(DocumentView document, boolean met) {
         return new DocumentFormView(document, Documents.LANGUAGES.stream().map(messages::language).toList(),
-                document.kind().hasLayouts() ? List.of(Layout.values()) : List.of(), met, "modules/M10");
+                document.kind().hasLayouts() ? List.of(Layout.values()) : List.of(), met, documents.writtenIn(viewer, document.kind()));
     }
 
     /** Read here and not as a parameter: beside one, RESTEasy gives of each field its first value alone. */

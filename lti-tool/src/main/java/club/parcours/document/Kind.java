@@ -7,17 +7,17 @@ import java.util.Locale;
 
 /** The documents one can make. */
 public enum Kind {
-    CV("clipboard-text", "M10E3", List.of(Field.NAME, Field.CONTACT)),
-    LETTER("send", "M10E4", List.of(Field.NAME, Field.CONTACT, Field.ADDRESSEE, Field.DATED, Field.SUBJECT)),
-    PLAN("target", "M10E1", List.of(Field.NAME));
+    CV("clipboard-text", "cv-lines", List.of(Field.NAME, Field.CONTACT)),
+    LETTER("send", "letter", List.of(Field.NAME, Field.CONTACT, Field.ADDRESSEE, Field.DATED, Field.SUBJECT)),
+    PLAN("target", "goal", List.of(Field.NAME));
 
     private final String icon;
-    private final String exercise;
+    private final String entry;
     private final List<Field> fields;
 
-    Kind(String icon, String exercise, List<Field> fields) {
+    Kind(String icon, String entry, List<Field> fields) {
         this.icon = icon;
-        this.exercise = exercise;
+        this.entry = entry;
         this.fields = fields;
     }
 
@@ -30,9 +30,9 @@ public enum Kind {
         return icon;
     }
 
-    /** Id of the exercise in which its first lines are written. */
-    public String exercise() {
-        return exercise;
+    /** Kind of the entries of the portfolio that are written for it first. */
+    String entry() {
+        return entry;
     }
 
     /** What the document asks for beside the portfolio. */

@@ -2,6 +2,7 @@ package club.parcours.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.document.DocumentView.Choice;
 import club.parcours.document.DocumentView.Part;
 import club.parcours.document.Paper.Line;
@@ -51,7 +52,8 @@ class DocumentTemplatesTest {
                     new Choice("entry/2", HOSTILE, "ar", false, false, false, List.of())))).toList();
             DocumentFormView view = new DocumentFormView(new DocumentView(kind, 3, Optional.of(Instant.EPOCH), "fr", "time", fields,
                     parts), List.of(new Language("fr", "Français", "ltr"), new Language("ar", "العربية", "rtl")),
-                    List.of(Layout.values()), true, "modules/M10");
+                    List.of(Layout.values()), true,
+                    TheCurriculum.asShipped().exercise("M10E3", language));
 
             String page = page(language, "document/form", view, new Invalid(wrong));
 
@@ -75,7 +77,7 @@ class DocumentTemplatesTest {
             Paper empty = new Paper(kind, "fr", "CV", "", Optional.empty(), List.of(), List.of(), "", List.of());
             page(language, "document/ready", new ReadyView(empty, "ltr", List.of()), nothing);
             page(language, "document/form", new DocumentFormView(DocumentView.of(kind, DocumentView.NEVER, Optional.empty(),
-                    Told.nothing("fr"), List.of()), List.of(), List.of(), false, "modules/M10"), nothing);
+                    Told.nothing("fr"), List.of()), List.of(), List.of(), false, Optional.empty()), nothing);
         }
         page(language, "document/index", new DocumentsPageView(List.of(new MadeView(Kind.CV, Optional.of(Instant.EPOCH)),
                 new MadeView(Kind.PLAN, Optional.empty()))), nothing);
