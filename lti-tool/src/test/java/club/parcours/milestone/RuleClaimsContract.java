@@ -118,10 +118,11 @@ abstract class RuleClaimsContract {
     }
 
     @Test
-    void each_line_is_one_sentence() {
+    void each_line_says_what_it_asks_for_and_who_says_it() {
         ask(asked(2, 3, Set.of(View.SELF, View.PEER), Set.of("C01", "C02")), true);
-        assertThat(line().label().value()).isEqualTo("J’ai au moins 2 de ces compétences à la marche 3 ou plus, selon moi et une"
-                + " personne qui me connaît\u00a0: S’adapter à un nouvel environnement, Communiquer en plusieurs langues.");
+        assertThat(line().label().value()).isEqualTo("J’ai au moins 2 de ces compétences à la marche 3 ou plus. Qui le dit\u00a0: moi"
+                + " et une personne qui me connaît. Compétences\u00a0: S’adapter à un nouvel environnement, Communiquer en"
+                + " plusieurs langues.");
         assertThat(rig.in(() -> rules.history(fanta, Scope.COURSE, plan())).get(0).claims()).contains(
                 asked(2, 3, Set.of(View.SELF, View.PEER), Set.of("C01", "C02")));
     }

@@ -84,7 +84,7 @@ class BadInputIT {
             window.locator("#year").fill("12345678");
             window.locator(ADD).click();
 
-            said(window, "title", "C’est trop long : 500 signes. Il en faut 80 au plus. Ton texte est encore là.");
+            said(window, "title", "C’est trop long : 500 signes. 80 au plus. Ton texte est encore là.");
             said(window, "place", "C’est trop long : 300 signes.");
             said(window, "year", "Écris une année avec quatre chiffres");
             window.reload();
