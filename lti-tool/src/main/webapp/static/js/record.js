@@ -10,7 +10,7 @@ import { again, Refused, Upload } from './upload.js';
 class Recording extends Card {
     constructor(card) {
         super(card);
-        [this.listen, this.chosen] = ['[data-listen]', '[type=file]'].map(one => card.querySelector(one));
+        [this.listen, this.chosen, this.left] = ['[data-listen]', '[type=file]', '[data-count]'].map(one => card.querySelector(one));
         this.acts = Object.fromEntries([...card.querySelectorAll('[data-act]')].map(one => [one.dataset.act, one]));
         this.kept = new Kept(this.words.owner, this.words.exercise);
         this.mine = null;
@@ -27,9 +27,7 @@ class Recording extends Card {
         this.mine = await this.kept.get() ?? null;
         if (this.mine) {
             this.offer();
-            if (this.mine.sending) {
-                this.sendAct();
-            }
+            this.mine.sending && this.sendAct();
         } else {
             this.filled ? this.bring() : this.show(why, this.field.value ? ['again', 'remove'] : ['start']);
         }
@@ -49,13 +47,14 @@ class Recording extends Card {
         }
         mine.type = this.recorder.type;
         this.mine = mine;
-        this.quiet = countdown(Number(this.words.longest), left => this.count(left));
+        this.quiet = countdown(Number(this.words.longest), (left, aloud) => this.count(left, aloud));
         this.acts.stop.focus();
     }
 
-    count(left) {
+    count(left, aloud) {
         if (this.card.isConnected && left > 0) {
-            this.show('recording', ['stop'], minutes(left));
+            aloud && this.show('recording', ['stop'], minutes(left));
+            this.left.textContent = this.words.recording.replace('%', minutes(left));
         } else {
             this.stopAct();
         }

@@ -2,6 +2,8 @@
 const TYPES = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'];
 const BITS_PER_SECOND = 24000;
 const SECOND = 1000;
+/** How many seconds are left when that is said; at the start it is too. */
+const SAID = [10, 30, 60, Infinity];
 
 /** @return what stands in the way of recording here, "blocked" or "none", or nothing */
 export async function obstacle() {
@@ -50,10 +52,20 @@ export async function record(heard, ended) {
     }
 }
 
-/** Counts down by the clock: a page that slept did not count meanwhile. @param tell told the seconds that are left */
+/**
+ * Counts down by the clock: a page that slept did not count meanwhile.
+ *
+ * @param tell told the seconds that are left, and whether to say them: what speaks each second is recorded too
+ */
 export function countdown(seconds, tell) {
     const until = Date.now() + SECOND * seconds;
-    const count = () => tell(Math.max(0, Math.ceil((until - Date.now()) / SECOND)));
+    let said = 0;
+    const count = () => {
+        const left = Math.max(0, Math.ceil((until - Date.now()) / SECOND));
+        const mark = SAID.find(one => left <= one);
+        tell(left, mark !== said);
+        said = mark;
+    };
     const ticking = setInterval(count, SECOND);
     count();
     return () => clearInterval(ticking);

@@ -165,7 +165,7 @@ class SoundOnlyIT {
         if (all) {
             window.locator("[data-record] [data-act=start]").click();
             window.locator("[data-record] [data-now^=told-recording], [data-record][data-now=told-recording]").waitFor();
-            window.waitForCondition(() -> window.locator("[data-record] [data-state]").innerText().matches("(?s).*2:5[0-8].*"));
+            window.waitForCondition(() -> window.locator("[data-record] [data-count]").innerText().matches("(?s).*2:5[0-8].*"));
             window.locator("[data-record] [data-act=stop]").click();
             window.locator("[data-record] [data-act=send]").waitFor();
         }

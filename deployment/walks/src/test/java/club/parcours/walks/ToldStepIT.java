@@ -53,7 +53,7 @@ class ToldStepIT {
 
     private static void record(Frame room) {
         room.locator("[data-record] [data-act=start]").click();
-        room.locator("[data-record] [data-state]:has-text('Encore 2:58')").waitFor();
+        room.locator("[data-record] [data-count]:has-text('Encore 2:58')").waitFor();
         room.locator("[data-record] [data-act=stop]").click();
         room.locator("[data-record] [data-state]:has-text('Sur ce téléphone')").waitFor();
     }
