@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -116,5 +117,16 @@ class CompetenceTemplatesTest {
         for (Matcher icon = ICON.matcher(page); icon.find();) {
             assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");
         }
+    }
+
+    @Test
+    void each_step_that_can_be_heard_says_which_it_is() {
+        Viewer viewer = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.PARTICIPANT, "fr", Optional.empty(),
+                ZoneId.of("Europe/Paris"), false);
+        Framework framework = CURRICULUM.framework("fr");
+        ClaimSheet full = full(framework, framework.competences().get(0), List.of());
+        String page = TestTemplates.seenBy(viewer).page("competence/claim", new ClaimPageView(full)).toString();
+
+        assertThat(framework.scale()).allSatisfy(level -> assertThat(page).contains("aria-label=\"Écouter: " + level.label().value()));
     }
 }

@@ -34,7 +34,7 @@ class DocumentTemplatesTest {
     private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
     private static final Words WORDS = new Words(HOSTILE, "fr");
     private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
-    private static final Pattern DESCRIBED = Pattern.compile("aria-describedby=\"([^\"]+)\"");
+    private static final Pattern DESCRIBED = Pattern.compile("aria-(?:describedby|labelledby)=\"([^\"]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar-XB"})
@@ -57,7 +57,8 @@ class DocumentTemplatesTest {
 
             String page = page(language, "document/form", view, new Invalid(wrong));
 
-            assertThat(page).contains("name=\"text.entry/1\"", "name=\"line\" value=\"entry/2\"", "value=\"3\"");
+            assertThat(page).contains("name=\"text.entry/1\"", "name=\"line\" value=\"entry/2\"", "value=\"3\"")
+                    .contains("aria-labelledby=\"label-entry/1 line-entry/1\"", "aria-labelledby=\"change-entry/2 line-entry/2\"");
             wrong.keySet().forEach(field -> assertThat(page).contains("id=\"error-" + field + "\""));
             for (Matcher described = DESCRIBED.matcher(page); described.find();) {
                 assertThat(described.group(1).strip().split(" +")).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));

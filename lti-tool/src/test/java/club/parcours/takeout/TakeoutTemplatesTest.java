@@ -60,7 +60,8 @@ class TakeoutTemplatesTest {
     void what_is_made_is_shown_once_with_a_code_that_is_not_printed() {
         String page = TestTemplates.seenBy(viewer("fr")).page("takeout/link-made", MADE).toString();
 
-        assertThat(page).contains("value=\"" + MADE.address() + "\"", "012 345", "<svg role=\"img\"");
+        assertThat(page).contains("value=\"" + MADE.address() + "\"", "012 345", "<svg role=\"img\"",
+                "<label class=\"visually-hidden\" for=\"address\">Ton adresse</label>");
         String printed = page.replaceAll("(?s)<section[^>]*d-print-none.*?</section>", "");
         assertThat(printed).contains(MADE.address()).doesNotContain("012 345").doesNotContain("012345");
     }
