@@ -81,7 +81,10 @@ public class WorksheetPage {
         return desk.form(viewer, exercise(id), sheet);
     }
 
-    /** Hands in; what cannot be taken comes back as it was typed. With {@value #AGREED}, adds what was suggested to what was handed in. */
+    /**
+     * Hands in; what cannot be taken comes back as it was typed. With {@value #AGREED}, adds what was suggested to what was handed in;
+     * with {@value Forms#LATER}, hands nothing in.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet,
