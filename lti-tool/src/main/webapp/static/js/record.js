@@ -2,18 +2,16 @@
  * Telling by voice (data-record): record with a countdown, listen, record again, send. Each second is kept on this phone as
  * it is spoken; it leaves the phone when the person sends it, also after a reload, and is gone from it when it is received.
  */
-import { Card } from './card.js';
 import { Kept } from './kept.js';
+import { Player } from './player.js';
 import { countdown, minutes, obstacle, record } from './sound.js';
 import { again, Refused, Upload } from './upload.js';
 
-class Recording extends Card {
+class Recording extends Player {
     constructor(card) {
         super(card);
-        [this.listen, this.chosen, this.left] = ['[data-listen]', '[type=file]', '[data-count]'].map(one => card.querySelector(one));
-        this.acts = Object.fromEntries([...card.querySelectorAll('[data-act]')].map(one => [one.dataset.act, one]));
+        [this.chosen, this.left] = ['[type=file]', '[data-count]'].map(one => card.querySelector(one));
         this.kept = new Kept(this.words.owner, this.words.exercise);
-        this.mine = null;
     }
 
     async start() {
@@ -29,26 +27,35 @@ class Recording extends Card {
             this.offer();
             this.mine.sending && this.sendAct();
         } else {
-            this.filled ? this.bring() : this.show(why, this.field.value ? ['again', 'remove'] : ['start']);
+            this.filled ? this.bring() : this.show(why, this.can);
         }
     }
 
     async startAct() {
         const mine = { parts: [], type: '', sending: false, address: '' };
         try {
-            this.recorder = await record(part => {
-                mine.parts.push(part);
-                this.kept.put(mine);
-            }, () => this.stopAct());
+            this.recorder = await record(part => this.heard(mine, part), () => this.stopAct());
         } catch (refused) {
             this.card.querySelector('[data-plain]').hidden = false;
-            this.show('refused', ['start']);
+            this.show('refused', this.can);
             return;
         }
         mine.type = this.recorder.type;
-        this.mine = mine;
+        this.upload?.stop();
+        Object.assign(this, { mine, before: { mine: this.mine, upload: this.upload }, upload: null });
+        this.play(null);
         this.quiet = countdown(Number(this.words.longest), (left, aloud) => this.count(left, aloud));
         this.acts.stop.focus();
+    }
+
+    /** What was there before goes when the first second of this is there, and no sooner. */
+    heard(mine, part) {
+        if (mine.parts.push(part) === 1) {
+            this.before.upload?.giveUp();
+            this.chosen.value = '';
+            this.set('');
+        }
+        this.kept.put(mine);
     }
 
     count(left, aloud) {
@@ -71,8 +78,9 @@ class Recording extends Card {
                 this.offer();
                 this.acts.send.focus();
             } else {
-                await this.removeAct();
-                this.show('failed', ['start']);
+                this.mine = this.before.mine;
+                this.mine ? this.offer() : await this.bring();
+                this.show('failed', this.can);
             }
         }
     }
@@ -90,13 +98,15 @@ class Recording extends Card {
         const voice = await this.fetched();
         if (!this.mine && !this.recorder) {
             this.play(voice);
-            this.show('', this.field.value ? ['again', 'remove'] : ['start']);
+            this.show('', this.can);
         }
     }
 
     /** A recording made elsewhere. */
     choose([file]) {
         if (file) {
+            this.upload?.giveUp();
+            this.upload = null;
             this.mine = { parts: [file], type: file.type, sending: false, address: '' };
             this.kept.put(this.mine);
             this.offer();
@@ -105,11 +115,7 @@ class Recording extends Card {
 
     offer() {
         this.play(this.blob());
-        this.show('here', ['send', 'again', 'remove']);
-    }
-
-    blob() {
-        return new Blob(this.mine.parts, { type: this.mine.type });
+        this.show('here', this.can);
     }
 
     /** @return whether it was received */
@@ -154,11 +160,9 @@ class Recording extends Card {
         }
     }
 
-    async againAct() {
-        await this.removeAct();
-        if (this.canRecord) {
-            await this.startAct();
-        }
+    /** The new one takes the place of what is there (heard, choose), not this tap. */
+    againAct() {
+        return this.canRecord ? this.startAct() : this.chosen.click();
     }
 
     async removeAct() {
@@ -182,17 +186,6 @@ class Recording extends Card {
                 this.form.requestSubmit(event.submitter);
             }
         }
-    }
-
-    play(voice) {
-        this.listen.hidden = !voice;
-        voice ? this.listen.src = URL.createObjectURL(voice) : this.listen.removeAttribute('src');
-    }
-
-    show(what, acts, value = '') {
-        super.show(what, value);
-        const shown = acts.filter(act => act !== 'start' || this.canRecord);
-        Object.entries(this.acts).forEach(([act, button]) => { button.hidden = !shown.includes(act); });
     }
 }
 

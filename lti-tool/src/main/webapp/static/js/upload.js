@@ -39,7 +39,10 @@ export class Upload {
     async run() {
         while (!this.given) {
             try {
-                return await this.attempt();
+                const received = await this.attempt();
+                if (!this.given) {
+                    return received;
+                }
             } catch (failed) {
                 if (failed instanceof Refused) {
                     throw failed;

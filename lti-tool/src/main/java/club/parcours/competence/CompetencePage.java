@@ -136,7 +136,7 @@ public class CompetencePage {
     @GET
     @Path("{competence}/requests")
     public SafeHtml whom(@PathParam("competence") String id) {
-        return templates.page("competence/asking", asking(id));
+        return templates.page("competence/asking", asking(id, "", List.of()));
     }
 
     @POST
@@ -153,7 +153,8 @@ public class CompetencePage {
             });
             return templates.back(HERE, id);
         } catch (Invalid wrong) {
-            return wrong("competence/asking", asking(id), wrong);
+            String chosen = Optional.ofNullable(person).map(PersonId::toString).orElse("");
+            return wrong("competence/asking", asking(id, chosen, shown), wrong);
         }
     }
 
@@ -182,8 +183,8 @@ public class CompetencePage {
         return new EvidenceChoiceView(sheet, evidence.lines(viewer, others));
     }
 
-    private AskingView asking(String id) {
+    private AskingView asking(String id, String chosen, List<UUID> showing) {
         return new AskingView(sheet(id), witnesses.fellows(viewer).stream()
-                .map(fellow -> new AskingView.Fellow(fellow.person().toString(), fellow.name())).toList());
+                .map(fellow -> new AskingView.Fellow(fellow.person().toString(), fellow.name())).toList(), chosen, showing);
     }
 }

@@ -12,7 +12,10 @@ import java.util.Set;
 /** Reads what a browser sent: the fields of the exercise, without those of the form itself. */
 @ApplicationScoped
 class Forms {
-    private static final Set<String> OF_THE_FORM = Set.of("csrf", "form", "version", "back", "window");
+    /** The button that goes back, and hands nothing in. */
+    static final String LATER = "later";
+
+    private static final Set<String> OF_THE_FORM = Set.of("csrf", "form", "version", "back", "window", LATER);
 
     /**
      * A form that brought files.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,19 @@ public record Sheet(Map<String, List<String>> fields) {
         Map<String, List<String>> rest = new LinkedHashMap<>(fields);
         rest.keySet().removeIf(field -> field.endsWith(READ));
         return new Sheet(rest);
+    }
+
+    /** Whether both say the same, but for blanks and for what the page added. */
+    boolean saysSame(Sheet other) {
+        return said().equals(other.said());
+    }
+
+    private Map<String, List<String>> said() {
+        Map<String, List<String>> said = new HashMap<>();
+        told().fields.forEach((field, values) -> said.put(field, values.stream()
+                .map(value -> value.replace("\r\n", "\n").strip()).filter(value -> !value.isEmpty()).toList()));
+        said.values().removeIf(List::isEmpty);
+        return said;
     }
 
     /** The same with another value for one field. */

@@ -47,6 +47,15 @@ class StepChanges {
         return exercises.keep(viewer.person(), name(exercise, step), typed.with(VERSION, List.of(version)));
     }
 
+    /** For another day; nothing is kept of a form that is as it was shown. @throws Invalid as {@link #save} */
+    void putOff(Viewer viewer, String exercise, UUID step, String version, Sheet typed) {
+        Sheet shown = of(viewer, exercise, step).map(DraftView::typed)
+                .orElseGet(() -> StepForm.of(portfolio.step(viewer, step).told()));
+        if (!typed.with(VERSION, shown.all(VERSION)).saysSame(shown)) {
+            save(viewer, exercise, step, version, typed);
+        }
+    }
+
     Optional<DraftView> of(Viewer viewer, String exercise, UUID step) {
         return exercises.draft(viewer, name(exercise, step));
     }

@@ -88,7 +88,8 @@ public class StepPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> form) {
-        return add(forms.sheet(form), uuid(form.getFirst("form")));
+        UUID name = uuid(form.getFirst("form"));
+        return form.containsKey(Forms.LATER) ? putOff(forms.sheet(form), name) : add(forms.sheet(form), name);
     }
 
     /** The same with files, as a form without script sends it; a file that cannot be taken is said at its place. */
@@ -99,13 +100,27 @@ public class StepPage {
         SentForm sent = receiving.receive(viewer, parts);
         Sheet typed = forms.sheet(sent, "");
         UUID name = uuid(sent.first("form"));
-        return sent.refused().map(wrong -> again(exercise, typed, name, wrong)).orElseGet(() -> add(typed, name));
+        return sent.refused().map(wrong -> again(exercise, typed, name, wrong))
+                .orElseGet(() -> sent.fields().containsKey(Forms.LATER) ? putOff(typed, name) : add(typed, name));
     }
 
     private Response add(Sheet typed, UUID name) {
         TimelineExercise exercise = exercise();
         try {
             once.ask(() -> exercises.addStep(viewer, exercise, typed, name));
+            return templates.back("exercises", id);
+        } catch (Invalid wrong) {
+            return again(exercise, typed, name, wrong);
+        }
+    }
+
+    /** Adds nothing, and keeps what was typed; what is too long for that comes back. */
+    private Response putOff(Sheet typed, UUID name) {
+        TimelineExercise exercise = exercise();
+        try {
+            if (!typed.saysSame(exercises.draft(viewer, id).map(DraftView::typed).orElse(Sheet.EMPTY))) {
+                once.ask(() -> exercises.saveDraft(viewer, id, typed));
+            }
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
             return again(exercise, typed, name, wrong);
@@ -143,7 +158,8 @@ public class StepPage {
     @Path("{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("step") UUID step, MultivaluedMap<String, String> form) {
-        return change(step, forms.sheet(form), number(form.getFirst("version")));
+        int version = number(form.getFirst("version"));
+        return form.containsKey(Forms.LATER) ? putOff(step, forms.sheet(form), version) : change(step, forms.sheet(form), version);
     }
 
     /** The same with files, as a form without script sends it; a file that cannot be taken is said at its place. */
@@ -156,7 +172,7 @@ public class StepPage {
         Sheet typed = forms.sheet(sent, "");
         int version = number(sent.first("version"));
         return sent.refused().map(wrong -> wrong(changing(exercise, step, typed, version, Optional.empty()), wrong))
-                .orElseGet(() -> change(step, typed, version));
+                .orElseGet(() -> sent.fields().containsKey(Forms.LATER) ? putOff(step, typed, version) : change(step, typed, version));
     }
 
     private Response change(UUID step, Sheet typed, int version) {
@@ -168,6 +184,20 @@ public class StepPage {
             return wrong(changing(exercise, step, typed, version, Optional.empty()), wrong);
         } catch (Conflict overtaken) {
             return choose(exercise, step, typed);
+        }
+    }
+
+    /** Changes nothing, and keeps what was typed; what is too long for that comes back. */
+    private Response putOff(UUID step, Sheet typed, int version) {
+        TimelineExercise exercise = exercise();
+        try {
+            once.ask(() -> {
+                changes.putOff(viewer, id, step, String.valueOf(version), typed);
+                return step;
+            });
+            return templates.back("exercises", id);
+        } catch (Invalid wrong) {
+            return wrong(changing(exercise, step, typed, version, Optional.empty()), wrong);
         }
     }
 

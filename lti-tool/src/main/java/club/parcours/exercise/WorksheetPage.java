@@ -81,7 +81,10 @@ public class WorksheetPage {
         return desk.form(viewer, exercise(id), sheet);
     }
 
-    /** Hands in; what cannot be taken comes back as it was typed. With {@value #AGREED}, adds what was suggested to what was handed in. */
+    /**
+     * Hands in; what cannot be taken comes back as it was typed. With {@value #AGREED}, adds what was suggested to what was handed in;
+     * with {@value Forms#LATER}, hands nothing in.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet,
@@ -93,7 +96,8 @@ public class WorksheetPage {
             });
             return templates.back("exercises", id);
         }
-        return handIn(exercise(id), sheet, forms.sheet(form));
+        return form.containsKey(Forms.LATER) ? putOff(exercise(id), sheet, forms.sheet(form))
+                : handIn(exercise(id), sheet, forms.sheet(form));
     }
 
     /** Hands in what brings files with it, as a form without script does; a file that cannot be taken is said at its place. */
@@ -102,7 +106,10 @@ public class WorksheetPage {
     public Response handIn(@PathParam("id") String id, @PathParam("sheet") String sheet, List<EntityPart> parts) {
         SentForm sent = receiving.receive(viewer, parts);
         Sheet typed = forms.sheet(sent, sheet + ".");
-        return sent.refused().isEmpty() ? handIn(exercise(id), sheet, typed) : again(exercise(id), sheet, typed, sent.refused().get());
+        if (sent.refused().isPresent()) {
+            return again(exercise(id), sheet, typed, sent.refused().get());
+        }
+        return sent.fields().containsKey(Forms.LATER) ? putOff(exercise(id), sheet, typed) : handIn(exercise(id), sheet, typed);
     }
 
     private Response handIn(WorksheetExercise exercise, String sheet, Sheet sent) {
@@ -123,6 +130,20 @@ public class WorksheetPage {
             return again(exercise, sheet, typed, wrong);
         } catch (Conflict overtaken) {
             return choose(exercise, sheet, typed);
+        }
+    }
+
+    /** Hands nothing in, and keeps what was typed, if it is not as it was shown; what is too long for that comes back. */
+    private Response putOff(WorksheetExercise exercise, String sheet, Sheet sent) {
+        Sheet typed = sent.with(WorksheetForm.WHICH, List.of(sheet));
+        try {
+            Sheet shown = worksheets.typed(viewer, exercise, sheet).with(WorksheetForm.WHICH, List.of(sheet));
+            if (!typed.saysSame(shown)) {
+                once.ask(() -> exercises.saveDraft(viewer, exercise.id(), typed));
+            }
+            return templates.back("exercises", exercise.id());
+        } catch (Invalid wrong) {
+            return again(exercise, sheet, typed, wrong);
         }
     }
 

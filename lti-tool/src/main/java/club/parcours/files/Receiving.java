@@ -65,7 +65,7 @@ public class Receiving {
         return check(viewer, upload);
     }
 
-    /** Takes all files of a form in one go; one that cannot be taken is told, and costs none of the words. */
+    /** Takes all files of a form in one go; one that cannot be taken is told at the field that brought it, and costs none of the words. */
     public SentForm receive(Viewer viewer, List<EntityPart> parts) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<FileView> received = new ArrayList<>();
@@ -76,12 +76,12 @@ public class Receiving {
                 fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
                         .add(new String(content, StandardCharsets.UTF_8));
             } else if (part.getHeaders().containsKey(LightForm.LEFT_OUT)) {
-                refused.add(new Invalid("file", "files.too-heavy"));
+                refused.add(new Invalid(part.getName(), "files.too-heavy"));
             } else if (content.length > 0) {
                 try {
                     received.add(receive(viewer, content));
                 } catch (Invalid wrong) {
-                    refused.add(wrong);
+                    refused.add(new Invalid(Map.of(part.getName(), wrong.fields().values().iterator().next())));
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param fields  as they were typed, without files
  * @param files   what came and could be taken, in order
- * @param refused why the first file that could not be taken was not, for the field {@code file}
+ * @param refused why the first file that could not be taken was not, for the field that brought it
  */
 public record SentForm(Map<String, List<String>> fields, List<FileView> files, Optional<Invalid> refused) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

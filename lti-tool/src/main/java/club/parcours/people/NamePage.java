@@ -44,8 +44,9 @@ public class NamePage {
      * @param longest the most characters it may have
      * @param next where to go on
      * @param pictures to be called by instead of writing
+     * @param named whether somebody has a name for them: then they may go back to where they came from with it
      */
-    public record NameView(String name, int longest, String next, List<NamePicture> pictures) {}
+    public record NameView(String name, int longest, String next, List<NamePicture> pictures, boolean named) {}
 
     @GET
     public SafeHtml show(@QueryParam("next") @DefaultValue("") String next) {
@@ -76,6 +77,7 @@ public class NamePage {
     }
 
     private NameView view(String name, String next) {
-        return new NameView(name, OwnName.LONGEST, Redirect.onward(viewer, next).address(), List.of(NamePicture.values()));
+        return new NameView(name, OwnName.LONGEST, Redirect.onward(viewer, next).address(), List.of(NamePicture.values()),
+                !names.isNameless(viewer.person()));
     }
 }

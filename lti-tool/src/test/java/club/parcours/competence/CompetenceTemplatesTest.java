@@ -65,8 +65,8 @@ class CompetenceTemplatesTest {
                 Map.entry("claim", new ClaimPageView(full)), Map.entry("claim", new ClaimPageView(none)),
                 Map.entry("evidence", new EvidenceChoiceView(full, lines)),
                 Map.entry("evidence", new EvidenceChoiceView(none, List.of())),
-                Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)))),
-                Map.entry("asking", new AskingView(none, List.of())),
+                Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)), "", List.of())),
+                Map.entry("asking", new AskingView(none, List.of(), "", List.of())),
                 Map.entry("asked", new AskedView(List.of(questions, new QuestionsView(ID.toString(), HOSTILE, competence,
                         full.steps().get(0), List.of(), framework.questions(), List.of(), true, "")))),
                 Map.entry("asked", new AskedView(List.of())),
@@ -100,15 +100,13 @@ class CompetenceTemplatesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void a_page_lets_no_markup_through(Sample sample) throws Exception {
-        Viewer viewer = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.PARTICIPANT, sample.language(),
-                Optional.of("fr"), ZoneId.of("Europe/Paris"), false);
-        String page = TestTemplates.seenBy(viewer).invalid(sample.template(), sample.view(), new Invalid(Map.of(
+        String page = page(sample.template(), sample.view(), sample.language(), new Invalid(Map.of(
                 "level", new Invalid.Message("competence.missing.places", 1, 2),
                 "person", new Invalid.Message("competence.ask.nobody"),
                 "entry", new Invalid.Message("competence.evidence.full", 12),
                 "file", new Invalid.Message("competence.asked.voice-gone"),
                 "reason", new Invalid.Message("competence.confirm.reason-missing", 3),
-                "words", new Invalid.Message("competence.words.too-long", 500, 400)))).toString();
+                "words", new Invalid.Message("competence.words.too-long", 500, 400))));
 
         assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")
                 .doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=").doesNotContain("club.parcours")
@@ -128,5 +126,42 @@ class CompetenceTemplatesTest {
         String page = TestTemplates.seenBy(viewer).page("competence/claim", new ClaimPageView(full)).toString();
 
         assertThat(framework.scale()).allSatisfy(level -> assertThat(page).contains("aria-label=\"Écouter: " + level.label().value()));
+    }
+
+    @Test
+    void who_was_chosen_and_what_was_ticked_stay_so_when_something_is_wrong() {
+        AskingView empty = (AskingView) view("asking");
+        UUID ticked = empty.sheet().proofs().get(1).line().entry().id();
+        String page = page("competence/asking", new AskingView(empty.sheet(), empty.fellows(), ID.toString(), List.of(ticked)), "fr",
+                new Invalid("person", "competence.ask.nobody"));
+
+        assertThat(page).contains("name=\"person\" value=\"" + ID + "\" checked", "name=\"shown\" value=\"" + ticked + "\" checked");
+        assertThat(page.split(" checked", -1)).as("and nothing else").hasSize(2
+                + (int) empty.sheet().proofs().stream().filter(proof -> proof.line().entry().id().equals(ticked)).count());
+        assertThat(page("competence/asking", empty, "fr", new Invalid("person", "competence.ask.nobody"))).doesNotContain(" checked");
+    }
+
+    @Test
+    void answers_that_were_given_go_only_after_a_question() {
+        Invalid nothing = new Invalid("nothing", "competence.ask.nobody");
+        assertThat(unasked(page("competence/questions", view("questions"), "fr", nothing))).doesNotContain("/removal\"");
+        String claim = page("competence/claim", view("claim"), "fr", nothing);
+        assertThat(claim.split("/requests/" + ID + "/removal\"", -1)).hasSize(5);
+        assertThat(unasked(claim).split("/requests/" + ID + "/removal\"", -1)).as("to ask no more loses no answer").hasSize(3);
+    }
+
+    /** What stands there without opening anything. */
+    private static String unasked(String page) {
+        return page.replaceAll("(?s)<details class=\"aloud\".*?</details>", "").replaceAll("(?s)<details.*?</details>", "");
+    }
+
+    private static Record view(String name) {
+        return in("fr").filter(one -> one.template().equals("competence/" + name)).findFirst().orElseThrow().view();
+    }
+
+    private static String page(String template, Record view, String language, Invalid wrong) {
+        Viewer viewer = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.PARTICIPANT, language,
+                Optional.of("fr"), ZoneId.of("Europe/Paris"), false);
+        return TestTemplates.seenBy(viewer).invalid(template, view, wrong).toString();
     }
 }

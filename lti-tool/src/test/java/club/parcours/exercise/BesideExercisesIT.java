@@ -129,6 +129,40 @@ class BesideExercisesIT {
     }
 
     @Test
+    void what_is_left_for_later_is_kept_and_neither_added_nor_changed_nor_handed_in() {
+        Visitor grace = Visitor.as("6");
+        String line = "exercises/M2E2";
+        Map<String, String> typed = Browser.fields(grace.browser().get(grace.home().resolve(line + "/steps/new")));
+        typed.putAll(Map.of("title", "Un jour au port", "later", "1"));
+        HttpResponse<String> later = grace.browser().post(grace.home().resolve(line + "/steps"), typed);
+        assertThat(later.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(later).toString()).endsWith(line);
+        assertThat(grace.read(line)).doesNotContain("Un jour au port");
+        assertThat(grace.read(line + "/steps/new")).contains("value=\"Un jour au port\"");
+
+        typed.put("title", "x".repeat(20_001));
+        HttpResponse<String> endless = grace.browser().post(grace.home().resolve(line + "/steps"), typed);
+        assertThat(endless.statusCode()).isEqualTo(422);
+        assertThat(endless.body()).contains("id=\"error-draft\"");
+
+        typed.remove("later");
+        typed.putAll(Map.of("kind", "job", "time", "before", "title", "Un jour au port"));
+        assertThat(grace.browser().post(grace.home().resolve(line + "/steps"), typed).statusCode()).isEqualTo(303);
+        String step = grace.read(line).replaceFirst("(?s).*(exercises/M2E2/steps/[0-9a-f-]{36})\".*", "$1");
+        Map<String, String> changed = new LinkedHashMap<>(typed);
+        changed.putAll(Map.of("version", "0", "title", "Deux jours au port", "later", "1"));
+        assertThat(grace.browser().post(grace.home().resolve(step), changed).statusCode()).isEqualTo(303);
+        assertThat(grace.read(line)).contains("Un jour au port").doesNotContain("Deux jours au port");
+        assertThat(grace.read(step)).contains("value=\"Deux jours au port\"");
+
+        String sheet = "exercises/M3E3/sheets/1";
+        HttpResponse<String> begun = grace.send(sheet, sheet, Map.of("1.task", "Il fallait compter", "later", "1"));
+        assertThat(begun.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(begun).toString()).endsWith("exercises/M3E3");
+        assertThat(grace.read(sheet)).contains("Il fallait compter");
+    }
+
+    @Test
     void a_course_on_a_short_path_has_the_exercises_of_that_path() {
         Visitor grace = Visitor.as("3");
         assertThat(grace.send("course", "course/path", Map.of("path", "discovery")).statusCode()).isEqualTo(303);

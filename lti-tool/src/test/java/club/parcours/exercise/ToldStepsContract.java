@@ -187,6 +187,21 @@ abstract class ToldStepsContract {
     }
 
     @Test
+    void a_step_left_for_later_as_it_was_shown_leaves_no_draft() {
+        StepView step = add(step("title", "Vendre"));
+        StepChanges changes = TestExercises.changes(exercises);
+        Sheet shown = StepForm.of(step.told()).with("place", List.of(" "));
+        tap(() -> changes.putOff(ada, LINE.id(), step.id(), "0", shown));
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id()))).isEmpty();
+
+        tap(() -> changes.putOff(ada, LINE.id(), step.id(), "0", step("title", "Mieux")));
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id())).orElseThrow().typed().first("title")).isEqualTo("Mieux");
+        tap(() -> changes.putOff(ada, LINE.id(), step.id(), "7", step("title", "Mieux")));
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id())).orElseThrow().typed().first(StepChanges.VERSION))
+                .as("the words the page had read").isEqualTo("0");
+    }
+
+    @Test
     void what_stands_in_a_form_is_kept_under_the_page_of_the_form() {
         StepView step = add(step("title", "Vendre"));
         SentForm typed = new SentForm(Map.of("csrf", List.of("x"), "window", List.of("x"), "version", List.of("0"),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ class WorksheetTemplatesTest {
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
     private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
     private static final Pattern DESCRIBED = Pattern.compile("aria-describedby=\"([^\"]+)\"");
+
+    private static final Pattern CHOICE = Pattern.compile("<input type=\"(?:radio|checkbox)\" name=\"[^\"]+\\.(?!drop\")[^\"]+\"[^>]*>");
 
     record Sample(WorksheetExercise exercise, String language) {
         @Override
@@ -58,10 +61,15 @@ class WorksheetTemplatesTest {
             typed.put(field, part.kind().written() ? List.of(HOSTILE) : List.of(part.choices(sheet).get(0).id()));
             wrong.put(field, new Invalid.Message("exercise.sheet.too-many", 3, 4));
         });
+        Stream.of("voice-file", "photo-file", "paper-file").forEach(field -> wrong.put(field, new Invalid.Message("files.too-heavy")));
         String page = page(sample, "exercise/worksheet", new SheetFormView(exercise, "exercises/" + exercise.id(), sheet,
                 exercise.subject(sheet), new Sheet(typed), exercise.single(), new WorksheetForm(exercise, sheet).suggested(new Sheet(typed)),
                 Optional.of("14 h 02"), true), new Invalid(wrong));
 
+        assertThat(CHOICE.matcher(page).results().map(MatchResult::group)).as("each choice says what is wrong with it")
+                .allSatisfy(choice -> assertThat(choice).contains("aria-invalid=\"true\" aria-describedby=\"error-" + sheet + "."));
+        assertThat(page.split(" aria-describedby=\"error-(voice|photo|paper)-file\"", -1)).as("and so does what chooses a file")
+                .hasSize(1 + (exercise.writes() ? exercise.gathers() ? 3 : 2 : 0));
         typed.keySet().forEach(field -> assertThat(page).contains("name=\"" + field + "\"", "id=\"error-" + field + "\""));
         for (Matcher described = DESCRIBED.matcher(page); described.find();) {
             assertThat(Stream.of(described.group(1).strip().split(" +"))).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));

@@ -49,6 +49,8 @@ class FeedbackTemplatesTest {
 
         assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=").doesNotContain("$")
                 .doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=").doesNotContain("club.parcours");
+        assertThat(page.replaceAll("(?s)<details class=\"aloud\".*?</details>", "").replaceAll("(?s)<details class=\"more\">.*?</details>", ""))
+                .as("nothing goes without a question").doesNotContain("/removal\"");
         String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
         for (Matcher icon = ICON.matcher(page); icon.find();) {
             assertThat(sprite).as("icon in the sprite").contains("id=\"" + icon.group(1) + "\"");

@@ -44,7 +44,8 @@ class HeavyFormIT {
         HttpResponse<String> page = send("photo-file", "photo.jpg", new byte[4 * MEGABYTE]);
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("id=\"error-file\"", "Ce fichier est trop lourd pour cette page.", WORDS, "data-refused");
+        assertThat(page.body()).contains("id=\"error-photo-file\"", "Ce fichier est trop lourd pour cette page.", WORDS, "data-refused")
+                .containsPattern("<input[^>]*id=\"photo-file\"[^>]*aria-describedby=\"error-photo-file\"");
         assertThat(browser.get(home.resolve(REFLECTION)).body()).as("nothing was handed in").contains("id=\"text\"");
     }
 
@@ -53,7 +54,18 @@ class HeavyFormIT {
         HttpResponse<String> page = send("photo-file", "film.mp4", new byte[20 * MEGABYTE]);
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("id=\"error-file\"", WORDS);
+        assertThat(page.body()).contains("id=\"error-photo-file\"", WORDS);
+    }
+
+    @Test
+    void a_paper_that_is_refused_is_told_where_it_was_chosen_and_that_place_is_open() {
+        String sheet = "exercises/M7E3/sheets/1";
+        HttpResponse<String> page = browser.send(home.resolve(sheet), Map.of("csrf", Browser.fields(browser.get(home.resolve(sheet))).get("csrf"),
+                "sheet", "1"), "paper-file", "contrat.pdf", Papers.with("<</S/JavaScript>>"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).containsPattern("(?s)<details class=\"more mb-3\" open>.*id=\"error-paper-file\".*<input[^>]*id=\"paper-file\"[^>]*"
+                + "aria-describedby=\"error-paper-file\".*</details>").doesNotContain("id=\"error-photo-file\"", "id=\"error-voice-file\"");
     }
 
     @Test

@@ -187,7 +187,7 @@ class UploadsIT {
 
         HttpResponse<String> refused = note(ada, "Mon stage en ville", Papers.with("<</S/JavaScript>>"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Mon stage en ville", "agit tout seul");
+        assertThat(refused.body()).contains("Mon stage en ville", "agit tout seul", "id=\"error-any-file\"");
     }
 
     private static HttpResponse<String> note(Learner ada, String text, byte[] paper) {

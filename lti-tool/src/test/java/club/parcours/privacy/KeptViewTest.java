@@ -61,7 +61,8 @@ class KeptViewTest {
         String page = TestTemplates.seenBy(viewer).page("privacy/index", view).toString();
 
         assertThat(page).contains("<main", "cook, lead", "Lyon", "M2E1", "href=\"/app/s/0a1b2c3d/privacy/data\"",
-                        "href=\"/app/s/0a1b2c3d/takeout\"", "href=\"/app/s/0a1b2c3d/privacy/erasure\"")
+                        "href=\"/app/s/0a1b2c3d/takeout\"",
+                        "href=\"/app/s/0a1b2c3d/name?next=/app/s/0a1b2c3d/privacy\"", "href=\"/app/s/0a1b2c3d/privacy/erasure\"")
                 .doesNotContain("<script>alert").doesNotContain("onfocus=\"x").doesNotContain("$").doesNotContain("#end");
     }
 }

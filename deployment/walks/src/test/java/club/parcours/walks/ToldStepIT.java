@@ -29,6 +29,10 @@ class ToldStepIT {
             learner.goTo(LINE + "/steps/new");
             learner.fill(new Learner.Step("volunteering", "", "here", List.of("kept", "proud")));
             record(room);
+            room.locator("form[action$='/steps'] button[name=later]").click();
+            room.waitForURL("**" + LINE);
+            learner.goTo(LINE + "/steps/new");
+            room.locator("[data-record] [data-state]:has-text('Sur ce téléphone')").waitFor();
             visit.picture(visit.page(), "23-step-told", "fr");
             add(room);
             room.locator(".step .told-voice audio").waitFor();

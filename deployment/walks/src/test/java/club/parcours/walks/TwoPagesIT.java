@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One exercise in two tabs, each with words and a voice: both are there, and the person chooses. */
+/** One exercise, or one step of it, in two tabs: both versions are there, and the person chooses. */
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.OfItsOwn.class)
 class TwoPagesIT {
     private static final String REFLECTION = "/exercises/M2E3";
+    private static final String LINE = "/exercises/M2E2";
     private static final String HERE = "Ici, j’ai organisé une fête";
     private static final String THERE = "Là, j’ai réparé un vélo";
 
@@ -53,6 +54,45 @@ class TwoPagesIT {
             there.waitForURL("**/editions");
             assertThat(there.locator("main").innerText()).contains(HERE);
             assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    @Test
+    void of_a_step_changed_in_two_tabs_the_words_that_were_left_do_not_come_back(Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page here = visit.arrive(stage.lms().first(), "8", "2", "2", "fr", "");
+            Learner learner = new Learner(here.mainFrame(), name -> { });
+            String mine = learner.launch();
+            here.navigate(mine + LINE + "/steps/new");
+            learner.fill(new Learner.Step("job", "Au marché", "before", List.of()));
+            here.locator("form[action$='/steps'] button.btn-go").click();
+            here.waitForURL("**" + LINE);
+            String step = here.locator(".step a[href*='" + LINE + "/steps/']").first().getAttribute("href").replaceFirst(".*(/steps/)", "$1");
+            Page there = visit.newTab();
+            overtake(here, there, mine + LINE + step, HERE);
+
+            there.locator("main a[data-chosen]").click();
+            there.waitForURL("**" + LINE);
+            there.navigate(mine + LINE + step);
+            assertThat(there.locator("#title").inputValue()).as("what was saved, and nothing of this phone over it").isEqualTo(HERE);
+
+            overtake(here, there, mine + LINE + step, HERE + " encore");
+            there.locator("main form[data-chosen] button").click();
+            there.waitForURL("**" + LINE + "*");
+            there.navigate(mine + LINE + step);
+            assertThat(there.locator("#title").inputValue()).isEqualTo(THERE);
+            assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    /** Both have the step before them; one saves it, and the other is asked. */
+    private static void overtake(Page here, Page there, String step, String saved) {
+        here.navigate(step);
+        there.navigate(step);
+        for (Page page : List.of(here, there)) {
+            page.locator("#title").fill(page.equals(here) ? saved : THERE);
+            page.locator("form[action*='/steps/'] button.btn-go").click();
+            page.locator(page.equals(here) ? ".step" : "main form[data-chosen]").first().waitFor();
         }
     }
 

@@ -73,6 +73,18 @@ class VoiceAnswerIT {
         said(room, "Sur ce téléphone");
         assertThat(room.locator("[data-listen]").isVisible()).isTrue();
         visit.picture(visit.page(), "20-voice-here", "fr");
+        noMicrophoneFor(room);
+    }
+
+    /** What was said goes when there is something new, not with the tap that asks for it. */
+    private static void noMicrophoneFor(Frame room) {
+        room.evaluate("() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('refused')); }");
+        act(room, "again").click();
+        room.locator("[data-record][data-now=told-refused]").waitFor();
+        assertThat(room.locator("[data-listen]").isVisible()).isTrue();
+        assertThat(act(room, "send").isVisible()).isTrue();
+        assertThat(room.evaluate(KEPT)).isEqualTo(1);
+        room.evaluate("() => { delete navigator.mediaDevices.getUserMedia; }");
     }
 
     /** The first piece arrives and its answer does not; then nothing goes until after the page was loaded anew. */
