@@ -13,10 +13,15 @@ function voice(language) {
     return speech?.getVoices().find(one => one.localService && one.lang.split(/[-_]/)[0] === tongue);
 }
 
+/** What tells how a card stands (card.js) is said as long as it stands so. */
+function holds(block, state) {
+    return !state?.startsWith('told-') || state === block.parentElement.dataset.now;
+}
+
 class Reading {
     constructor(block, list) {
         this.block = block;
-        this.pieces = [...list.children];
+        this.pieces = [...list.children].filter(piece => holds(block, piece.dataset.choice));
         this.note = block.querySelector('[data-who]');
         this.who = this.note.textContent;
     }
@@ -144,9 +149,9 @@ body.addEventListener('keydown', ({ key }) => {
         reading.block.open = false;
     }
 });
-// What asks for itself again and again waits until all is said.
+// What is asked for again and again waits until all is said.
 body.addEventListener('htmx:beforeRequest', event => {
-    if (event.target.hasAttribute('hx-trigger') && event.target.contains(reading?.block ?? null)) {
+    if (event.target.hasAttribute('hx-trigger') && reading) {
         event.preventDefault();
     }
 });

@@ -10,3 +10,11 @@ document.body.addEventListener('htmx:sendError', () => {
 document.body.addEventListener('htmx:beforeSwap', () => {
     lost.textContent = '';
 });
+
+// What a tap is answered comes with the part it stands in, which no screen reader waits for: it is repeated in a line that stays.
+const repeats = document.querySelector('[data-repeats]');
+document.body.addEventListener('htmx:afterSwap', () => {
+    const reply = document.querySelector('[data-reply]');
+    repeats?.replaceChildren(...(reply ? [reply.cloneNode(true)] : []));
+    repeats?.firstElementChild?.removeAttribute('data-reply');
+});

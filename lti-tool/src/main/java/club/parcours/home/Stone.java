@@ -30,6 +30,15 @@ public record Stone(String icon, Text title, String path, Mark mark, String note
         return mark == Mark.DONE ? "check" : icon;
     }
 
+    /** Key of how it stands, to be said aloud: a sentence without a number. */
+    public String heard() {
+        return switch (note) {
+            case "home.stone.minutes", "home.stone.points" -> "home.stone.todo";
+            case "home.stone.reached" -> "home.stone.done";
+            default -> note;
+        };
+    }
+
     /** Whether it is something to do, and not a module as a whole. */
     public boolean step() {
         return !path.startsWith("modules/");

@@ -1,7 +1,6 @@
 package club.parcours.takeout;
 
 import club.parcours.kernel.Invalid;
-import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.takeout.Takeout.Finished;
 import club.parcours.web.PagePolicy;
@@ -33,11 +32,17 @@ public class TakeoutPage {
     @Inject
     Viewer viewer;
 
+    /** While it is being made, the line that says how far it is asks for itself alone: nothing else on the page moves. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public SafeHtml show(@HeaderParam("HX-Request") @Nullable String part) {
+    public Response show(@HeaderParam("HX-Request") @Nullable String part) {
         EnvelopeView view = takeout.of(viewer);
-        return part == null ? templates.page("takeout/index", view) : templates.fragment("takeout/_state", view);
+        if (part == null) {
+            return Response.ok(templates.page("takeout/index", view)).build();
+        }
+        return view.state().equals("making")
+                ? Response.ok(templates.fragment("takeout/_progress", view)).build()
+                : Response.ok(templates.fragment("takeout/_state", view)).header("HX-Retarget", "#takeout").build();
     }
 
     @POST

@@ -39,9 +39,12 @@ final class SpokenFiles {
     private static final List<String> ALSO = List.of("web.seen-by.me", "web.language.name", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
             "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
             "privacy.stays.", "gradebook.stays.", "gradebook.told.", "milestone.decision.", "milestone.reply.",
-            "competence.missing.", "place.kind.", "people.name.picture.", "feedback.survey.offer.", "feedback.stays", "problem.", "files.",
+            "competence.missing.", "portfolio.author.", "portfolio.depth.", "home.stone.", "takeout.files.kind.",
+            "place.kind.", "people.name.picture.", "feedback.survey.offer.", "feedback.stays", "problem.", "files.",
             "exercise.step.kind-missing", "exercise.step.title-missing", "exercise.step.time-missing", "exercise.sheet.missing",
-            "exercise.sheet.choose", "exercise.sheet.example", "exercise.sheet.empty");
+            "exercise.sheet.choose", "exercise.sheet.example", "exercise.sheet.empty", "launch.reason.login_too_often.",
+            "launch.reason.platform_error.", "launch.reason.state_expired.", "launch.reason.state_replayed.",
+            "launch.reason.state_browser_mismatch.", "launch.reason.cookies_blocked.", "launch.reason.user_blocked.");
     /** What is wrong with a field of a learner's page. */
     private static final Pattern WRONG = Pattern.compile("new (?:Invalid|Invalid\\.Message|Refused)\\((?:[^;\"]*\"[a-z]+\", )?[^;\"]*"
             + "\"((?:exercise|portfolio|competence|document|feedback|people|privacy|takeout|web)\\.[a-z.-]+)\"");

@@ -57,6 +57,16 @@ class TakeoutTemplatesTest {
     }
 
     @Test
+    void only_the_line_that_says_how_far_it_is_asks_for_itself() {
+        Templates templates = TestTemplates.seenBy(viewer("fr"));
+        String making = templates.page("takeout/index", view("making", Optional.empty())).toString();
+
+        assertThat(making).contains("<div id=\"takeout\">", "<p id=\"so-far\" hx-get=").containsOnlyOnce("hx-trigger=");
+        assertThat(templates.fragment("takeout/_progress", view("making", Optional.empty())).toString()).contains("id=\"so-far\"").doesNotContain("id=\"takeout\"");
+        assertThat(templates.fragment("takeout/_state", view("ready", Optional.empty())).toString()).contains("id=\"takeout\"").doesNotContain("hx-trigger=");
+    }
+
+    @Test
     void what_is_made_is_shown_once_with_a_code_that_is_not_printed() {
         String page = TestTemplates.seenBy(viewer("fr")).page("takeout/link-made", MADE).toString();
 

@@ -56,7 +56,7 @@ class CarriedPagesIT {
     void ones_own_data_is_a_file_and_the_page_stays(Stage stage) throws IOException {
         try (Visit visit = stage.chromium().visit(CookieMode.DROPPED_IN_FRAMES, Screen.LAPTOP)) {
             Frame room = opened(stage, visit, "5");
-            room.locator(".help summary").click();
+            room.locator(".help > summary").click();
             room.locator(".help a[href$='/privacy']").click();
             Locator take = room.locator("main a[href$='/privacy/data']");
             take.waitFor();

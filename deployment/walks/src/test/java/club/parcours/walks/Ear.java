@@ -28,7 +28,7 @@ final class Ear {
                 return sum;
             }""";
     private static final String OUT_OF_THE_CORNER = """
-            () => [...document.querySelectorAll('main :not(.steps-on) > .aloud:not([hidden])')].filter(one => one.checkVisibility()).filter(one => {
+            () => [...document.querySelectorAll('main :not(.steps-on, .words-switch) > .aloud:not([hidden])')].filter(one => one.checkVisibility()).filter(one => {
                 const [button, block] = [one.querySelector('summary'), one.parentElement].map(it => it.getBoundingClientRect());
                 return Math.abs(button.right - block.right) > 24 || button.top - block.top > 120;
             }).map(one => one.parentElement.outerHTML.slice(0, 120))""";

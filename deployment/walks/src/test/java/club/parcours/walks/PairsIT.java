@@ -73,6 +73,7 @@ class PairsIT {
                 other.click();
                 window.locator("#next").waitFor();
                 assertThat(window.locator("#game .told .chip").count()).isEqualTo(1);
+                assertThat(window.locator("[role=status][data-repeats] .chip").count()).as("a screen reader is told").isEqualTo(1);
                 visit.look(window, "112-other-picture", language);
             }
             window.locator("#box-" + own).click();

@@ -138,7 +138,7 @@ class SoundOnlyIT {
     /** All that the speaker of a block says. */
     private static void hear(Page window, Locator block) {
         Learner.hears(window, block);
-        window.locator(".aloud:not([open])").first().waitFor();
+        window.locator("main .aloud:not([open])").first().waitFor();
         block.locator(":scope > .aloud:not([open])").waitFor(); // it closes when all is said
     }
 

@@ -166,7 +166,7 @@ class TabsIT {
 
     /** Back to the LMS by the tool's own link. */
     private static void leave(Page window) {
-        window.locator(".help summary").click();
+        window.locator(".help > summary").click();
         window.locator(".help__card a[target=_top]").click();
         window.waitForURL("**/return?**");
     }
