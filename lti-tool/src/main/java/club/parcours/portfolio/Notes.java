@@ -132,7 +132,7 @@ class Notes implements FileAudience {
     }
 
     private static NewEntry told(Viewer viewer, String section, Note note, Origin origin) {
-        return new NewEntry(section, KIND, note.text(), Optional.empty(), Author.ME, note.depth(), viewer.language(),
-                origin, note.fields());
+        return new NewEntry(section, KIND, note.text(), Optional.empty(), Author.ME, viewer.language(), origin,
+                note.fields());
     }
 }

@@ -284,7 +284,7 @@ abstract class PortfolioContract {
     }
 
     private static NewEntry reflection(String text, Origin origin) {
-        return new NewEntry("path", "reflection", text, Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr", origin);
+        return new NewEntry("path", "reflection", text, Optional.empty(), Author.ME, "fr", origin);
     }
 
     private <T> T in(Callable<T> work) {

@@ -152,7 +152,7 @@ abstract class ReadersContract {
     private UUID tell(Origin origin, Visibility audience) {
         return in(() -> {
             UUID id = portfolio.record(ada, new NewEntry("stories", "story", "Mot", Optional.empty(), Author.ME,
-                    Depth.ESSENTIAL, "fr", origin)).id();
+                    "fr", origin)).id();
             portfolio.show(ada, id, audience);
             return id;
         });
