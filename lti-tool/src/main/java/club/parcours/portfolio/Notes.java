@@ -80,6 +80,11 @@ class Notes implements FileAudience {
         return files.room(viewer);
     }
 
+    /** Who reads a note of the viewer's own. */
+    SeenBy seenBy(Viewer viewer, EntryView note) {
+        return evidence.seenBy(viewer, note.origin());
+    }
+
     @Override
     public String room() {
         return ROOM;

@@ -46,7 +46,8 @@ class PortfolioTemplatesTest {
     private static Stream<Sample> in(String language) {
         List<SectionView> sections = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
         NoteView note = new NoteView(Section.EVIDENCE, "portfolio/entries/" + ID, "portfolio/sections/evidence", "", 3,
-                HOSTILE, HOSTILE, HOSTILE, ID.toString(), Note.LONGEST, new RoomView(1_000_000, 2_000_000));
+                HOSTILE, HOSTILE, HOSTILE, ID.toString(), Note.LONGEST, new RoomView(1_000_000, 2_000_000),
+                new SeenBy(List.of("asked", "facilitators")));
         Line line = sections.get(Section.EVIDENCE.ordinal()).lines().get(0);
         return Stream.of(sections.stream().flatMap(part -> Stream.of(new SectionPageView("", "", part),
                         new SectionPageView(ID.toString(), HOSTILE, part)))
