@@ -106,7 +106,11 @@ class PathStep extends TenantOwned {
         return this;
     }
 
-    /** Tells it otherwise; the marks stay as they are, however old the page is that says so. @return the words that these take the place of, if they are others, to be kept beside them */
+    /**
+     * Tells it otherwise; the marks stay as they are, however old the page is that says so.
+     *
+     * @return the words that these take the place of, if they are others, to be kept beside them
+     */
     Optional<EntryEdition> change(ToldStep told, PersonSeal seal, UUID edition, Instant now) {
         ToldStep before = view(seal).told();
         Optional<EntryEdition> kept = Optional.empty();
