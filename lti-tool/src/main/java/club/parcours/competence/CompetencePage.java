@@ -6,6 +6,7 @@ import club.parcours.kernel.Once;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Visibility;
@@ -48,6 +49,9 @@ public class CompetencePage {
     Evidence evidence;
 
     @Inject
+    Courses courses;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -65,7 +69,7 @@ public class CompetencePage {
     @GET
     @Path("{competence}")
     public SafeHtml show(@PathParam("competence") String id) {
-        return templates.page("competence/claim", new ClaimPageView(sheet(id)));
+        return templates.page("competence/claim", new ClaimPageView(sheet(id), courses.several(viewer)));
     }
 
     /** Says on which level one is. */
@@ -76,7 +80,7 @@ public class CompetencePage {
             once.ask(() -> competences.say(viewer, id, level));
             return templates.back(HERE, id);
         } catch (Invalid wrong) {
-            return wrong("competence/claim", new ClaimPageView(sheet(id)), wrong);
+            return wrong("competence/claim", new ClaimPageView(sheet(id), courses.several(viewer)), wrong);
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,6 +146,16 @@ public class Witnesses implements Evidence.Showing {
                 .filter(opinion -> opinion.shown().contains(entry))
                 .anyMatch(opinion -> claims.one(opinion.claim()).filter(claim -> claims.proofs(claim).stream()
                         .map(Proof::entry).anyMatch(entry::equals)).isPresent());
+    }
+
+    /** What somebody chose to be seen by those they ask, as long as it shows what they ask about; two statements. */
+    @Override
+    public Set<UUID> shown(PersonId owner) {
+        Map<UUID, Set<UUID>> proofs = claims.proofs(owner).stream()
+                .collect(Collectors.groupingBy(Proof::claim, Collectors.mapping(Proof::entry, Collectors.toSet())));
+        return opinions.about(owner).stream().filter(opinion -> opinion.by().isPresent())
+                .flatMap(opinion -> opinion.shown().stream().filter(proofs.getOrDefault(opinion.claim(), Set.of())::contains))
+                .collect(Collectors.toSet());
     }
 
     /** One tap: the answer to one question; a later one takes its place. @throws NotFound if there is no such answer */

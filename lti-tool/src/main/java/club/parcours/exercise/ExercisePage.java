@@ -16,6 +16,9 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Origin;
+import club.parcours.portfolio.SeenBy;
 import club.parcours.web.Templates;
 import club.parcours.web.When;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +60,9 @@ public class ExercisePage {
 
     @Inject
     Syllabus syllabus;
+
+    @Inject
+    Evidence evidence;
 
     @Inject
     Ways ways;
@@ -106,7 +112,7 @@ public class ExercisePage {
                 .over("", answer.filter(kept -> !kept.passed()).map(AnswerView::given));
         boolean writing = answer.isEmpty() || answer.get().passed() || change.isPresent() || draft.isPresent();
         return templates.page(template(exercise), new WritingView(exercise, ways.out(viewer, exercise), typed, answer,
-                writing, draft.map(kept -> time(kept.savedAt()))));
+                writing, draft.map(kept -> time(kept.savedAt())), seenBy(exercise)));
     }
 
     /** Keeps what is typed; answers with the time to show. */
@@ -162,7 +168,7 @@ public class ExercisePage {
     private Response again(Exercise exercise, Sheet typed, Invalid wrong) {
         once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
         WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
-                exercises.answer(viewer, exercise.id()), true, Optional.empty());
+                exercises.answer(viewer, exercise.id()), true, Optional.empty(), seenBy(exercise));
         return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();
     }
 
@@ -173,6 +179,10 @@ public class ExercisePage {
         Exercise exercise = exercise(id);
         once.ask(() -> exercises.pass(viewer, id));
         return templates.back(ways.out(viewer, exercise).next());
+    }
+
+    private SeenBy seenBy(Exercise exercise) {
+        return evidence.seenBy(viewer, new Origin(Exercises.ROOM, exercise.id()));
     }
 
     private Exercise exercise(String id) {

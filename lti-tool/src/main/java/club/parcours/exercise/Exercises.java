@@ -14,7 +14,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
@@ -192,7 +191,7 @@ public class Exercises {
         typed.mustHaveRead("", given(viewer.person(), exercise.id()), written.sheet());
         toldFiles.keep(viewer, exercise.id(), Written.TEXT, written.files().values());
         portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), written.text(), Optional.empty(),
-                Author.ME, Depth.ESSENTIAL, viewer.language(), new Origin(ROOM, exercise.id()), written.fields()));
+                Author.ME, viewer.language(), new Origin(ROOM, exercise.id()), written.fields()));
         return give(viewer, exercise.id(), written.sheet());
     }
 

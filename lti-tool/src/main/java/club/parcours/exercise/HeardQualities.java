@@ -4,7 +4,6 @@ import club.parcours.curriculum.Item;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
@@ -68,7 +67,7 @@ record HeardQualities(List<Heard> heard, Map<String, UUID> files) {
 
     private static NewEntry entry(String word, Optional<String> choice, String language, String reference,
             Map<String, List<String>> fields) {
-        return new NewEntry(SECTION, KIND, word, choice, Author.PEER_SAID, Depth.ESSENTIAL, language,
+        return new NewEntry(SECTION, KIND, word, choice, Author.PEER_SAID, language,
                 new Origin(Exercises.ROOM, reference), fields);
     }
 

@@ -3,6 +3,7 @@ package club.parcours.exercise;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Suggested;
+import club.parcours.portfolio.SeenBy;
 import club.parcours.portfolio.StepLine;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,15 @@ import java.util.Optional;
  * @param leads   what the answers lead to, if they lead to anything
  * @param facts   where the facts come from that it tells
  * @param savedAt when what is typed was kept, as the reader writes times
+ * @param seen    who reads what is kept of it
  * @param twinned something in the exercise is there in plainer words too
  */
 public record SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
         boolean passes, Map<String, List<Suggested>> suggested, Optional<String> savedAt, boolean twinned,
-        Optional<FactsView> facts, Optional<LeadsView> leads, List<StepLine> steps) {
+        Optional<FactsView> facts, Optional<LeadsView> leads, List<StepLine> steps, SeenBy seen) {
     public SheetFormView(WorksheetExercise exercise, String back, String sheet, Optional<Item> subject, Sheet typed,
             boolean passes, Map<String, List<Suggested>> suggested, Optional<String> savedAt, boolean twinned) {
-        this(exercise, back, sheet, subject, typed, passes, suggested, savedAt, twinned, Optional.empty(), Optional.empty(), List.of());
+        this(exercise, back, sheet, subject, typed, passes, suggested, savedAt, twinned, Optional.empty(), Optional.empty(), List.of(),
+                SeenBy.ME);
     }
 }

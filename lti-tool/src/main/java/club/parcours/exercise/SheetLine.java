@@ -4,9 +4,11 @@ import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise.Filled;
 import club.parcours.curriculum.WorksheetExercise.Suggested;
 import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.SeenBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One sheet of a worksheet in the list of them.
@@ -18,20 +20,26 @@ import java.util.Set;
  * @param begun  something is typed and not handed in
  * @param leads  what the answers led to, if they lead to anything
  * @param used   whether it is about a competence that one has named in something one told
+ * @param seen   who reads what was handed in
  */
 public record SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, List<Suggested> shown,
-        boolean begun, Optional<LeadsView> leads, boolean used) {
+        boolean begun, Optional<LeadsView> leads, boolean used, SeenBy seen) {
     public SheetLine(String sheet, Optional<Item> subject, Optional<EntryView> entry, List<Filled> filled, List<Suggested> shown,
             boolean begun) {
-        this(sheet, subject, entry, filled, shown, begun, Optional.empty(), false);
+        this(sheet, subject, entry, filled, shown, begun, Optional.empty(), false, SeenBy.ME);
     }
 
     /** The same of a competence that one has named in something one told. */
     SheetLine usedIn(Set<String> told) {
-        return new SheetLine(sheet, subject, entry, filled, shown, begun, leads, told.contains(sheet));
+        return new SheetLine(sheet, subject, entry, filled, shown, begun, leads, told.contains(sheet), seen);
     }
 
     SheetLine leading(Optional<LeadsView> to) {
-        return new SheetLine(sheet, subject, entry, filled, shown, begun, to, used);
+        return new SheetLine(sheet, subject, entry, filled, shown, begun, to, used, seen);
+    }
+
+    /** @param asked ids of the entries that somebody sees who was asked about them */
+    SheetLine readBy(Set<UUID> asked) {
+        return new SheetLine(sheet, subject, entry, filled, shown, begun, leads, used, SeenBy.of(entry.stream().toList(), asked));
     }
 }

@@ -9,7 +9,6 @@ import club.parcours.curriculum.Text;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import java.util.LinkedHashMap;
@@ -70,7 +69,7 @@ record Sorting(SortExercise exercise, Sheet played) {
     }
 
     private NewEntry found(Keeping keeping, Text pack) {
-        return new NewEntry(keeping.section(), keeping.entry(), pack.value(), Optional.empty(), Author.ME, Depth.ESSENTIAL,
+        return new NewEntry(keeping.section(), keeping.entry(), pack.value(), Optional.empty(), Author.ME,
                 pack.language(), place(), Map.of(MatchExercise.PHRASES, found()));
     }
 
@@ -88,7 +87,7 @@ record Sorting(SortExercise exercise, Sheet played) {
     }
 
     private static NewEntry entry(Keeping keeping, Text words, Optional<String> choice, String reference) {
-        return new NewEntry(keeping.section(), keeping.entry(), words.value(), choice, Author.ME, Depth.ESSENTIAL,
+        return new NewEntry(keeping.section(), keeping.entry(), words.value(), choice, Author.ME,
                 words.language(), new Origin(Exercises.ROOM, reference));
     }
 

@@ -59,7 +59,7 @@ final class StepForm {
                 sheet.has("mark", "kept"), sheet.has("mark", "shared"), language, files);
     }
 
-    /** The sheet that shows a step in the form again. */
+    /** The sheet that shows a step in the form again, without its marks: those are a tap each, beside it. */
     static Sheet of(ToldStep told) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("kind", List.of(told.kind()));
@@ -68,8 +68,6 @@ final class StepForm {
         fields.put("year", told.when().year().map(year -> List.of(year.toString())).orElse(List.of()));
         fields.put("place", told.place().map(List::of).orElse(List.of()));
         fields.put("verb", told.verbs());
-        fields.put("mark", java.util.stream.Stream.of(told.proud() ? "proud" : "", told.kept() ? "kept" : "",
-                told.shared() ? "shared" : "").filter(mark -> !mark.isEmpty()).toList());
         fields.putAll(Written.fields(told.files()));
         return new Sheet(fields);
     }

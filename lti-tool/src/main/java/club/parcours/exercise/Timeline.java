@@ -3,6 +3,7 @@ package club.parcours.exercise;
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.StepLine;
 import club.parcours.portfolio.StepView;
@@ -21,6 +22,9 @@ class Timeline {
     Portfolio portfolio;
 
     @Inject
+    Courses courses;
+
+    @Inject
     Ways ways;
 
     @Inject
@@ -31,6 +35,6 @@ class Timeline {
         boolean begun = exercises.draft(viewer, exercise.id()).filter(draft -> !draft.typed().isEmpty()).isPresent();
         return templates.page("exercise/timeline", new TimelineView(exercise, ways.out(viewer, exercise),
                 StepLine.of(path, exercise), path.stream().filter(step -> step.told().kept()).count(), begun,
-                path.size() >= Portfolio.MOST_STEPS));
+                path.size() >= Portfolio.MOST_STEPS, courses.several(viewer)));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param kept  how many steps are kept
  * @param begun a step is typed and not added yet
  * @param full  no step can be added
+ * @param courses in which a step is shown, if there are several
  */
 public record TimelineView(
-        TimelineExercise exercise, Onward onward, List<StepLine> path, long kept, boolean begun, boolean full) {}
+        TimelineExercise exercise, Onward onward, List<StepLine> path, long kept, boolean begun, boolean full,
+        List<String> courses) {}

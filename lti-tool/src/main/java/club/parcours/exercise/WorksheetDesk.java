@@ -5,6 +5,8 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.StepLine;
 import club.parcours.portfolio.ToldStep;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +43,9 @@ class WorksheetDesk {
     Portfolio portfolio;
 
     @Inject
+    Evidence evidence;
+
+    @Inject
     Ways ways;
 
     @Inject
@@ -47,7 +53,7 @@ class WorksheetDesk {
 
     /** @param change to write again what was handed in */
     SafeHtml show(Viewer viewer, WorksheetExercise exercise, boolean change) {
-        List<SheetLine> sheets = proposed(viewer, exercise, worksheets.sheets(viewer, exercise));
+        List<SheetLine> sheets = seen(viewer, proposed(viewer, exercise, worksheets.sheets(viewer, exercise)));
         long count = sheets.stream().filter(line -> line.entry().isPresent()).count();
         if (exercise.single() && (change || count == 0 || sheets.stream().anyMatch(SheetLine::begun))) {
             return form(viewer, exercise, ONLY);
@@ -55,6 +61,15 @@ class WorksheetDesk {
         return templates.page("exercise/worksheets", new WorksheetView(exercise, ways.out(viewer, exercise), sheets.stream()
                 .map(line -> line.leading(line.entry().flatMap(entry -> ways.leads(viewer, exercise, entry.fields())))).toList(), count,
                 next(exercise, sheets)));
+    }
+
+    /** With who reads each; nobody is asked about what is not there. */
+    private List<SheetLine> seen(Viewer viewer, List<SheetLine> sheets) {
+        if (sheets.stream().allMatch(line -> line.entry().isEmpty())) {
+            return sheets;
+        }
+        Set<UUID> asked = evidence.asked(viewer);
+        return sheets.stream().map(line -> line.readBy(asked)).toList();
     }
 
     /** Where the sheets are about competences, those that one has named in what one told come first. */
@@ -110,7 +125,8 @@ class WorksheetDesk {
         return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes,
                 new WorksheetForm(exercise, sheet).suggested(typed), savedAt, onward.twinned(),
                 onward.facts(), ways.leads(viewer, exercise, answers), ways.retells(viewer, exercise)
-                        .filter(part -> typed.first(sheet + "." + part).isBlank()).map(part -> steps(viewer)).orElse(List.of()));
+                        .filter(part -> typed.first(sheet + "." + part).isBlank()).map(part -> steps(viewer)).orElse(List.of()),
+                evidence.seenBy(viewer, new Origin(Exercises.ROOM, exercise.id() + "/" + sheet)));
     }
 
     /** The first number that is free; none where sheets have subjects, or where there is no room. */

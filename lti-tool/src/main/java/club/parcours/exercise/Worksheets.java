@@ -11,7 +11,6 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
@@ -112,7 +111,7 @@ public class Worksheets {
                 form.shown(filled));
         toldFiles.keep(viewer, exercise.id() + "/" + sheet, sheet + "." + exercise.parts().get(0).id(), form.files(sent).values());
         EntryView entry = portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), form.title(filled),
-                Optional.empty(), Author.ME, Depth.ESSENTIAL, viewer.language(),
+                Optional.empty(), Author.ME, viewer.language(),
                 new Origin(Exercises.ROOM, exercise.id() + "/" + sheet), filled));
         settle(viewer.person(), exercise, Optional.of(exercises.version(viewer)),
                 WorksheetForm.others(draft(viewer, exercise), sheet));
@@ -132,7 +131,7 @@ public class Worksheets {
         Map<String, List<String>> fields = new LinkedHashMap<>(entry.fields());
         fields.merge(part.id(), List.of(choice), (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
         portfolio.record(viewer, new NewEntry(exercise.section(), exercise.entry(), entry.text(), Optional.empty(), Author.ME,
-                Depth.ESSENTIAL, entry.language(), entry.origin(), fields));
+                entry.language(), entry.origin(), fields));
     }
 
     private static List<Suggested> shown(WorksheetExercise exercise, EntryView entry) {

@@ -1,6 +1,7 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.Exercise;
+import club.parcours.portfolio.SeenBy;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param answer  what was handed in
  * @param writing true to show the fields, false to show what was handed in
  * @param savedAt when the draft was kept, as the reader writes times
+ * @param seen    who reads what is kept of it
  */
 public record WritingView(
         Exercise exercise,
@@ -17,4 +19,11 @@ public record WritingView(
         Sheet typed,
         Optional<AnswerView> answer,
         boolean writing,
-        Optional<String> savedAt) {}
+        Optional<String> savedAt,
+        SeenBy seen) {
+    /** One of which nothing is kept that others see. */
+    public WritingView(Exercise exercise, Onward onward, Sheet typed, Optional<AnswerView> answer, boolean writing,
+            Optional<String> savedAt) {
+        this(exercise, onward, typed, answer, writing, savedAt, SeenBy.ME);
+    }
+}

@@ -8,6 +8,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,8 +24,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * stood in the file beside it, places, names, texts, other files, is not carried over.
  *
  * @param format as {@link ImageIO} calls it, or {@code webp}
+ * @param nanos  a clock for lengths of time
  */
-record Photos(String format) {
+record Photos(String format, LongSupplier nanos) {
     private static final int EDGE = 2048;
     private static final float QUALITY = 0.85f;
     private static final long MOST_PIXELS = 50_000_000;
@@ -30,18 +34,29 @@ record Photos(String format) {
     private static final long MOST_PIXELS_OF_WEBP = 16_000_000;
     /** Cameras make one, programs a dozen. */
     private static final int MOST_SCANS = 100;
+    /** All of it, drawn over as often as it asks for: a second or two. */
+    private static final long MOST_DRAWN = 600_000_000;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+    /** Shorter than the next one waits for its turn, see {@link Receiving}. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    Photos(String format) {
+        this(format, System::nanoTime);
+    }
 
     Checked redraw(byte[] file) throws Refused {
         ImageReader reader = reader();
+        long begun = nanos.getAsLong();
+        BooleanSupplier late = () -> nanos.getAsLong() - begun > LONGEST.toNanos();
         try {
-            reader.setInput(new ByteInput(file), true, true);
+            reader.setInput(new ByteInput(file, late), true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > (format.equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS)) {
                 throw new Refused("files.too-many-pixels");
             }
-            if (format.equals("jpeg") && scans(file) > MOST_SCANS) {
+            int scans = format.equals("jpeg") ? scans(file) : 1;
+            if (scans > MOST_SCANS || (long) width * height * scans > MOST_DRAWN) {
                 throw new Refused("files.too-many-pixels");
             }
             ImageReadParam some = reader.getDefaultReadParam();
@@ -50,7 +65,7 @@ record Photos(String format) {
             BufferedImage upright = upright(reader.read(0, some), new Orientation(file).value());
             return new Checked(Kind.PHOTO, "image/jpeg", 0, jpeg(upright));
         } catch (IOException | RuntimeException broken) { // decoders fail in many ways on what is no picture
-            throw new Refused("files.broken");
+            throw new Refused(late.getAsBoolean() ? "files.too-many-pixels" : "files.broken");
         } finally {
             reader.dispose();
         }

@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 public class Receiving {
     /** One file at a time is whole in memory; the next waits for it. */
     private static final Semaphore CHECKING = new Semaphore(1, true);
+    /** Longer than any picture is drawn: whoever waits behind the slowest one has their turn. */
     private static final long PATIENCE_SECONDS = 25;
     private static final int NAME = 16;
     private static final int PIECE = 1024 * 1024;

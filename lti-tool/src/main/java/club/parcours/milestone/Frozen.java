@@ -55,14 +55,19 @@ record Frozen(List<Step> steps, List<Piece> entries, List<KeptClaim> claims) {
     record Piece(String id, String section, String kind, String text, @Nullable String choice, String author, String depth,
             String language, String room, String reference, String writtenAt, Map<String, List<String>> fields) {}
 
-    /** What of a portfolio counts for this milestone. */
     static Frozen of(PortfolioView all, MilestonePlan plan) {
+        PortfolioView counts = counting(all, plan);
+        return new Frozen(counts.steps().stream().map(Frozen::step).toList(),
+                counts.entries().stream().map(Frozen::piece).toList(), List.of());
+    }
+
+    /** What of a portfolio counts for this milestone. */
+    static PortfolioView counting(PortfolioView all, MilestonePlan plan) {
         Set<String> kinds = plan.criteria().stream().flatMap(one -> one.kinds().stream()).collect(Collectors.toSet());
         boolean path = plan.criteria().stream().map(Criterion::measure)
                 .anyMatch(measure -> measure.equals("steps") || measure.endsWith("-steps") || measure.startsWith("step-"));
-        return new Frozen(path ? all.steps().stream().map(Frozen::step).toList() : List.of(),
-                all.entries().stream().filter(entry -> kinds.contains(entry.kind())).map(Frozen::piece).toList(),
-                List.of());
+        return new PortfolioView(path ? all.steps() : List.of(),
+                all.entries().stream().filter(entry -> kinds.contains(entry.kind())).toList());
     }
 
     Frozen with(List<KeptClaim> shown) {

@@ -40,7 +40,7 @@ class Layout {
 
     /** What counts of a person's now, as far as the viewer may see it, with the claims it shows and those that a rule counts. */
     Frozen now(Viewer viewer, PersonId person, MilestonePlan plan, Collection<String> competences) {
-        Frozen counts = Frozen.of(portfolio.of(viewer, person), plan);
+        Frozen counts = Frozen.of(portfolio.of(viewer, person, all -> Frozen.counting(all, plan)), plan);
         return counts.with(views.shownBy(viewer, person, counts.pieces(), competences));
     }
 

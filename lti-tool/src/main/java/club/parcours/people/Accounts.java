@@ -157,6 +157,14 @@ class Accounts {
                 .collect(Collectors.toMap(row -> Objects.toString(row.get("edition"), ""), row -> row.get("courses", Long.class)));
     }
 
+    /** The courses somebody is in and has not left, in the order in which they came. */
+    List<Cohort> present(PersonId person) {
+        return entities.createQuery("select c from Enrolment e join e.cohort c where e.person.id = :person"
+                        + " and e.leftAt is null order by e.createdAt, e.id", Cohort.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+
     /** The courses in which somebody was a learner when they last came. */
     Set<UUID> learning(PersonId person) {
         return entities.createQuery("select e.cohort.id from Enrolment e where e.person.id = :person"

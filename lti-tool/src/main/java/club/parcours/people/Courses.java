@@ -85,6 +85,15 @@ public class Courses {
     }
 
     /**
+     * What the courses are called in which the viewer is now, if there are several: what somebody shows is seen in all of them.
+     * An empty name for one that has none. One statement.
+     */
+    public List<String> several(Viewer viewer) {
+        List<Cohort> all = accounts.present(viewer.person());
+        return all.size() < 2 ? List.of() : all.stream().map(course -> course.title().orElse("")).toList();
+    }
+
+    /**
      * Who learns, or learnt, in a course; a slice of them in an order of their own. One statement.
      *
      * @param course nothing for all courses of the tenant

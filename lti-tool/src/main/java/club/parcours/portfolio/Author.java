@@ -5,7 +5,5 @@ public enum Author {
     /** The owner of the portfolio. */
     ME,
     /** A partner said it, the owner noted it. */
-    PEER_SAID,
-    /** A facilitator wrote it; the owner can remove it and not change it. */
-    FACILITATOR
+    PEER_SAID
 }

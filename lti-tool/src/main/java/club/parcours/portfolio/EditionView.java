@@ -17,7 +17,7 @@ public record EditionView(UUID entry, String text, Optional<String> choice, Stri
 
     /** The entry of today with the words of then. Files are not in it: those that were taken away are gone. */
     EntryView in(EntryView now) {
-        return new EntryView(now.id(), now.version(), now.section(), now.kind(), text, choice, now.author(), now.depth(),
-                language, now.visibility(), now.origin(), writtenAt, fields).withoutFiles();
+        return new EntryView(now.id(), now.version(), now.section(), now.kind(), text, choice, now.author(),
+                Depth.of(text, fields), language, now.visibility(), now.origin(), writtenAt, fields).withoutFiles();
     }
 }

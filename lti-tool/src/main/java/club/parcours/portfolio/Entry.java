@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,10 +47,6 @@ class Entry extends TenantOwned {
     @Column(name = "author", nullable = false)
     private Author author;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "depth", nullable = false)
-    private Depth depth;
-
     @Column(name = "language", nullable = false)
     private String language;
 
@@ -81,16 +78,17 @@ class Entry extends TenantOwned {
         choice = told.choice().map(id -> seal.seal(CHOICE, id)).orElse(null);
         fields = told.fields().isEmpty() ? null : seal.seal(FIELDS, Fields.json(told.fields()));
         author = told.author();
-        depth = told.depth();
         language = told.language();
         writtenAt = now;
         return this;
     }
 
     EntryView view(PersonSeal seal) {
-        return new EntryView(id(), version(), section, kind, seal.open(TEXT, text),
-                Optional.ofNullable(choice).map(id -> seal.open(CHOICE, id)), author, depth, language, visibility, origin,
-                writtenAt, Optional.ofNullable(fields).map(json -> Fields.ofJson(seal.open(FIELDS, json))).orElse(Map.of()));
+        String words = seal.open(TEXT, text);
+        Map<String, List<String>> filled = Optional.ofNullable(fields).map(json -> Fields.ofJson(seal.open(FIELDS, json)))
+                .orElse(Map.of());
+        return new EntryView(id(), version(), section, kind, words, Optional.ofNullable(choice).map(id -> seal.open(CHOICE, id)),
+                author, Depth.of(words, filled), language, visibility, origin, writtenAt, filled);
     }
 
     /** Whether this would be told in other words. */

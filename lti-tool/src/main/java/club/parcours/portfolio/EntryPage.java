@@ -165,7 +165,7 @@ public class EntryPage {
         EntryView now = notes.note(viewer, id);
         return templates.page("portfolio/note", new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(),
                 home(now), "", now.version(), now.text(), now.link().orElse(""), now.linkTitle().orElse(""),
-                now.file().orElse(""), Note.LONGEST, notes.room(viewer)));
+                now.file().orElse(""), Note.LONGEST, notes.room(viewer), notes.seenBy(viewer, now)));
     }
 
     /** Two pages that change the same words: the later one is asked which to keep. */
@@ -212,13 +212,14 @@ public class EntryPage {
     private NoteView adding(Section section, UUID form, NoteForm typed) {
         String back = "portfolio/sections/" + section.id();
         return new NoteView(section, back + "/entries", back, form.toString(), 0, typed.text(), typed.link(),
-                typed.linkTitle(), typed.file().map(UUID::toString).orElse(""), Note.LONGEST, notes.room(viewer));
+                typed.linkTitle(), typed.file().map(UUID::toString).orElse(""), Note.LONGEST, notes.room(viewer),
+                SeenBy.ME);
     }
 
     private NoteView changing(EntryView now, int version, NoteForm typed) {
         return new NoteView(Section.of(now.section()), "portfolio/entries/" + now.id(), home(now), "", version, typed.text(),
                 typed.link(), typed.linkTitle(), typed.file().map(UUID::toString).orElse(""), Note.LONGEST,
-                notes.room(viewer));
+                notes.room(viewer), notes.seenBy(viewer, now));
     }
 
     private static String home(EntryView entry) {

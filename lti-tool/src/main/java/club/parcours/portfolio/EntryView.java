@@ -89,7 +89,7 @@ public record EntryView(
 
     /** As it would be told again. */
     NewEntry told() {
-        return new NewEntry(section, kind, text, choice, author, depth, language, origin, fields);
+        return new NewEntry(section, kind, text, choice, author, language, origin, fields);
     }
 
     /** Whether it was put here by hand, and can be changed here. */

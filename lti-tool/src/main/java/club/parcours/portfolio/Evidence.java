@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Entries for the rooms above that build on them. What such a room shows of them to whom, it has asked here or answers for. */
 @ApplicationScoped
@@ -49,6 +50,9 @@ public class Evidence {
     public interface Showing {
         /** Whether it shows this entry to the viewer now; joins the caller's transaction. */
         boolean shows(Viewer viewer, PersonId owner, UUID entry);
+
+        /** Ids of the entries of somebody's that it shows to anybody. The number of statements does not depend on how many. */
+        Set<UUID> shown(PersonId owner);
     }
 
     /**
@@ -58,6 +62,17 @@ public class Evidence {
      */
     public Set<Visibility> visible(Viewer viewer, PersonId person) {
         return audience.mustSee(viewer, person);
+    }
+
+    /** Who reads what the viewer keeps from this place and from below it. */
+    public SeenBy seenBy(Viewer owner, Origin place) {
+        List<EntryView> kept = portfolio.from(owner, place);
+        return kept.isEmpty() ? SeenBy.ME : SeenBy.of(kept, asked(owner));
+    }
+
+    /** Ids of the viewer's own entries that rooms above show to somebody. */
+    public Set<UUID> asked(Viewer owner) {
+        return showing.stream().flatMap(room -> room.shown(owner.person()).stream()).collect(Collectors.toSet());
     }
 
     /** An entry of somebody's that they show to the viewer, here or by a room above, who has looked at it then. */

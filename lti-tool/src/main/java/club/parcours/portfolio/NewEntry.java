@@ -20,14 +20,13 @@ public record NewEntry(
         String text,
         Optional<String> choice,
         Author author,
-        Depth depth,
         String language,
         Origin origin,
         Map<String, List<String>> fields) {
 
     /** Something that has no parts. */
-    public NewEntry(String section, String kind, String text, Optional<String> choice, Author author, Depth depth,
-            String language, Origin origin) {
-        this(section, kind, text, choice, author, depth, language, origin, Map.of());
+    public NewEntry(String section, String kind, String text, Optional<String> choice, Author author, String language,
+            Origin origin) {
+        this(section, kind, text, choice, author, language, origin, Map.of());
     }
 }

@@ -16,8 +16,6 @@ import java.util.Optional;
 record Note(String text, Optional<WebLink> link, Optional<FileView> file) {
     static final String TEXT = "text";
     static final int LONGEST = 1000;
-    /** From so many signs on it says more than the essential. */
-    private static final int DETAILED = 300;
 
     /**
      * @param link  address on the web, as it was typed
@@ -39,10 +37,6 @@ record Note(String text, Optional<WebLink> link, Optional<FileView> file) {
             throw new Invalid(wrong);
         }
         return new Note(words.value(), address, file);
-    }
-
-    Depth depth() {
-        return text.codePointCount(0, text.length()) >= DETAILED ? Depth.DETAILED : Depth.ESSENTIAL;
     }
 
     Map<String, List<String>> fields() {

@@ -14,9 +14,10 @@ import club.parcours.files.RoomView;
  * @param linkTitle as it was typed
  * @param file    id of the file that comes with it; empty if there is none
  * @param room    how much of their room the person's files take
+ * @param seen    who reads what is kept of it
  */
 public record NoteView(Section section, String action, String back, String form, int version, String text, String link,
-        String linkTitle, String file, int longest, RoomView room) {
+        String linkTitle, String file, int longest, RoomView room, SeenBy seen) {
     @Override
     public String toString() {
         return "NoteView[" + section + "]";

@@ -80,6 +80,11 @@ class Notes implements FileAudience {
         return files.room(viewer);
     }
 
+    /** Who reads a note of the viewer's own. */
+    SeenBy seenBy(Viewer viewer, EntryView note) {
+        return evidence.seenBy(viewer, note.origin());
+    }
+
     @Override
     public String room() {
         return ROOM;
@@ -132,7 +137,7 @@ class Notes implements FileAudience {
     }
 
     private static NewEntry told(Viewer viewer, String section, Note note, Origin origin) {
-        return new NewEntry(section, KIND, note.text(), Optional.empty(), Author.ME, note.depth(), viewer.language(),
-                origin, note.fields());
+        return new NewEntry(section, KIND, note.text(), Optional.empty(), Author.ME, viewer.language(), origin,
+                note.fields());
     }
 }

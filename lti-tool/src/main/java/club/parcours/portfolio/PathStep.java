@@ -85,7 +85,15 @@ class PathStep extends TenantOwned {
         this.origin = origin;
     }
 
+    /** Tells it for the first time, with its marks. */
     PathStep tell(ToldStep told, PersonSeal seal) {
+        proud = told.proud();
+        kept = told.kept();
+        shared = told.shared();
+        return word(told, seal);
+    }
+
+    private PathStep word(ToldStep told, PersonSeal seal) {
         kind = told.kind();
         time = told.when().time();
         year = told.when().year().orElse(null);
@@ -94,14 +102,15 @@ class PathStep extends TenantOwned {
         voice = told.files().get("voice");
         photo = told.files().get("photo");
         verbs = String.join(" ", told.verbs());
-        proud = told.proud();
-        kept = told.kept();
-        shared = told.shared();
         language = told.language();
         return this;
     }
 
-    /** Tells it otherwise. @return the words that these take the place of, if they are others, to be kept beside them */
+    /**
+     * Tells it otherwise; the marks stay as they are, however old the page is that says so.
+     *
+     * @return the words that these take the place of, if they are others, to be kept beside them
+     */
     Optional<EntryEdition> change(ToldStep told, PersonSeal seal, UUID edition, Instant now) {
         ToldStep before = view(seal).told();
         Optional<EntryEdition> kept = Optional.empty();
@@ -111,7 +120,7 @@ class PathStep extends TenantOwned {
                     writtenAt == null ? createdAt() : writtenAt)));
             writtenAt = now;
         }
-        tell(told, seal);
+        word(told, seal);
         return kept;
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,18 @@ class PathSteps {
         } catch (OptimisticLockException overtaken) {
             throw new Conflict();
         }
+    }
+
+    /** Moves one so many places towards the end of its path; at either end it stays. */
+    void move(PathStep step, int places) {
+        List<PathStep> path = new ArrayList<>(of(step.person()));
+        int from = path.indexOf(step);
+        path.remove(from);
+        path.add(Math.max(0, Math.min(path.size(), from + places)), step);
+        for (int place = 0; place < path.size(); place++) {
+            path.get(place).moveTo(place + 1);
+        }
+        save();
     }
 
     /** In the order of the path. */

@@ -15,11 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A person's portfolio. Each command is one transaction, changes only what belongs to the viewer, and tells a fact; what
@@ -91,7 +91,7 @@ public class Portfolio {
         }).view(seal);
     }
 
-    /** @throws Conflict if the step was changed after this version was read; nothing is overwritten then */
+    /** Its words; the marks stay. @throws Conflict if it was changed after this version was read; nothing is overwritten then */
     public StepView changeStep(Viewer viewer, UUID id, int version, ToldStep told) {
         PathStep step = mine(viewer, id);
         if (step.version() != version) {
@@ -105,16 +105,7 @@ public class Portfolio {
 
     /** Moves a step so many places towards the end, or towards the beginning if negative; at either end it stays. */
     public void moveStep(Viewer viewer, UUID id, int places) {
-        mustHaveAPath(viewer);
-        List<PathStep> path = new ArrayList<>(steps.of(viewer.person()));
-        PathStep step = path.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        int from = path.indexOf(step);
-        path.remove(from);
-        path.add(Math.max(0, Math.min(path.size(), from + places)), step);
-        for (int place = 0; place < path.size(); place++) {
-            path.get(place).moveTo(place + 1);
-        }
-        steps.save();
+        steps.move(mine(viewer, id), places);
     }
 
     public void removeStep(Viewer viewer, UUID id) {
@@ -248,10 +239,15 @@ public class Portfolio {
 
     /** A whole portfolio as the viewer may see it, see {@link Audience#sees}. @throws NotFound for anybody else's */
     public PortfolioView of(Viewer viewer, PersonId person) {
+        return of(viewer, person, all -> all);
+    }
+
+    /** As {@link #of(Viewer, PersonId)}, of which a page shows no more than this part; only that has been looked at then. */
+    public PortfolioView of(Viewer viewer, PersonId person, UnaryOperator<PortfolioView> part) {
         Set<Visibility> visible = audience.mustSee(viewer, person);
         PersonSeal seal = vault.of(person);
-        PortfolioView seen = new PortfolioView(path(viewer, person, visible),
-                entries.of(person, visible).stream().map(entry -> entry.view(seal)).toList());
+        PortfolioView seen = part.apply(new PortfolioView(path(viewer, person, visible),
+                entries.of(person, visible).stream().map(entry -> entry.view(seal)).toList()));
         readers.note(viewer, person, seen.ids());
         return seen;
     }

@@ -5,6 +5,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.Courses;
 import club.parcours.people.People;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,9 @@ public class PortfolioPage {
     People people;
 
     @Inject
+    Courses courses;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -54,7 +59,7 @@ public class PortfolioPage {
         Sections.Overview mine = sections.overview(viewer, viewer.person());
         TimelineExercise timeline = words.timeline(viewer);
         return templates.page("portfolio/index", new PortfolioPageView(timeline, StepLine.of(mine.path(), timeline),
-                words.lines(viewer).sections(mine), viewer.role().learns()));
+                words.lines(viewer).sections(mine), viewer.role().learns(), courses.several(viewer)));
     }
 
     /** One section of one's own. @param after the entry after which to go on */
@@ -63,7 +68,8 @@ public class PortfolioPage {
     public SafeHtml section(@PathParam("section") String section, @QueryParam("after") @Nullable UUID after) {
         Sections.Shelf shelf = sections.page(viewer, viewer.person(), known(section), Optional.ofNullable(after));
         return templates.page("portfolio/section", new SectionPageView("", "", words.lines(viewer).section(known(section),
-                shelf, sections.seen(viewer, viewer.person(), shelf.entries().stream().map(EntryView::id).toList()))));
+                shelf, sections.seen(viewer, viewer.person(), shelf.entries().stream().map(EntryView::id).toList())),
+                courses.several(viewer)));
     }
 
     /** Those of the group who show something to all. */
@@ -93,7 +99,7 @@ public class PortfolioPage {
             @QueryParam("after") @Nullable UUID after) {
         return templates.page("portfolio/section", new SectionPageView(person.toString(),
                 people.callName(person, viewer.language()), words.lines(viewer).section(known(section),
-                        sections.page(viewer, person, known(section), Optional.ofNullable(after)), Map.of())));
+                        sections.page(viewer, person, known(section), Optional.ofNullable(after)), Map.of()), List.of()));
     }
 
     @POST

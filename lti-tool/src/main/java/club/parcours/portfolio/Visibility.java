@@ -12,7 +12,7 @@ public enum Visibility {
     FACILITATOR,
     /** They, and those who take part in the course. */
     GROUP,
-    /** Those who run the course; and it may stand in what the owner has made to hand out. */
+    /** Those who run the course, now; and later it may stand in what the owner has made to hand out. */
     ATTESTATION;
 
     /** Message key of who that is. */

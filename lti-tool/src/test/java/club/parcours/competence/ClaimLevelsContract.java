@@ -139,6 +139,7 @@ abstract class ClaimLevelsContract extends CompetenceCast {
         tap(() -> portfolio.show(ada, story, Visibility.ME));
         assertThat(in(() -> witnesses.asked(grace, asked())).shown()).extracting(EntryView::id).containsExactly(other);
         assertThat(in(() -> witnesses.shows(grace, ada.person(), story))).isFalse();
+        assertThat(in(() -> witnesses.shown(ada.person()))).as("what its owner is told that others see").containsExactly(other);
         tap(() -> portfolio.show(ada, story, Visibility.FACILITATOR));
         assertThat(in(() -> witnesses.asked(grace, asked())).shown()).as("until they are asked anew").hasSize(1);
         tap(() -> witnesses.ask(ada, C01, grace.person(), List.of(story)));

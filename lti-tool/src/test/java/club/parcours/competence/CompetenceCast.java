@@ -8,7 +8,6 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryRecorded;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.NewEntry;
@@ -86,7 +85,7 @@ abstract class CompetenceCast {
 
     UUID tell(String reference, String kind, Map<String, List<String>> fields) {
         return in(() -> portfolio.record(ada, new NewEntry(kind.equals("evidence") ? "evidence" : "stories", kind, "Mot",
-                Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr", new Origin("exercise", reference), fields))).id();
+                Optional.empty(), Author.ME, "fr", new Origin("exercise", reference), fields))).id();
     }
 
     <T> T in(Callable<T> work) {

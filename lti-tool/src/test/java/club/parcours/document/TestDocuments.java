@@ -5,7 +5,6 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Ids;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Portfolio;
@@ -43,7 +42,7 @@ final class TestDocuments {
     }
 
     static NewEntry entry(String section, String kind, String origin, Map<String, List<String>> fields) {
-        return new NewEntry(section, kind, kind, Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr",
+        return new NewEntry(section, kind, kind, Optional.empty(), Author.ME, "fr",
                 new Origin("exercise", origin), fields);
     }
 

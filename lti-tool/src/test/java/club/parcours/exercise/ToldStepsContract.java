@@ -202,6 +202,22 @@ abstract class ToldStepsContract {
     }
 
     @Test
+    void neither_an_open_page_nor_an_old_draft_shows_a_step_again_that_was_taken_back() {
+        StepView step = add(step("title", "Vendre").with("mark", List.of("shared", "kept")));
+        assertThat(step.told().shared()).isTrue();
+        assertThat(StepForm.of(step.told()).all("mark")).as("the form of a change has no marks").isEmpty();
+        Sheet old = step("title", "Vendre mieux").with("mark", List.of("shared"));
+        in(() -> TestExercises.changes(exercises).save(ada, LINE.id(), step.id(), "0", old));
+        tap(() -> portfolio.share(ada, step.id(), false));
+
+        Sheet kept = in(() -> TestExercises.changes(exercises).of(ada, LINE.id(), step.id())).orElseThrow().typed();
+        StepView changed = in(() -> exercises.changeStep(ada, LINE, step.id(), step.version(), kept));
+        assertThat(changed.told().title()).isEqualTo("Vendre mieux");
+        assertThat(changed.told().shared()).isFalse();
+        assertThat(changed.told().kept()).as("what was chosen stays chosen").isTrue();
+    }
+
+    @Test
     void what_stands_in_a_form_is_kept_under_the_page_of_the_form() {
         StepView step = add(step("title", "Vendre"));
         SentForm typed = new SentForm(Map.of("csrf", List.of("x"), "window", List.of("x"), "version", List.of("0"),

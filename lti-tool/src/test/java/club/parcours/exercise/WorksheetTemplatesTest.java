@@ -9,7 +9,11 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Line;
+import club.parcours.portfolio.SeenBy;
 import club.parcours.portfolio.TestPortfolio;
+import club.parcours.web.Messages;
+import club.parcours.web.TestMessages;
 import club.parcours.web.TestTemplates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every worksheet there is, as a form and as a list, with hostile words in it and something wrong with each field. */
 class WorksheetTemplatesTest {
     private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
     private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
+    private static final Messages SAID = TestMessages.in("fr");
     private static final Pattern ICON = Pattern.compile("tabler\\.svg\\?v=[0-9a-f]+#([a-z0-9-]+)");
     private static final Pattern DESCRIBED = Pattern.compile("aria-describedby=\"([^\"]+)\"");
 
@@ -95,6 +101,39 @@ class WorksheetTemplatesTest {
         assertThat(page).contains(paper.isEmpty() ? "" : "/documents/" + paper + "\"");
         page(sample, "exercise/worksheets", new WorksheetView(exercise, new Onward("modules/M1", "exercises/M1E3", true), List.of(), 0,
                 Optional.of("1")), new Invalid("nothing", "exercise.sheet.empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"me", "asked", "facilitators", "group"})
+    void who_reads_it_is_said_once_or_where_it_differs_at_each_sheet(String who) throws Exception {
+        Sample sample = samples().filter(one -> one.exercise().id().equals("M3E3") && one.language().equals("fr")).findFirst().orElseThrow();
+        Line line = TestPortfolio.sections(CURRICULUM, "fr", HOSTILE).stream().flatMap(section -> section.lines().stream())
+                .filter(one -> one.entry().origin().reference().startsWith("M3E3/")).findFirst().orElseThrow();
+        SheetLine first = seen(line, SeenBy.ME);
+        SheetLine second = seen(line, new SeenBy(List.of(who)));
+        String only = SAID.say("fr", "web.seen-by.me");
+        String theirs = SAID.say("fr", "web.seen-by." + who);
+
+        assertThat(times(list(sample, List.of(second, second)), theirs)).isEqualTo(1);
+        String mixed = list(sample, List.of(first, second));
+        assertThat(List.of(times(mixed, only), times(mixed, theirs))).containsExactly(1, 1);
+        String form = page(sample, "exercise/worksheet", new SheetFormView(sample.exercise(), "exercises/M3E3", "1", Optional.empty(),
+                Sheet.EMPTY, false, Map.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(),
+                new SeenBy(List.of(who))), new Invalid("nothing", "exercise.sheet.empty"));
+        assertThat(times(form, theirs)).isEqualTo(1);
+    }
+
+    private static SheetLine seen(Line line, SeenBy by) {
+        return new SheetLine("1", Optional.empty(), Optional.of(line.entry()), line.filled(), List.of(), false, Optional.empty(), false, by);
+    }
+
+    private static String list(Sample sample, List<SheetLine> lines) throws Exception {
+        return page(sample, "exercise/worksheets", new WorksheetView(sample.exercise(),
+                new Onward("modules/M3", "exercises/M3E3", true), lines, 2, Optional.of("3")), new Invalid("nothing", "exercise.sheet.empty"));
+    }
+
+    private static int times(String page, String said) {
+        return page.split(Pattern.quote("<span>" + said + "</span>"), -1).length - 1;
     }
 
     @ParameterizedTest

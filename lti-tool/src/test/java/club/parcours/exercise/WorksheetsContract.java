@@ -2,6 +2,7 @@ package club.parcours.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.SortExercise;
@@ -16,6 +17,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Portfolio;
@@ -81,6 +83,15 @@ abstract class WorksheetsContract {
         });
         assertThat(state()).isEqualTo(State.DONE);
         assertThat(changed.told()).hasSize(2).containsOnly(new PortfolioChanged(ada.person(), true));
+    }
+
+    @Test
+    void a_sheet_that_is_filled_in_says_more_than_the_essential() {
+        EntryView phone = in(() -> worksheets.handIn(ada, PHONE, "1", sheet("1", "code", "un chargeur")));
+        EntryView action = in(() -> worksheets.handIn(ada, ACTIONS, "1", action("week", "begun")));
+
+        assertThat(entries()).extracting(EntryView::id, EntryView::depth)
+                .containsExactlyInAnyOrder(tuple(phone.id(), Depth.ESSENTIAL), tuple(action.id(), Depth.DETAILED));
     }
 
     @Test

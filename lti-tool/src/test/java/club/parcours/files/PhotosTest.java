@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -127,6 +129,35 @@ class PhotosTest {
         assertThat(new Inspection().check(Pictures.scans(20)).kind()).isEqualTo(Kind.PHOTO);
         assertThatThrownBy(() -> new Inspection().check(Pictures.scans(1_000))).isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+    }
+
+    @Test
+    void the_worst_that_is_drawn_is_many_pixels_a_few_times_and_not_many_times() throws Exception {
+        int scans = times(Pictures.scans(0));
+        assertThat(scans).isBetween(2, 24);
+        assertThat(new Inspection().check(Pictures.scans(24 - scans, 5000, 5000)).kind()).isEqualTo(Kind.PHOTO);
+        for (byte[] over : List.of(Pictures.scans(25 - scans, 5000, 5000), Pictures.scans(99 - scans, 10_000, 5000))) {
+            assertThatThrownBy(() -> new Inspection().check(over)).isInstanceOf(Refused.class)
+                    .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+        }
+    }
+
+    /** How many scans a JPEG has. */
+    private static int times(byte[] jpeg) {
+        return (int) IntStream.range(0, jpeg.length - 1).filter(at -> (jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xDA).count();
+    }
+
+    @Test
+    void what_takes_longer_than_twenty_seconds_to_draw_is_stopped_and_refused() throws Exception {
+        Map<String, byte[]> pictures = Map.of("jpeg", Pictures.scans(3), "png", Pictures.png(), "webp", Pictures.webp());
+        for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+            AtomicLong now = new AtomicLong();
+            Photos inTime = new Photos(picture.getKey(), () -> now.addAndGet(1_000));
+            assertThat(inTime.redraw(picture.getValue()).kind()).as(picture.getKey()).isEqualTo(Kind.PHOTO);
+            Photos slow = new Photos(picture.getKey(), () -> now.addAndGet(20_000_000_001L));
+            assertThatThrownBy(() -> slow.redraw(picture.getValue())).as(picture.getKey()).isInstanceOf(Refused.class)
+                    .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+        }
     }
 
     @Test

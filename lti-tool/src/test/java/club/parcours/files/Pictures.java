@@ -53,6 +53,17 @@ final class Pictures {
         return out.toByteArray();
     }
 
+    /** The same with a header that says so many pixels. */
+    static byte[] scans(int more, int width, int height) {
+        byte[] picture = scans(more);
+        int at = 2;
+        while ((picture[at + 1] & 0xFF) != 0xC2) {
+            at += 2 + ((picture[at + 2] & 0xFF) << 8 | picture[at + 3] & 0xFF);
+        }
+        ByteBuffer.wrap(picture).putShort(at + 5, (short) height).putShort(at + 7, (short) width);
+        return picture;
+    }
+
     static byte[] png() {
         return encoded("png", BufferedImage.TYPE_INT_ARGB);
     }

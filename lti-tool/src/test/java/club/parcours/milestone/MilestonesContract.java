@@ -16,7 +16,6 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Portfolio;
@@ -106,7 +105,7 @@ abstract class MilestonesContract {
         courses.learning = Set.of(COURSE);
         courses.paths.put(COURSE, "discovery");
         for (String kind : List.of("entry-card", "reason")) {
-            in(() -> portfolio.record(ada, new NewEntry("card", kind, "Baobab", Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr",
+            in(() -> portfolio.record(ada, new NewEntry("card", kind, "Baobab", Optional.empty(), Author.ME, "fr",
                     fresh(), Map.of())));
         }
 

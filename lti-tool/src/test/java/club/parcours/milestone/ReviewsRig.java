@@ -11,7 +11,6 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryRecorded;
 import club.parcours.portfolio.EntryRemoved;
 import club.parcours.portfolio.EntryView;
@@ -98,12 +97,12 @@ final class ReviewsRig {
 
     EntryView story(int number, String words, Map<String, List<String>> fields) {
         return in(() -> portfolio.record(lina, new NewEntry("stories", "story", words, Optional.empty(), Author.ME,
-                Depth.ESSENTIAL, "fr", new Origin("exercise", "M3E3/" + number), fields)));
+                "fr", new Origin("exercise", "M3E3/" + number), fields)));
     }
 
     /** Something another exercise brings. */
     void entry(String kind, String exercise) {
-        tap(() -> portfolio.record(lina, new NewEntry("experiences", kind, "Mot", Optional.empty(), Author.ME, Depth.ESSENTIAL,
+        tap(() -> portfolio.record(lina, new NewEntry("experiences", kind, "Mot", Optional.empty(), Author.ME,
                 "fr", new Origin("exercise", exercise), Map.of())));
     }
 

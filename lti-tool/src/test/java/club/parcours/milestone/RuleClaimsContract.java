@@ -16,7 +16,6 @@ import club.parcours.milestone.ClaimsAsked.View;
 import club.parcours.outbox.TestOutbox;
 import club.parcours.people.Scope;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Visibility;
@@ -67,7 +66,7 @@ abstract class RuleClaimsContract {
     void a_level_with_nothing_to_show_for_it_does_not_count_until_there_is_something() {
         rig.twoStories();
         ask(asked(1, 3, Set.of(View.SELF), Set.of("C01")), false);
-        rig.tap(() -> rig.portfolio.record(lina, new NewEntry("compass", "level", "", Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr",
+        rig.tap(() -> rig.portfolio.record(lina, new NewEntry("compass", "level", "", Optional.empty(), Author.ME, "fr",
                 new Origin("exercise", "M7E1/C01"), Map.of("level", List.of("L4")))));
         assertThat(line().met()).as("their word alone").isFalse();
         assertThat(rig.shown().reachedAt()).isEmpty();

@@ -11,6 +11,7 @@ import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Readers;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import java.io.IOException;
@@ -67,6 +68,26 @@ abstract class TrailContract {
         rig.tap(() -> rig.reviews.takeBack(rig.lina, rig.mine().latest().orElseThrow().id()));
         assertThat(seen(rig.fanta).items().size()).as("the copy was taken back").isEqualTo(1);
         assertThat(seen(rig.fanta).history().get(0).last()).isPresent();
+    }
+
+    @Test
+    void what_a_trail_does_not_show_nobody_has_looked_at() {
+        UUID shared = rig.story(1, "Le marché").id();
+        rig.entry("tool", "M3E9/1");
+        UUID other = rig.in(() -> rig.portfolio.of(rig.lina, rig.lina.person())).entries("tool").get(0).id();
+        UUID step = rig.in(() -> rig.portfolio.addStep(rig.lina, TestPortfolio.step("job", "Conduire"), TestPortfolio.fresh())).id();
+        rig.tap(() -> {
+            rig.portfolio.show(rig.lina, shared, Visibility.FACILITATOR);
+            rig.portfolio.show(rig.lina, other, Visibility.GROUP);
+            rig.portfolio.share(rig.lina, step, true);
+        });
+        assertThat(seen(rig.fanta).items().size()).isEqualTo(1);
+
+        Readers readers = TestPortfolio.readers(rig.portfolio);
+        assertThat(rig.in(() -> readers.of(rig.lina, shared))).hasSize(1);
+        for (UUID beside : List.of(other, step)) {
+            assertThat(rig.in(() -> readers.of(rig.lina, beside))).isEmpty();
+        }
     }
 
     @Test

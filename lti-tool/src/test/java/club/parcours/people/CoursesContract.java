@@ -216,6 +216,23 @@ abstract class CoursesContract {
     }
 
     @Test
+    void who_is_in_several_courses_is_told_which_since_what_they_show_is_seen_in_all() {
+        SignedIn lina = signIn(ada, NOW);
+        assertThat(several(lina)).as("one is no question").isEmpty();
+        SignedIn second = signIn(ada.in("7"), NOW);
+        assertThat(several(lina)).containsExactlyInAnyOrder("Course 2", "Course 7");
+        assertThat(database.statements(() -> several(second))).isEqualTo(1);
+
+        database.within(tenant, () -> people(NOW).accounts.enrolments(lina.person()).stream()
+                .filter(one -> one.cohort().id().equals(lina.cohort())).forEach(one -> one.leave(NOW)));
+        assertThat(several(second)).as("left").isEmpty();
+    }
+
+    private List<String> several(SignedIn who) {
+        return database.within(tenant, () -> courses().several(viewer(who, Role.PARTICIPANT)));
+    }
+
+    @Test
     void a_course_is_bound_to_an_edition_once_and_changes_it_when_those_who_run_it_say_so() {
         SignedIn grace = database.within(tenant, () -> people(NOW).signIn(ada.launch(), ada.place(tenant), Role.FACILITATOR));
         assertThat(database.within(tenant, () -> courses().edition(runs(grace)))).isEmpty();

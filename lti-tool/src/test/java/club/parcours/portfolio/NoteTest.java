@@ -66,10 +66,4 @@ class NoteTest {
             return wrong.fields().get("link").key();
         }
     }
-
-    @Test
-    void much_text_says_more_than_the_essential() {
-        assertThat(Note.read("kurz", "", "", Optional.empty()).depth()).isEqualTo(Depth.ESSENTIAL);
-        assertThat(Note.read("é".repeat(300), "", "", Optional.empty()).depth()).isEqualTo(Depth.DETAILED);
-    }
 }

@@ -107,6 +107,20 @@ abstract class PortfolioContract {
         assertThat(now.told().proud() && now.told().kept() && now.told().shared()).isTrue();
     }
 
+    @Test
+    void a_page_that_is_left_open_takes_back_no_tap_on_a_mark() {
+        ToldStep shown = TestPortfolio.spoken("job", UUID.randomUUID(), false, true);
+        StepView read = in(() -> portfolio.addStep(ada, shown, fresh()));
+        assertThat(read.told()).as("a new step may be shown at once").isEqualTo(shown);
+        tap(() -> portfolio.keep(ada, read.id(), true));
+        tap(() -> portfolio.share(ada, read.id(), false));
+
+        in(() -> portfolio.changeStep(ada, read.id(), read.version(), TestPortfolio.spoken("study", UUID.randomUUID(), false, true)));
+        ToldStep now = in(() -> portfolio.step(ada, read.id())).told();
+        assertThat(now.kind()).isEqualTo("study");
+        assertThat(List.of(now.proud(), now.kept(), now.shared())).containsExactly(false, true, false);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-9, -1, 0, 1, 9})
     void a_step_moves_and_stays_on_the_path(int places) {
@@ -270,7 +284,7 @@ abstract class PortfolioContract {
     }
 
     private static NewEntry reflection(String text, Origin origin) {
-        return new NewEntry("path", "reflection", text, Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr", origin);
+        return new NewEntry("path", "reflection", text, Optional.empty(), Author.ME, "fr", origin);
     }
 
     private <T> T in(Callable<T> work) {

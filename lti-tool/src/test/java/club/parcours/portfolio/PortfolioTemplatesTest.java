@@ -9,6 +9,7 @@ import club.parcours.kernel.Invalid;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.web.TestMessages;
 import club.parcours.web.TestTemplates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,14 @@ class PortfolioTemplatesTest {
     private static Stream<Sample> in(String language) {
         List<SectionView> sections = TestPortfolio.sections(CURRICULUM, language, HOSTILE);
         NoteView note = new NoteView(Section.EVIDENCE, "portfolio/entries/" + ID, "portfolio/sections/evidence", "", 3,
-                HOSTILE, HOSTILE, HOSTILE, ID.toString(), Note.LONGEST, new RoomView(1_000_000, 2_000_000));
+                HOSTILE, HOSTILE, HOSTILE, ID.toString(), Note.LONGEST, new RoomView(1_000_000, 2_000_000),
+                new SeenBy(List.of("asked", "facilitators")));
         Line line = sections.get(Section.EVIDENCE.ordinal()).lines().get(0);
-        return Stream.of(sections.stream().flatMap(part -> Stream.of(new SectionPageView("", "", part),
-                        new SectionPageView(ID.toString(), HOSTILE, part)))
+        return Stream.of(sections.stream().flatMap(part -> Stream.of(new SectionPageView("", "", part, List.of(HOSTILE, "")),
+                        new SectionPageView(ID.toString(), HOSTILE, part, List.of())))
                         .map(view -> new Sample("portfolio/section", view, language)),
                 TestPortfolio.empty(CURRICULUM, language).stream().map(part ->
-                        new Sample("portfolio/section", new SectionPageView("", "", part), language)),
+                        new Sample("portfolio/section", new SectionPageView("", "", part, List.of()), language)),
                 Stream.of(new Sample("portfolio/note", note, language),
                         new Sample("portfolio/conflict", new NoteConflictView("portfolio/entries/" + ID,
                                 "portfolio/sections/evidence", line.entry(), note), language),
@@ -89,9 +91,29 @@ class PortfolioTemplatesTest {
     void a_link_says_where_it_leads_and_tells_that_place_nothing() {
         Viewer viewer = TestPortfolio.reading(new PersonId(ID), Role.PARTICIPANT, "fr");
         SectionView evidence = TestPortfolio.linked(CURRICULUM, "fr", "https://example.org/film", "Mon film");
-        String page = TestTemplates.seenBy(viewer).page("portfolio/section", new SectionPageView("", "", evidence)).toString();
+        String page = TestTemplates.seenBy(viewer).page("portfolio/section", new SectionPageView("", "", evidence, List.of())).toString();
 
         assertThat(page).contains("rel=\"noopener noreferrer nofollow\"").contains("<bdi>Mon film</bdi>")
                 .contains("<bdi dir=\"ltr\">example.org</bdi>");
+    }
+
+    @Test
+    void who_is_in_several_courses_reads_in_which_they_are_seen_and_who_is_in_one_reads_nothing_of_it() {
+        Viewer viewer = TestPortfolio.reading(new PersonId(ID), Role.PARTICIPANT, "fr");
+        SectionView part = TestPortfolio.sections(CURRICULUM, "fr", "Mot").get(Section.EVIDENCE.ordinal());
+        String several = TestTemplates.seenBy(viewer).page("portfolio/section",
+                new SectionPageView("", "", part, List.of("Lyon & Co", ""))).toString();
+        String one = TestTemplates.seenBy(viewer).page("portfolio/section", new SectionPageView("", "", part, List.of())).toString();
+
+        assertThat(several).contains("<bdi>Lyon &amp; Co</bdi>, un cours sans nom", "vaut pour tous");
+        assertThat(one).doesNotContain("vaut pour tous", "un cours sans nom");
+    }
+
+    @Test
+    void the_choice_of_the_attestation_says_that_those_who_run_the_course_see_it_now() {
+        for (String language : List.of("fr", "en")) {
+            assertThat(TestMessages.in("fr", "en").say(language, Visibility.ATTESTATION.label()))
+                    .startsWith(TestMessages.in("fr", "en").say(language, Visibility.FACILITATOR.label()) + ",").contains("attestation");
+        }
     }
 }

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,36 @@ abstract class ReadersContract {
 
         assertThat(seen(toAll)).extracting(ReadingView::role).containsExactly(Role.PARTICIPANT);
         assertThat(seen(toAlan)).isEmpty();
+    }
+
+    @Test
+    void the_page_that_takes_an_answer_says_who_reads_it() {
+        Origin place = new Origin("exercise", "M2E4");
+        Evidence alone = TestPortfolio.evidence(portfolio);
+        assertThat(in(() -> alone.seenBy(ada, place))).as("nothing is kept yet").isEqualTo(SeenBy.ME);
+        UUID first = tell(new Origin("exercise", "M2E4/1"), Visibility.ME);
+        Evidence asking = TestPortfolio.evidence(portfolio, new Evidence.Showing() {
+            @Override
+            public boolean shows(Viewer viewer, PersonId owner, UUID entry) {
+                return false;
+            }
+
+            @Override
+            public Set<UUID> shown(PersonId owner) {
+                return owner.equals(ada.person()) ? Set.of(first) : Set.of();
+            }
+        });
+        Map<Visibility, List<String>> said = Map.of(Visibility.ME, List.of(), Visibility.FACILITATOR, List.of("facilitators"),
+                Visibility.ATTESTATION, List.of("facilitators"), Visibility.GROUP, List.of("group"));
+        said.forEach((audience, who) -> {
+            tap(() -> portfolio.show(ada, first, audience));
+            assertThat(in(() -> alone.seenBy(ada, place)).who()).isEqualTo(who.isEmpty() ? List.of("me") : who);
+            assertThat(in(() -> asking.seenBy(ada, place)).who()).isEqualTo(audience == Visibility.GROUP ? who
+                    : Stream.concat(Stream.of("asked"), who.stream()).toList());
+        });
+        tap(() -> portfolio.show(ada, first, Visibility.ME));
+        tell(new Origin("exercise", "M2E4/2"), Visibility.GROUP);
+        assertThat(in(() -> alone.seenBy(ada, place)).who()).as("of several, the farthest").containsExactly("group");
     }
 
     @Test
@@ -152,7 +185,7 @@ abstract class ReadersContract {
     private UUID tell(Origin origin, Visibility audience) {
         return in(() -> {
             UUID id = portfolio.record(ada, new NewEntry("stories", "story", "Mot", Optional.empty(), Author.ME,
-                    Depth.ESSENTIAL, "fr", origin)).id();
+                    "fr", origin)).id();
             portfolio.show(ada, id, audience);
             return id;
         });

@@ -282,7 +282,7 @@ abstract class SectionsContract {
     }
 
     private static NewEntry told(String section, Origin origin, String text) {
-        return new NewEntry(section, "story", text, Optional.empty(), Author.ME, Depth.ESSENTIAL, "fr", origin);
+        return new NewEntry(section, "story", text, Optional.empty(), Author.ME, "fr", origin);
     }
 
     private <T> T in(Callable<T> work) {

@@ -36,7 +36,7 @@ final class SpokenFiles {
     private static final String MODULE = "M1";
     private static final Pattern SAID = Pattern.compile("\\$t\\.aloud\\(\\s*'([^']+)'\\s*\\)");
     /** Said where the key is put together: a key, or what such keys begin with. */
-    private static final List<String> ALSO = List.of("web.seen-by.me", "web.language.name", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
+    private static final List<String> ALSO = List.of("web.seen-by.", "web.language.name", "portfolio.section.", "portfolio.asks.", "portfolio.seen.",
             "portfolio.mark.", "document.kind.", "document.field.", "document.layout.", "document.block.", "privacy.room.",
             "privacy.stays.", "gradebook.stays.", "gradebook.told.", "milestone.decision.", "milestone.reply.",
             "competence.missing.", "portfolio.author.", "portfolio.depth.", "home.stone.", "takeout.files.kind.",

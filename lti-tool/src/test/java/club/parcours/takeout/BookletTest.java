@@ -17,7 +17,6 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
@@ -98,7 +97,7 @@ class BookletTest {
 
     private EntryView entry(Viewer ada, String section, String kind, String text, Optional<String> choice, String reference,
             Map<String, List<String>> fields) {
-        return wiring.bean(Portfolio.class).record(ada, new NewEntry(section, kind, text, choice, Author.ME, Depth.ESSENTIAL, "fr",
+        return wiring.bean(Portfolio.class).record(ada, new NewEntry(section, kind, text, choice, Author.ME, "fr",
                 new Origin("exercise", reference), fields));
     }
 }

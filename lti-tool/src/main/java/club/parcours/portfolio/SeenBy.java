@@ -1,0 +1,36 @@
+package club.parcours.portfolio;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who reads what somebody keeps, as the page says it that takes it; see the macro {@code readBy}.
+ *
+ * @param who {@code me}, {@code asked}, {@code facilitators}, {@code group}: one sentence each, and all of them hold
+ */
+public record SeenBy(List<String> who) {
+    /** Nobody but its owner; also of what is not kept yet. */
+    public static final SeenBy ME = new SeenBy(List.of("me"));
+
+    /**
+     * Of several, those who read any of them.
+     *
+     * @param asked ids of the entries that somebody sees who was asked about them
+     */
+    public static SeenBy of(Collection<EntryView> kept, Set<UUID> asked) {
+        List<String> who = new ArrayList<>();
+        boolean group = kept.stream().anyMatch(entry -> entry.visibility() == Visibility.GROUP);
+        if (!group && kept.stream().map(EntryView::id).anyMatch(asked::contains)) {
+            who.add("asked");
+        }
+        if (group) {
+            who.add("group");
+        } else if (kept.stream().anyMatch(EntryView::shared)) {
+            who.add("facilitators");
+        }
+        return who.isEmpty() ? ME : new SeenBy(who);
+    }
+}
