@@ -14,6 +14,8 @@ final class WordingReader {
     private final String language;
     private final Optional<String> second;
     private final Set<String> twinned = new HashSet<>();
+    /** Whether what exercises say of competences has twins. */
+    private boolean competencesTwinned;
 
     WordingReader(Bookshelf shelf, String language, Optional<String> second) {
         this.shelf = shelf;
@@ -75,7 +77,7 @@ final class WordingReader {
 
     private Entry part(Entry module, String name) {
         Entry file = shelf.open(module.word("folder") + "/" + name + ".md", language, second);
-        if (file.flag(Twins.MARK)) {
+        if (file.flag(Twins.MARK) || competencesTwinned && file.has("competences")) {
             twinned.add(module.word("id"));
             twinned.add(file.word("id"));
         }
@@ -156,6 +158,7 @@ final class WordingReader {
 
     private Framework framework() {
         Entry file = shelf.open("competences.yaml", language, second);
+        competencesTwinned = file.flag(Twins.MARK);
         return new Framework(file.word("id"), file.word("version"),
                 file.entries("scale").stream().map(level -> new Framework.Level(
                         level.number("number"), level.text("label"), level.text("evidence"), rule(level))).toList(),
