@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param body    what to prepare
  * @param cautions what to keep an eye on throughout: "watch" and "if"
- * @param prompts what to ask the group: a poll, a note that all write
+ * @param prompts what to copy or read out to the group: the programme, a poll, a note that all write
  * @param pictures to choose from, shown to the group with the prompts
  * @param agendas ready-made ways to hold it, the usual one first
  * @param checks  wordings of the module that a lawyer or a partner should read before anybody relies on them

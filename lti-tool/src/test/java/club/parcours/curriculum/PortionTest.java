@@ -88,10 +88,10 @@ class PortionTest {
     }
 
     @Test
-    void each_guide_has_a_poll_and_a_note_to_write_together_and_who_speaks_of_pictures_has_some() {
+    void each_guide_has_a_programme_a_poll_and_a_note_for_the_group_and_who_speaks_of_pictures_has_some() {
         curriculum.modules("fr").forEach(module -> {
             Guide guide = curriculum.guide(module.id(), "fr").orElseThrow();
-            assertThat(guide.prompts()).as(module.id()).hasSize(2);
+            assertThat(guide.prompts()).as(module.id()).hasSize(3);
             boolean spoken = guide.agendas().stream().filter(agenda -> !agenda.onSite()).flatMap(agenda -> agenda.moments().stream())
                     .anyMatch(moment -> moment.say().value().contains("image de météo"));
             assertThat(guide.pictures().isEmpty()).as(module.id()).isEqualTo(!spoken);
