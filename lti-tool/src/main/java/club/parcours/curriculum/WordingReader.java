@@ -14,8 +14,8 @@ final class WordingReader {
     private final String language;
     private final Optional<String> second;
     private final Set<String> twinned = new HashSet<>();
-    /** Whether what exercises say of competences has twins. */
-    private boolean competencesTwinned;
+    /** Whether the sentences of the levels have twins, which exercises show as theirs. */
+    private boolean levelsTwinned;
 
     WordingReader(Bookshelf shelf, String language, Optional<String> second) {
         this.shelf = shelf;
@@ -77,11 +77,15 @@ final class WordingReader {
 
     private Entry part(Entry module, String name) {
         Entry file = shelf.open(module.word("folder") + "/" + name + ".md", language, second);
-        if (file.flag(Twins.MARK) || competencesTwinned && file.has("competences")) {
+        if (file.flag(Twins.MARK) || levelsTwinned && asksForLevels(file)) {
             twinned.add(module.word("id"));
             twinned.add(file.word("id"));
         }
         return file;
+    }
+
+    private static boolean asksForLevels(Entry file) {
+        return file.has("parts") && file.entries("parts").stream().anyMatch(part -> part.word("type").equals("level"));
     }
 
     private Stream<Sidelight> sidelights(Entry module) {
@@ -158,7 +162,7 @@ final class WordingReader {
 
     private Framework framework() {
         Entry file = shelf.open("competences.yaml", language, second);
-        competencesTwinned = file.flag(Twins.MARK);
+        levelsTwinned = file.flag(Twins.MARK);
         return new Framework(file.word("id"), file.word("version"),
                 file.entries("scale").stream().map(level -> new Framework.Level(
                         level.number("number"), level.text("label"), level.text("evidence"), rule(level))).toList(),
