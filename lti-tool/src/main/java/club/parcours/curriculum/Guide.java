@@ -8,17 +8,24 @@ import java.util.Optional;
  *
  * @param body    what to prepare
  * @param cautions what to keep an eye on throughout: "watch" and "if"
+ * @param prompts what to copy or read out to the group: the programme, a poll, a note that all write
+ * @param pictures to choose from, shown to the group with the prompts
  * @param agendas ready-made ways to hold it, the usual one first
  * @param checks  wordings of the module that a lawyer or a partner should read before anybody relies on them
  */
-public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Agenda> agendas,
-        List<Check> checks) {
+public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Item> prompts,
+        List<Item> pictures, List<Agenda> agendas, List<Check> checks) {
 
-    /** As it is for a path: what is made for that path stands for what is made for any. */
+    /** As it is for a path: what is made for that path stands for what is made for any, and beside what is for a meeting on site. */
     Guide on(CoursePath path) {
-        List<Agenda> made = agendas.stream().filter(one -> one.paths().contains(path.id())).toList();
-        return new Guide(id, module, title, body, cautions, made.isEmpty()
-                ? agendas.stream().filter(one -> one.paths().isEmpty()).toList() : made, checks);
+        boolean made = agendas.stream().anyMatch(one -> !one.onSite() && one.paths().contains(path.id()));
+        return new Guide(id, module, title, body, cautions, prompts, pictures, agendas.stream()
+                .filter(one -> one.paths().contains(path.id()) || !made && one.paths().isEmpty()).toList(), checks);
+    }
+
+    /** The agenda for a meeting without a network: the first on site, or the first of all. */
+    public Agenda onPaper() {
+        return agendas.stream().filter(Agenda::onSite).findFirst().orElse(agendas.get(0));
     }
 
     /**
@@ -39,8 +46,10 @@ public record Guide(String id, String module, Text title, Prose body, List<Item>
      * @param id     {@code M2G-remote}
      * @param length how long it takes, in units
      * @param paths  the only paths it is made for; none if it is for any
+     * @param onSite whether the group meets in one room
      */
-    public record Agenda(String id, String icon, Text title, Unit unit, int length, List<String> paths, List<Moment> moments) {
+    public record Agenda(String id, String icon, Text title, Unit unit, int length, List<String> paths, boolean onSite,
+            List<Moment> moments) {
     }
 
     /**

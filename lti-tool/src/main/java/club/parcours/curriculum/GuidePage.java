@@ -49,7 +49,7 @@ public class GuidePage {
     public SafeHtml show(@PathParam("module") String id) {
         viewer.mustFacilitate();
         Module module = syllabus.module(id, viewer);
-        Guide guide = syllabus.guide(id, viewer).orElseThrow(NotFound::new);
+        Guide guide = syllabus.guideInBoth(id, viewer).orElseThrow(NotFound::new);
         return templates.page("curriculum/guide", new GuideView(module, guide,
                 reminders.stream().flatMap(room -> room.about(viewer, id).stream()).toList(), opinions.face(viewer, id)));
     }

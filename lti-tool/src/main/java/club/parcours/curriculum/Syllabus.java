@@ -90,12 +90,7 @@ public class Syllabus implements Courses.Manners {
         return module(whole.module(), viewer).exercises().stream().filter(one -> one.id().equals(id)).findFirst().orElse(whole);
     }
 
-    /** The guide to a module for those who run the viewer's course, in the viewer's first language. As {@link #module}. */
-    public Optional<Guide> guide(String module, Viewer viewer) {
-        return curriculum.guide(module, viewer).map(guide -> guide.on(path(viewer)));
-    }
-
-    /** The same in the languages the viewer reads. */
+    /** The guide to a module for those who run the viewer's course, in the languages the viewer reads. As {@link #module}. */
     public Optional<Guide> guideInBoth(String module, Viewer viewer) {
         return curriculum.guideInBoth(module, viewer).map(guide -> guide.on(path(viewer)));
     }

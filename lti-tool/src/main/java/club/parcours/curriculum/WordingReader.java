@@ -14,6 +14,8 @@ final class WordingReader {
     private final String language;
     private final Optional<String> second;
     private final Set<String> twinned = new HashSet<>();
+    /** Whether the sentences of the levels have twins, which exercises show as theirs. */
+    private boolean levelsTwinned;
 
     WordingReader(Bookshelf shelf, String language, Optional<String> second) {
         this.shelf = shelf;
@@ -24,11 +26,13 @@ final class WordingReader {
     Wording read(Entry programme) {
         List<Choice> verbs = shelf.open("verbs.yaml", language, second).entries("verbs").stream().map(WordingReader::verb).toList();
         List<Entry> entries = programme.entries("modules");
+        Entry paths = shelf.open("paths.yaml", language, second);
+        List<Guide.Agenda> shared = paths.has("agendas") ? agendas(paths) : List.of(); // not in editions of before
         Framework framework = framework();
         return new Wording(
                 entries.stream().map(entry -> module(entry, verbs, framework)).toList(),
-                entries.stream().map(this::guide).toList(),
-                framework, shelf.open("paths.yaml", language, second).entries("paths").stream().map(WordingReader::path).toList(),
+                entries.stream().map(module -> guide(module, shared)).toList(),
+                framework, paths.entries("paths").stream().map(WordingReader::path).toList(),
                 survey(shelf.open("survey.yaml", language, second)),
                 entries.stream().flatMap(this::sidelights).toList(), Set.copyOf(twinned));
     }
@@ -73,11 +77,15 @@ final class WordingReader {
 
     private Entry part(Entry module, String name) {
         Entry file = shelf.open(module.word("folder") + "/" + name + ".md", language, second);
-        if (file.flag(Twins.MARK)) {
+        if (file.flag(Twins.MARK) || levelsTwinned && asksForLevels(file)) {
             twinned.add(module.word("id"));
             twinned.add(file.word("id"));
         }
         return file;
+    }
+
+    private static boolean asksForLevels(Entry file) {
+        return file.has("parts") && file.entries("parts").stream().anyMatch(part -> part.word("type").equals("level"));
     }
 
     private Stream<Sidelight> sidelights(Entry module) {
@@ -110,10 +118,13 @@ final class WordingReader {
         return new ForumPrompt(file.word("id"), module, file.text("title"), file.text("prompt"), file.prose("body"));
     }
 
-    private Guide guide(Entry module) {
+    /** @param shared the agendas on site for guides that have none of their own */
+    private Guide guide(Entry module, List<Guide.Agenda> shared) {
         Entry file = part(module, "guide");
-        return new Guide(file.word("id"), module.word("id"), file.text("title"), file.prose("body"),
-                file.items("cautions"), file.entries("agendas").stream().map(WordingReader::agenda).toList(), checks(module));
+        List<Guide.Agenda> own = agendas(file);
+        Stream<Guide.Agenda> more = own.stream().anyMatch(Guide.Agenda::onSite) ? Stream.empty() : shared.stream();
+        return new Guide(file.word("id"), module.word("id"), file.text("title"), file.prose("body"), file.items("cautions"),
+                file.maybeItems("prompts"), file.maybeItems("pictures"), Stream.concat(own.stream(), more).toList(), checks(module));
     }
 
     private List<Guide.Check> checks(Entry module) {
@@ -133,10 +144,15 @@ final class WordingReader {
                 file.text("check_note"))) : Stream.empty();
     }
 
+    private static List<Guide.Agenda> agendas(Entry file) {
+        return file.entries("agendas").stream().map(WordingReader::agenda).toList();
+    }
+
     private static Guide.Agenda agenda(Entry entry) {
         return new Guide.Agenda(entry.word("id"), entry.word("icon"), entry.text("title"),
                 Guide.Unit.valueOf(entry.word("unit").toUpperCase(Locale.ROOT)), entry.number("length"),
-                entry.has("paths") ? entry.words("paths") : List.of(), entry.entries("moments").stream().map(WordingReader::moment).toList());
+                entry.has("paths") ? entry.words("paths") : List.of(), entry.flag("on_site"),
+                entry.entries("moments").stream().map(WordingReader::moment).toList());
     }
 
     private static Guide.Moment moment(Entry entry) {
@@ -146,6 +162,7 @@ final class WordingReader {
 
     private Framework framework() {
         Entry file = shelf.open("competences.yaml", language, second);
+        levelsTwinned = file.flag(Twins.MARK);
         return new Framework(file.word("id"), file.word("version"),
                 file.entries("scale").stream().map(level -> new Framework.Level(
                         level.number("number"), level.text("label"), level.text("evidence"), rule(level))).toList(),

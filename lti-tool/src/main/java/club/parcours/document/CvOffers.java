@@ -138,7 +138,7 @@ final class CvOffers {
     /** What came of it, in stories and elsewhere: the lines that show a competence. */
     private Stream<Offer> facts() {
         return portfolio.entries().stream().map(entry -> switch (entry.kind()) {
-            case "story" -> offer(entry, "/result", Block.FACTS, join(" ", Lexicon.written(entry, "result")));
+            case "story" -> offer(entry, "/result", Block.FACTS, join(" ", Lexicon.written(entry, "result"), Lexicon.written(entry, "number")));
             case "engagement" -> offer(entry, "/changed", Block.FACTS, join(" ", Lexicon.written(entry, "changed")));
             case "object" -> offer(entry, "", Block.FACTS, join(" ", Lexicon.written(entry, "what"))
                     + colon(String.join(", ", lexicon.chosen(entry, "verbs"))));

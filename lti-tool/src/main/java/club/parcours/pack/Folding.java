@@ -179,7 +179,7 @@ final class Folding {
     /** All parts before the second language and the largest letters; then without what one can do without. */
     private Back second(List<Integer> shorter, double room) {
         Map<Look, Map<Part, Double>> known = new HashMap<>();
-        List<Part> spared = List.of(Part.KEY, Part.MORE, Part.BEFORE);
+        List<Part> spared = List.of(Part.KEY, Part.MORE, Part.ASK, Part.BEFORE, Part.TIPS);
         for (int without = 0; without <= spared.size(); without++) {
             Set<Part> wanted = EnumSet.allOf(Part.class);
             wanted.removeAll(spared.subList(0, without));
@@ -206,7 +206,7 @@ final class Folding {
         Map<Part, Element> drawn = new EnumMap<>(Part.class);
         Arrays.stream(Part.values()).filter(page::has).forEach(part -> {
             drawn.put(part, part(tree, sheet, part));
-            page.draw(drawn.get(part), part, Set.of(Part.KEY, Part.MORE)); // the most there may be to say
+            page.draw(drawn.get(part), part, SecondPage.TOLD); // the most there may be to say
         });
         Map<Element, Double> known = gauge.heights(tree.document());
         Map<Part, Double> heights = new EnumMap<>(Part.class);
@@ -239,7 +239,7 @@ final class Folding {
 
     private static Element part(PrintTree tree, Element sheet, Part part) {
         Element block = part(tree, sheet);
-        block.setAttribute("class", part == Part.MORE ? "part more" : "part");
+        block.setAttribute("class", part == Part.MORE || part == Part.TIPS ? "part more" : "part");
         return block;
     }
 

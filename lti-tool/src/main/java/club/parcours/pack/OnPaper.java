@@ -25,6 +25,7 @@ final class OnPaper {
     static final int SHORTEST = 3;
 
     private static final int[] CARDS = {40, 8, 4, 2};
+    private static final int[] PHRASES = {40, 8, 4, 2};
     private static final int[] CHOICES = {15, 7, 5, 3};
     private static final int[] QUALITIES = {24, 12, 8, 4};
     private static final int[] LINES = {3, 2, 1, 1};
@@ -81,6 +82,9 @@ final class OnPaper {
         if (exercise instanceof SortExercise sort) {
             return new Choice(cards(sort, shorter).size(), sort.cards().size());
         }
+        if (exercise instanceof MatchExercise match) {
+            return new Choice(phrases(match, shorter).size(), match.packs().stream().mapToInt(pack -> pack.pairs().size()).sum());
+        }
         if (exercise instanceof QualitiesExercise qualities) {
             return new Choice(QUALITIES[shorter], qualities.qualities().size());
         }
@@ -121,9 +125,17 @@ final class OnPaper {
         }
     }
 
-    /** One ticks a pack and writes its phrases. */
+    /** The phrases of the first pack: for all packs there is no room. */
+    private static List<Item> phrases(MatchExercise match, int shorter) {
+        return match.packs().get(0).pairs().stream().limit(PHRASES[shorter])
+                .map(pair -> new Item(pair.id(), Optional.of(pair.icon()), pair.phrase())).toList();
+    }
+
+    /** One ticks a pack and writes its phrases; those of one pack are there, with their pictures. */
     private void match(Element parent, MatchExercise match, int shorter) {
         leaf.items(parent, match.packs().stream().map(MatchExercise.Pack::item).toList(), Mark.TICK);
+        leaf.say(parent, "p", "label", match.packs().get(0).item().label());
+        leaf.items(parent, phrases(match, shorter), Mark.NONE);
         leaf.say(parent, "p", "label", match.kept());
         leaf.lines(parent, LINES[shorter]);
     }

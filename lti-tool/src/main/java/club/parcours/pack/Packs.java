@@ -3,12 +3,15 @@ package club.parcours.pack;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
 import club.parcours.curriculum.Guide;
+import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** The packs of the modules, for those who run the group. */
 @ApplicationScoped
@@ -22,6 +25,9 @@ public class Packs {
     @Inject
     Messages messages;
 
+    @Inject
+    Clock clock;
+
     /**
      * One module with its guide, to be printed. @throws NotFound if it does not exist in the viewer's course
      *
@@ -30,7 +36,8 @@ public class Packs {
     public Pack pack(Viewer viewer, String module) {
         viewer.mustFacilitate();
         Guide guide = syllabus.guideInBoth(module, viewer).orElseThrow(NotFound::new);
-        return new Pack(syllabus.module(module, viewer), guide,
+        Module whole = syllabus.module(module, viewer);
+        return new Pack(whole, guide, whole.card().overdue(LocalDate.now(clock.withZone(viewer.zone()))),
                 curriculum.framework(viewer).scale().stream().map(Framework.Level::label).toList(),
                 new Said(messages, viewer.language(), viewer.secondLanguage()));
     }

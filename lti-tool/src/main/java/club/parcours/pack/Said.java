@@ -1,8 +1,13 @@
 package club.parcours.pack;
 
 import club.parcours.curriculum.Text;
+import club.parcours.web.Language;
 import club.parcours.web.Messages;
+import club.parcours.web.When;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The tool's own words on a pack.
@@ -15,9 +20,18 @@ record Said(Messages messages, String language, Optional<String> second) {
 
     /** Words in the languages of the pack; in French where a language has none. */
     Text word(String key, Object... arguments) {
+        return each(key, any -> arguments);
+    }
+
+    /** Words with a day in them, which each language writes its own way. */
+    Text day(String key, LocalDate day) {
+        return each(key, read -> new Object[] {new When(Language.locale(read), ZoneOffset.UTC).day(day)});
+    }
+
+    private Text each(String key, Function<String, Object[]> arguments) {
         String first = spoken(language, key);
-        return new Text(messages.say(first, key, arguments), first, second.map(other -> spoken(other, key))
-                .filter(other -> !other.equals(first)).map(other -> new Text(messages.say(other, key, arguments), other)));
+        return new Text(messages.say(first, key, arguments.apply(first)), first, second.map(other -> spoken(other, key))
+                .filter(other -> !other.equals(first)).map(other -> new Text(messages.say(other, key, arguments.apply(other)), other)));
     }
 
     /** A text with the tool's words around it, in the language of the text. */

@@ -3,6 +3,7 @@ package club.parcours.pack;
 import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Guide;
+import club.parcours.curriculum.InformationCard;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Prose;
@@ -26,15 +27,24 @@ final class SecondPage {
         /** The rest of how to prepare. */
         MORE,
         CAUTIONS,
+        /** What to ask the group, and pictures to choose from. */
+        ASK,
         AGENDA,
         /** Which boxes fit the cards that are on the first page. */
         KEY,
+        /** The name of the card, and on which day it was true. */
+        CARD,
+        /** What the card advises. */
+        TIPS,
         CHECKLIST,
         /** What is not on the two pages, and where it is. */
         LEFT,
         /** How what is on paper gets into the tool. */
         LATER
     }
+
+    /** What is said to be on screen where it has no room. */
+    static final Set<Part> TOLD = Set.of(Part.KEY, Part.MORE, Part.ASK, Part.TIPS);
 
     private static final int MOST_CARDS = 8;
 
@@ -62,8 +72,11 @@ final class SecondPage {
                 leaf.head(parent, "h2", "", Optional.empty(), leaf.word("curriculum.guide.cautions"));
                 leaf.items(parent, pack.guide().cautions(), Mark.NONE, 1);
             }
-            case AGENDA -> agenda(parent, pack.guide().agendas().get(0));
+            case ASK -> ask(parent);
+            case AGENDA -> agenda(parent, pack.guide().onPaper());
             case KEY -> key(parent);
+            case CARD -> card(parent, pack.module().card());
+            case TIPS -> leaf.items(parent, pack.module().card().tips(), Mark.NONE, 1);
             case CHECKLIST -> checklist(parent, pack.module().milestone());
             case LEFT -> left(parent, spared);
             case LATER -> leaf.say(leaf.block(leaf.block(parent, "around"), "frame"), "p", "prompt",
@@ -86,6 +99,12 @@ final class SecondPage {
                 .forEach(line -> leaf.say(parent, "p", "running", new Text(line, body.language())));
     }
 
+    private void ask(Element parent) {
+        leaf.head(parent, "h2", "", Optional.empty(), leaf.word("curriculum.guide.prompts"));
+        leaf.items(parent, pack.guide().prompts(), Mark.NONE, 1);
+        leaf.row(parent, pack.guide().pictures(), Mark.NONE);
+    }
+
     private void agenda(Element parent, Guide.Agenda agenda) {
         leaf.head(parent, "h2", "", Optional.of(agenda.icon()), agenda.title());
         String unit = agenda.unit() == Guide.Unit.DAYS ? "curriculum.guide.day" : "curriculum.guide.minute";
@@ -105,6 +124,8 @@ final class SecondPage {
     boolean has(Part part) {
         return switch (part) {
             case KEY -> !fitting().isEmpty();
+            case ASK -> !pack.guide().prompts().isEmpty();
+            case TIPS -> !pack.overdue();
             case MORE -> pack.guide().body().value().lines().filter(line -> !line.isBlank()).count() > 1;
             default -> true;
         };
@@ -134,6 +155,13 @@ final class SecondPage {
                 .collect(Collectors.joining(" · ")), sort.title().language()));
     }
 
+    /** Who reads it out reads the day too; one that is overdue is read to nobody. */
+    private void card(Element parent, InformationCard card) {
+        leaf.head(parent, "h2", "", Optional.of(card.icon()), card.title());
+        leaf.say(parent, "p", "running", pack.overdue() ? pack.said().day("curriculum.card.overdue", card.reviewBy())
+                : pack.said().day("curriculum.card.valid", card.validAsOf()));
+    }
+
     private void checklist(Element parent, MilestonePlan milestone) {
         leaf.head(parent, "h2", "", Optional.of(milestone.icon()), milestone.title());
         leaf.items(parent, milestone.criteria().stream().map(SecondPage::line).toList(), Mark.TICK);
@@ -148,17 +176,23 @@ final class SecondPage {
         if (!fewer.isEmpty()) {
             leaf.say(parent, "p", "running", leaf.word("pack.left", fewer));
         }
-        if (pack.guide().agendas().size() > 1) {
-            String others = pack.guide().agendas().stream().skip(1).map(agenda -> agenda.title().value())
-                    .collect(Collectors.joining(" · "));
-            leaf.alone().say(parent, "p", "running", leaf.around("pack.left.agendas", new Text(others,
-                    pack.guide().agendas().get(1).title().language())));
+        Guide.Agenda printed = pack.guide().onPaper();
+        List<Text> others = pack.guide().agendas().stream().filter(agenda -> !agenda.equals(printed)).map(Guide.Agenda::title).toList();
+        if (!others.isEmpty()) {
+            leaf.alone().say(parent, "p", "running", leaf.around("pack.left.agendas", new Text(
+                    others.stream().map(Text::value).collect(Collectors.joining(" · ")), others.get(0).language())));
         }
         if (spared.contains(Part.KEY)) {
             leaf.say(parent, "p", "running", leaf.word("pack.left.key"));
         }
         if (spared.contains(Part.MORE)) {
             leaf.say(parent, "p", "running", leaf.word("pack.left.more"));
+        }
+        if (spared.contains(Part.ASK)) {
+            leaf.say(parent, "p", "running", leaf.word("pack.left.ask"));
+        }
+        if (spared.contains(Part.TIPS)) {
+            leaf.say(parent, "p", "running", leaf.word("pack.left.tips"));
         }
     }
 

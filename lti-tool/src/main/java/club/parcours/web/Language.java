@@ -30,7 +30,7 @@ public record Language(String code, String ownName, String direction) implements
      * How days and numbers are written in a language: in Latin digits everywhere, as on all papers in France. Dari is
      * known to Java as the Persian of Afghanistan.
      */
-    static Locale locale(String code) {
+    public static Locale locale(String code) {
         return Locale.forLanguageTag((code.equals("prs") ? "fa-AF" : code) + "-u-nu-latn");
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What four answers on diplomas and practice lead to. */
+/** What answers lead to: four on diplomas and practice, one on a piece of evidence. */
 class LeadsTest {
     private final Viewer ada = new Viewer("0a1b2c3d", UUID.randomUUID(), new PersonId(UUID.randomUUID()), UUID.randomUUID(),
             Role.PARTICIPANT, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false);
@@ -43,8 +43,19 @@ class LeadsTest {
         assertThat(leads().from(answers)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"none, show say", "photo, show", "demonstration, show", "story, say", "document, confirmed", "message, confirmed"})
+    void whoever_has_no_paper_is_led_to_showing_or_telling(String kind, String leads) {
+        assertThat(leads("M7E3").from(Map.of("kind", List.of(kind))).orElseThrow()).extracting(Leads.Lead::choice)
+                .containsExactly(leads.split(" "));
+    }
+
     private Leads leads() {
-        return TheCurriculum.asShipped().sidelights(ada).stream().filter(one -> one.exercise().equals("M8E3")).findFirst()
+        return leads("M8E3");
+    }
+
+    private Leads leads(String exercise) {
+        return TheCurriculum.asShipped().sidelights(ada).stream().filter(one -> one.exercise().equals(exercise)).findFirst()
                 .flatMap(Sidelight::leads).orElseThrow();
     }
 }

@@ -66,12 +66,36 @@ class PortionTest {
 
     @Test
     void who_leads_has_the_agenda_of_the_path_and_others_do_not_meet_it() {
-        assertThat(syllabus.guide("M3", ada).orElseThrow().agendas()).extracting(Guide.Agenda::id)
-                .containsExactly("M3G-remote", "M3G-phone", "M3G-week");
+        assertThat(syllabus.guideInBoth("M3", ada).orElseThrow().agendas()).extracting(Guide.Agenda::id)
+                .containsExactly("M3G-remote", "M3G-phone", "M3G-week", "onsite");
         courses.paths.put(ada.cohort(), "discovery");
 
-        assertThat(syllabus.guide("M3", ada).orElseThrow().agendas()).extracting(Guide.Agenda::id).containsExactly("M3G-discovery");
+        assertThat(syllabus.guideInBoth("M3", ada).orElseThrow().agendas()).extracting(Guide.Agenda::id)
+                .containsExactly("M3G-discovery");
         assertThat(syllabus.guideInBoth("M1", ada).orElseThrow().agendas()).hasSize(1);
+    }
+
+    @Test
+    void on_paths_that_meet_in_one_room_there_is_an_agenda_for_it_beside_the_others_and_on_paper() {
+        courses.paths.put(ada.cohort(), "nine");
+        Guide guide = syllabus.guideInBoth("M4", ada).orElseThrow();
+
+        assertThat(guide.agendas()).extracting(Guide.Agenda::onSite).containsExactly(false, false, false, true);
+        assertThat(guide.onPaper().length()).isEqualTo(120);
+        assertThat(guide.onPaper().moments()).isNotEmpty().allSatisfy(moment -> assertThat(moment.say().value()).isNotBlank());
+        courses.paths.put(ada.cohort(), "discovery");
+        assertThat(syllabus.guideInBoth("M1", ada).orElseThrow().onPaper().id()).isEqualTo("M1G-discovery");
+    }
+
+    @Test
+    void each_guide_has_a_programme_a_poll_and_a_note_for_the_group_and_who_speaks_of_pictures_has_some() {
+        curriculum.modules("fr").forEach(module -> {
+            Guide guide = curriculum.guide(module.id(), "fr").orElseThrow();
+            assertThat(guide.prompts()).as(module.id()).hasSize(3);
+            boolean spoken = guide.agendas().stream().filter(agenda -> !agenda.onSite()).flatMap(agenda -> agenda.moments().stream())
+                    .anyMatch(moment -> moment.say().value().contains("image de météo"));
+            assertThat(guide.pictures().isEmpty()).as(module.id()).isEqualTo(!spoken);
+        });
     }
 
     @Test

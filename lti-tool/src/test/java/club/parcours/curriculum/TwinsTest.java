@@ -87,6 +87,40 @@ class TwinsTest {
         assertThat(other.exercise("M2E1", "fr").orElseThrow().title().value()).isNotEqualTo("Les cartes");
     }
 
+    @Test
+    void what_one_does_at_a_level_and_what_to_tell_are_there_in_plainer_words() {
+        for (String language : new String[] {"fr", "en"}) {
+            Viewer full = viewer(language, "", false);
+            Viewer plain = viewer(language, "", true);
+            for (int number = 1; number <= 12; number++) {
+                String competence = "C" + (number < 10 ? "0" : "") + number;
+                assertThat(levels(plain, competence)).as(competence).hasSize(5).isNotEqualTo(levels(full, competence));
+            }
+            assertThat(curriculum.module("M1", plain).orElseThrow().forum().prompt().value()).isNotEqualTo(
+                    curriculum.module("M1", full).orElseThrow().forum().prompt().value());
+        }
+    }
+
+    @Test
+    void an_exercise_on_levels_has_plainer_words_if_the_levels_have(@TempDir Path folder) throws IOException {
+        TheCurriculum.keep(folder, "2026.90-lyon", texts -> {
+            texts.computeIfPresent("fr/05-hidden-skills/exercise-levels.md", (name, text) -> text
+                    .replaceFirst("(?ms)^body_plain: \\|.*?^(?=[a-z])", "").replaceAll("(?m)^ *\\w+_plain: .*\\R", ""));
+            return texts;
+        });
+        TheCurriculum.Chosen courses = new TheCurriculum.Chosen();
+        Curriculum other = TheCurriculum.with(folder, new MovingClock(), courses);
+        Viewer ada = viewer("fr", "", true);
+        courses.editions.put(ada.cohort(), "2026.90-lyon");
+
+        assertThat(other.hasTwins("M5E5", ada)).isTrue();
+    }
+
+    private List<String> levels(Viewer viewer, String competence) {
+        WorksheetExercise compass = (WorksheetExercise) curriculum.exercise("M7E1", viewer).orElseThrow();
+        return compass.parts().get(0).choices(competence).stream().map(item -> item.label().value()).toList();
+    }
+
     private static List<String> labels(Exercise exercise) {
         return ((SortExercise) exercise).cards().stream().map(card -> card.label().value()).toList();
     }

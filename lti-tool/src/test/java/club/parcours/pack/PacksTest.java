@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,11 +71,13 @@ class PacksTest {
     }
 
     private static Stream<String> second(Pack pack) {
-        Guide.Agenda agenda = pack.guide().agendas().get(0);
+        Guide.Agenda agenda = pack.guide().onPaper();
         return Stream.of(Stream.of(pack.guide().title().value()),
                 pack.guide().cautions().stream().map(caution -> caution.label().value()), Stream.of(agenda.title().value()),
                 agenda.moments().stream().flatMap(moment -> Stream.of(Optional.of(moment.title()), Optional.of(moment.say()),
                         moment.watch(), moment.inCase()).flatMap(Optional::stream).map(Text::value)),
+                Stream.of(pack.module().card().title().value(),
+                        pack.said().day("curriculum.card.valid", pack.module().card().validAsOf()).value()),
                 pack.module().milestone().criteria().stream().map(line -> line.label().value()),
                 Stream.of(pack.said().word("pack.later").value())).flatMap(texts -> texts);
     }
@@ -88,7 +93,25 @@ class PacksTest {
     void what_is_left_out_is_said_and_where_it_is() throws IOException {
         try (Read read = print(pack(viewer(Role.FACILITATOR, "fr", "", false), "M5"))) {
             assertThat(read.page(2)).containsPattern("Page 1, une partie des choix.{0,2}: \\d \\(\\d+/\\d+\\)")
-                    .containsPattern("Dans le guide, à l’écran.{0,2}: Au téléphone");
+                    .containsPattern("Dans le guide, à l’écran.{0,2}: À distance, 60 minutes . Au téléphone").contains("Sur place, deux heures");
+        }
+    }
+
+    @Test
+    void phrases_of_one_trade_are_there_to_be_said() throws IOException {
+        try (Read read = print(pack(viewer(Role.FACILITATOR, "fr", "", false), "M4"))) {
+            assertThat(read.page(1)).containsSubsequence("Cuisine", "Attention, c’est chaud.", "Mes phrases");
+            assertThat(read.page(2)).containsPattern("Page 1, une partie des choix.{0,2}:.* \\d+/48\\)");
+        }
+    }
+
+    @Test
+    void a_card_that_is_overdue_says_so_and_nothing_else() throws IOException {
+        Pack now = pack(viewer(Role.FACILITATOR, "fr", "", false), "M3");
+        Pack late = new Pack(now.module(), now.guide(), true, now.scale(), now.said());
+        try (Read read = new Read(press.pdf(late).orElseThrow())) {
+            assertThat(read.page(2)).contains(Read.plain(now.said().day("curriculum.card.overdue", now.module().card().reviewBy()).value()))
+                    .doesNotContain(Read.plain(now.module().card().tips().get(0).label().value()));
         }
     }
 
@@ -158,6 +181,7 @@ class PacksTest {
         Packs packs = new Packs();
         packs.curriculum = CURRICULUM;
         packs.messages = TestMessages.in("fr", "en", "ar");
+        packs.clock = Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), ZoneOffset.UTC);
         packs.syllabus = TheCurriculum.syllabus(CURRICULUM, courses);
         return packs.pack(viewer, module);
     }

@@ -21,7 +21,7 @@ final class HangsTogether implements Check {
             return programme(source, book);
         }
         if (source.file().equals("paths.yaml")) {
-            return paths(source, book);
+            return Stream.concat(paths(source, book), agendas(source));
         }
         if (!book.isOriginal(source) || source.language().isEmpty() || source.isBesideModules()) {
             return Stream.empty();

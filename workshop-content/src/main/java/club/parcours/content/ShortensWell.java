@@ -12,12 +12,14 @@ final class ShortensWell implements Check {
     @Override
     public Stream<Finding> findings(Source source, Book book) {
         if (source.file().equals("paths.yaml")) {
-            return source.front().path("paths").valueStream().flatMap(path -> path.path("portions").valueStream()
-                    .flatMap(portion -> portion(source, book, path, portion)));
+            return Stream.concat(source.front().path("paths").valueStream().flatMap(path -> path.path("portions").valueStream()
+                    .flatMap(portion -> portion(source, book, path, portion))), agendas(source, book));
         }
-        if (!source.name().equals("guide")) {
-            return Stream.empty();
-        }
+        return source.name().equals("guide") ? agendas(source, book) : Stream.empty();
+    }
+
+    /** Agendas are for paths there are. */
+    private static Stream<Finding> agendas(Source source, Book book) {
         List<String> known = book.find("paths.yaml").stream().flatMap(file -> file.front().path("paths").valueStream())
                 .map(path -> path.path("id").asString("")).toList();
         return source.front().path("agendas").valueStream().flatMap(agenda -> agenda.path("paths").valueStream())
