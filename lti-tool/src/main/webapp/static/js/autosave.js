@@ -61,7 +61,7 @@ class Autosave {
         if (!this.closed && now !== this.known) {
             this.known = now;
             this.waits = true;
-            this.keep().then(() => this.sending || this.closed || this.show('here'));
+            this.keep().then(() => this.waits && !this.sending && !this.closed && this.known === now && this.show('here'));
             this.wait = 0;
             this.later(PAUSE);
         }

@@ -9,7 +9,7 @@ import club.parcours.kernel.Viewer;
  */
 public record NoticeShown(Viewer viewer, boolean understood) {
     /** Of the words of the notice. With other words it is raised, and everybody who learns here is shown them once. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The page of a launch that shows it; it is told where to go on. */
     public static final String PAGE = "privacy/notice";

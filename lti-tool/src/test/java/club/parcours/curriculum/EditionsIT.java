@@ -34,7 +34,7 @@ class EditionsIT {
     private static final String OWN = BookFiles.builtIn().version();
     private static final String LYON = OWN + "-lyon";
     private static final Path FOLDER = Lms.tokenFile().resolveSibling("editions");
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
 
     private static Lms lms;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What a learner has, by the places of our addresses that it fills: a step, a note with a file, a claim, what was submitted … */
 public final class Belongings {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String COMPETENCE = "C01";
     private static final String CLAIM = "competences/" + COMPETENCE;
     private static final Map<String, String> EXERCISES = Map.of("/steps", "M2E2", "/cards/", "M2E1", "/sheets/", "M3E3");

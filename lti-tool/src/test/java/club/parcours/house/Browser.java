@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * those of the tool as a browser may inside a frame; it follows and submits only what it is told to.
  */
 public final class Browser {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\baction=\"([^\"]*)\"");
     private static final Pattern FIELD = Pattern.compile("<input[^>]*\\bname=\"([^\"]*)\"[^>]*\\bvalue=\"([^\"]*)\"");
 
@@ -167,7 +167,7 @@ public final class Browser {
                 request.header("Accept", "text/html,*/*;q=0.8");
             }
             HttpResponse<String> answer = CLIENT.send(request
-                    .header("Sec-Fetch-Dest", destination).timeout(Duration.ofSeconds(20)).build(), body);
+                    .header("Sec-Fetch-Dest", destination).timeout(Duration.ofSeconds(120)).build(), body);
             if (!dropsToolCookies || !address.getHost().equals(TheWar.base().getHost())) {
                 answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address.getHost(), cookie));
             }

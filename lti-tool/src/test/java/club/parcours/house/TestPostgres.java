@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -14,6 +15,7 @@ final class TestPostgres {
     static final String OWNER = "parcours_owner";
     static final String APP = "parcours_app";
     private static final String PASSWORD = "of-a-test";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres server;
 
@@ -24,7 +26,7 @@ final class TestPostgres {
     /** @param port 0 for any */
     static TestPostgres started(int port) {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setPort(port).start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).setPort(port).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             run(server.getPostgresDatabase(), "create role %s login password '%s'".formatted(OWNER, PASSWORD),
                     "create role %s login password '%s'".formatted(APP, PASSWORD), "create database parcours owner " + OWNER);

@@ -100,7 +100,7 @@ class AdminIT {
         page.locator("form[action$='/invitations'] button.btn-quiet").last().click();
         assertThat(page.locator("#link").inputValue()).contains("/app/lti/register/");
         assertThat(page.locator("label[for=link]").innerText()).contains("Il sert jusqu’au");
-        assertThat(page.locator("#link + button").isVisible()).as("a button copies it").isTrue();
+        page.locator("#link + button").waitFor(); // it copies: copy.js makes it
         assertThat(page.locator(".card:has(#link)").innerText()).contains("Dans Moodle", "Ajouter LTI Advantage");
     }
 
@@ -198,7 +198,7 @@ class AdminIT {
             visit.picture(visit.page(), "75-name-refused", "fr");
             room.locator("#name").fill("Lina");
             room.locator("main form .btn-go").click();
-            room.locator("nav.tabs").waitFor();
+            room.waitForURL(address -> !address.replaceFirst("[?#].*", "").endsWith("/name"));
             assertThat(visit.complaints()).allMatch(told -> told.contains("status of 422"));
         }
         Frame board = open(site, admin, TEACHER, link);
@@ -290,6 +290,7 @@ class AdminIT {
         visit.enter(visit.page(), site, account, "fr", COURSE);
         Frame room = visit.openInFrame(visit.page(), link);
         room.locator("form[action$='/languages'], nav.tabs").first().waitFor();
+        room.waitForLoadState();
         if (room.locator("form[action$='/languages']").count() > 0) {
             new Learner(room, name -> { }).chooseLanguage("fr");
         }

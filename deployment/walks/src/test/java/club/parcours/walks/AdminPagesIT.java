@@ -110,11 +110,13 @@ class AdminPagesIT {
             visit.enter(visit.page(), site, NAMELESS, "fr", COURSE);
             Page window = visit.openInWindow(visit.page(), LINK);
             window.locator("form[action$='/languages'], nav.tabs").first().waitFor();
+            window.waitForLoadState();
             Learner learner = new Learner(window.mainFrame(), name -> { });
             if (window.locator("form[action$='/languages']").count() == 0) {
                 learner.goTo("/languages");
             }
             learner.sayLanguages(language, "");
+            window.waitForLoadState();
             if (window.locator("#name").count() > 0) {
                 visit.look(window, "93-name", language);
             }

@@ -76,8 +76,8 @@ final class Bucket implements AutoCloseable {
             Set<String> names = new TreeSet<>();
             all.filter(Files::isRegularFile).forEach(one -> names.add(objects.relativize(one).toString()));
             return names;
-        } catch (IOException changing) {
-            throw new UncheckedIOException(changing);
+        } catch (IOException | UncheckedIOException changing) { // it is being moved about: who waits asks again
+            return Set.of("changing");
         }
     }
 

@@ -90,7 +90,7 @@ class BucketIT {
     private static void takeAlong(Page page, String mine) {
         page.navigate(mine + "/takeout");
         page.locator("form[action$='/takeout'] button").click();
-        page.locator("a[href$='/takeout/file']").waitFor();
+        page.locator("a[href$='/takeout/file']").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         assertThat(page.evaluate("async address => { const zip = new Uint8Array(await (await fetch(address)).arrayBuffer());"
                         + " return new TextDecoder('latin1').decode(zip).includes('files/0001-document.txt'); }",
                 mine + "/takeout/file")).isEqualTo(true);

@@ -67,7 +67,7 @@ final class Chromium implements AutoCloseable {
             arguments.add("--no-sandbox");
         }
         LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
-                .setArgs(arguments).setHeadless(true).setJavaScriptEnabled(script).setLocale(locale)
+                .setArgs(arguments).setTimeout(120_000).setHeadless(true).setJavaScriptEnabled(script).setLocale(locale)
                 .setTimezoneId("Europe/Paris").setViewportSize(screen.width, screen.height);
         executable.ifPresent(options::setExecutablePath);
         try {

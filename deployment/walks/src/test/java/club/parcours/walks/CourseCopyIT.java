@@ -29,8 +29,7 @@ class CourseCopyIT {
                     .setHasNotText("pas encore venu")).count()).isEqualTo(1);
             Locator stories = asked(board);
             stories.fill("3");
-            board.locator("form[action$='/rules/course/PM3'] button.btn-go").click();
-            board.locator("details.more summary").last().waitFor();
+            board.waitForNavigation(() -> board.locator("form[action$='/rules/course/PM3'] button.btn-go").click());
 
             page.navigate(stage.lms().first().address() + "/course/" + COURSE);
             page.locator("form[action$='/copy'] button").click();

@@ -113,7 +113,7 @@ class DecisionIT {
 
     /** Waits for all points in the LMS's column, and takes the link out of the comment. */
     private static String graded(Stage stage, Site site) {
-        Lms.await(Duration.ofSeconds(40), () -> column(site) != null && points(site).compareTo(BigDecimal.valueOf(20)) == 0,
+        Lms.await(Duration.ofSeconds(120), () -> column(site) != null && points(site).compareTo(BigDecimal.valueOf(20)) == 0,
                 () -> "not all points are there");
         String comment = site.gradebook().grade(column(site).id(), LEARNER).remark();
         String link = comment.replaceAll(".*(http\\S+).*", "$1");

@@ -89,7 +89,7 @@ class DeskIT {
             visit.enter(visit.page(), stage.lms().first(), ADMINISTRATOR, "fr", "2");
             Page window = visit.openInWindow(visit.page(), "1");
             Learner referent = new Learner(window.mainFrame(), name -> { });
-            window.locator("main").waitFor();
+            window.waitForURL("**/app/s/**");
             referent.goTo("/languages");
             referent.chooseLanguage(language);
             window.locator("nav a[href$='/desk']").click();

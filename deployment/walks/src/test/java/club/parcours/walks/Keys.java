@@ -60,6 +60,10 @@ final class Keys implements Hands {
         page.locator(appears).waitFor();
     }
 
+    boolean ticked(String box) {
+        return page.locator(box).isChecked();
+    }
+
     void tick(String box) {
         reach(box);
         page.keyboard().press("Space");
@@ -121,7 +125,7 @@ final class Keys implements Hands {
     }
 
     private void reach(String element) {
-        page.locator(element).first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        page.locator(element).first().waitFor();
         goOnUntil("document.querySelector(\"" + element + "\") === document.activeElement", element);
     }
 

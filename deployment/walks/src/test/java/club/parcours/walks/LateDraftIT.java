@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "parcours.full", matches = "true")
 @ExtendWith(Stage.Provided.class)
 class LateDraftIT {
-    private static final double LONG_ENOUGH_TO_LEAVE_MS = 1_000;
+    private static final double LONG_ENOUGH_TO_LEAVE_MS = 300;
 
     @Test
     void a_draft_on_its_way_does_not_overtake_the_answer(Stage stage) {

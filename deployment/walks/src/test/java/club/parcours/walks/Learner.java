@@ -77,7 +77,7 @@ final class Learner {
 
     /** Waits until two seconds or more were recorded; the countdown may be looked at late. */
     static void hasSpoken(Frame room) {
-        room.locator("[data-record] [data-count]").filter(new Locator.FilterOptions().setHasText(Pattern.compile("2:[0-5][0-8]")))
+        room.locator("[data-record] [data-count]").filter(new Locator.FilterOptions().setHasText(Pattern.compile("[02]:[0-5][0-8]")))
                 .waitFor();
     }
 
@@ -160,13 +160,14 @@ final class Learner {
         room.locator("input[name=kind][value=" + step.kind() + "]").check();
         room.locator("#title").fill(step.title());
         room.locator("input[name=time][value=" + step.time() + "]").check();
-        if (!step.marks().isEmpty()) {
-            if (!room.locator("#place").isVisible()) {
-                room.locator("details:has(#place) > summary").click();
-            }
-            room.locator("#place").fill("Marseille");
-            step.marks().forEach(mark -> room.locator("input[name=mark][value=" + mark + "]").check());
+        if (!room.locator("#place").isVisible()) {
+            room.locator("details:has(#place) > summary").click();
         }
+        if (!step.marks().isEmpty()) {
+            room.locator("#place").fill("Marseille");
+        }
+        List.of("proud", "kept", "shared").forEach(mark -> // one that was typed before may have come back
+                room.locator("input[name=mark][value=" + mark + "]").setChecked(step.marks().contains(mark)));
     }
 
     /** Types into a field without handing in, and waits until the tool says that it has it. */
@@ -209,9 +210,10 @@ final class Learner {
 
     /** Goes on to what comes after the exercise that was just handed in. */
     void goOn() {
-        String here = room.url();
-        room.locator("main .steps-on a.btn-go").click();
-        room.waitForURL(address -> !address.equals(here));
+        Locator on = room.locator("main .steps-on a.btn-go");
+        String next = on.getAttribute("href").replaceFirst("[?#].*", "");
+        on.click();
+        room.waitForURL(address -> address.replaceFirst("[?#].*", "").endsWith(next));
     }
 
     /** One step as it is told. */

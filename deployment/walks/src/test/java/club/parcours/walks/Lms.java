@@ -60,10 +60,20 @@ final class Lms implements AutoCloseable {
         return site.gradebook().grade(column.id(), student).result(column.maximum()).map(BigDecimal::stripTrailingZeros);
     }
 
+    /** Waits until nothing is on its way to the LMS any more. @return how many scores it was sent */
+    int scoresSettled() {
+        int sent = scoresSent().size();
+        for (int before = -1, looks = 0; before != sent && looks < 20; sent = scoresSent().size(), looks++) {
+            before = sent;
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        }
+        return sent;
+    }
+
     /** Waits until the grade is there. */
     void awaitGrade(Site site, String link, String student, int points) {
         BigDecimal wanted = BigDecimal.valueOf(points).stripTrailingZeros();
-        await(Duration.ofSeconds(40), () -> grade(site, link, student).filter(wanted::equals).isPresent(),
+        await(Duration.ofSeconds(120), () -> grade(site, link, student).filter(wanted::equals).isPresent(),
                 () -> "grade " + grade(site, link, student) + " instead of " + points);
     }
 

@@ -54,7 +54,7 @@ class NothingLostIT {
             assertThat(texts(window)).isEqualTo(1);
             window.locator("form[action$='/answers'] .steps-on .btn-go").click();
             window.locator("a[href$='?change=1']").waitFor();
-            Lms.await(Duration.ofSeconds(5), () -> texts(window) == 0, () -> texts(window) + " texts");
+            Lms.await(Duration.ofSeconds(30), () -> texts(window) == 0, () -> texts(window) + " texts");
             assertThat(window.url()).isEqualTo(exercise);
             assertThat(window.locator(".written").innerText()).isEqualTo(WORDS + " Vite.");
         }
@@ -79,7 +79,7 @@ class NothingLostIT {
             next.locator("[data-save][data-now=received]").waitFor();
             assertThat(next.locator("#text").inputValue()).isEqualTo(WORDS);
             Page other = enter(stage, visit, "8");
-            Lms.await(Duration.ofSeconds(5), () -> texts(other) == 0, () -> "what another person left");
+            Lms.await(Duration.ofSeconds(30), () -> texts(other) == 0, () -> "what another person left");
         }
     }
 
@@ -116,18 +116,19 @@ class NothingLostIT {
                 String page = launch(window) + form.get(0);
                 window.navigate(page);
                 window.locator(form.get(1)).fill("Moussa B.");
+                Lms.await(Duration.ofSeconds(30), () -> texts(window) == 1, () -> form + ": " + texts(window) + " texts");
                 window.navigate(launch(window) + "/languages");
                 window.navigate(page);
                 awaitValue(window, form.get(1), "Moussa B.");
                 window.waitForResponse(answer -> answer.request().method().equals("POST"),
                         () -> window.locator("main .steps-on .btn-go").last().click());
-                Lms.await(Duration.ofSeconds(10), () -> texts(window) == 0, () -> form + ": " + texts(window) + " texts");
+                Lms.await(Duration.ofSeconds(30), () -> texts(window) == 0, () -> form + ": " + texts(window) + " texts");
             }
         }
     }
 
     private static void awaitValue(Page window, String field, String value) {
-        Lms.await(Duration.ofSeconds(10), () -> window.locator(field).inputValue().equals(value),
+        Lms.await(Duration.ofSeconds(30), () -> window.locator(field).inputValue().equals(value),
                 () -> window.locator(field).inputValue());
     }
 

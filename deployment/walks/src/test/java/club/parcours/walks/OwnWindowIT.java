@@ -71,7 +71,7 @@ class OwnWindowIT {
         room.locator("form[action$='/answers'] input[name=voice][value*='-']").waitFor(
                 new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(learner.typed("text")).isEqualTo(WORDS);
-        assertThat(room.locator("[data-listen]").isVisible()).isTrue();
+        room.locator("[data-listen]").waitFor();
         assertThat(visit.complaints()).isEmpty();
     }
 
@@ -193,7 +193,7 @@ class OwnWindowIT {
 
     private static void record(Page window) {
         window.locator("[data-record] [data-act=start]").click();
-        window.locator("[data-record] [data-count]:has-text('Encore 2:58')").waitFor();
+        Learner.hasSpoken(window.mainFrame());
         window.locator("[data-record] [data-act=stop]").click();
         window.locator("[data-record] [data-state]:has-text('Sur ce téléphone')").waitFor();
         window.locator("[data-record] [data-act=send]").click();

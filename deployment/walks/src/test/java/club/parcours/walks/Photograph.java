@@ -47,8 +47,8 @@ final class Photograph {
         page.locator("#any-file").setInputFiles(new FilePayload("banc.png", "image/png", picture));
         Locator state = page.locator("[data-photo] [data-state]");
         state.filter(new Locator.FilterOptions().setHasText("dès qu’il y a du réseau")).waitFor();
-        page.unroute("**/files/uploads/**");
         CDPSession slow = slow();
+        page.unroute("**/files/uploads/**");
         visit.look(page, "40-photo-waiting", "fr");
         Lms.await(Duration.ofSeconds(90), () -> state.innerText().startsWith("Reçu à"), state::innerText);
         slow.detach();

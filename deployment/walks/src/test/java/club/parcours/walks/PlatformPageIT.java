@@ -27,7 +27,7 @@ class PlatformPageIT {
             (message) => new Promise(resolve => {
                 const id = 'm' + Math.random();
                 const frame = message.frame ? parent.frames[message.frame] : parent;
-                const late = setTimeout(() => resolve({silent: true}), 1500);
+                const late = setTimeout(() => resolve({silent: true}), 5000);
                 addEventListener('message', event => {
                     if (event.data.message_id === id && event.data.subject === message.subject + '.response') {
                         clearTimeout(late);

@@ -133,7 +133,7 @@ class PortfolioIT {
         Lms.await(Duration.ofSeconds(60), () -> points(stage, LEARNER).signum() > 0, () -> "no points yet");
         BigDecimal before = points(stage, LEARNER);
         assertThat(before).isLessThan(BigDecimal.valueOf(ALL_POINTS));
-        int sent = stage.lms().scoresSent().size();
+        int sent = stage.lms().scoresSettled();
         Leader judge = new Leader(page);
         judge.choose("ALMOST");
         judge.advise(ADVICE);

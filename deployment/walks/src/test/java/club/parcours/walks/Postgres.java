@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -17,11 +18,13 @@ final class Postgres implements AutoCloseable {
     private static final String OWNER_PASSWORD = "owner-of-a-test";
     private static final String APP_PASSWORD = "app-of-a-test";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final EmbeddedPostgres server;
 
     Postgres() {
         try {
-            server = EmbeddedPostgres.builder().setPort(Checkout.HERE.port())
+            server = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).setPort(Checkout.HERE.port())
                     .setServerConfig("autovacuum", "off").start();
             prepare(Checkout.HERE.root().resolve("deployment/server/sql/postgresql-roles.sql"));
         } catch (IOException | SQLException failed) {

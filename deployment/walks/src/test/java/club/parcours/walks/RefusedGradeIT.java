@@ -156,6 +156,7 @@ class RefusedGradeIT {
         visit.enter(visit.page(), site, account, "fr", COURSE);
         Page window = visit.openInWindow(visit.page(), WHOLE_PATH);
         window.locator("form[action$='/languages'], nav.tabs").first().waitFor();
+        window.waitForLoadState();
         if (window.locator("form[action$='/languages']").count() == 0) {
             new Learner(window.mainFrame(), name -> { }).goTo("/languages");
         }

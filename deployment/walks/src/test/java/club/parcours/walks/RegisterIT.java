@@ -84,6 +84,7 @@ class RegisterIT {
     private static void open(Visit visit, Page page, Site site, String tool, CookieMode cookies) {
         visit.enter(page, site, TEACHER, "fr", COURSE);
         page.locator("#add-" + tool).click();
+        page.waitForLoadState();
         String link = page.locator("li[id^=link-]").last().getAttribute("id").substring("link-".length());
         visit.enter(page, site, LEARNER, "fr", COURSE);
         Frame room = visit.openInFrame(page, link);

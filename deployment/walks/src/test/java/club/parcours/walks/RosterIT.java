@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RosterIT {
     private static final String COURSE = "2";
     private static final String LINK = "2";
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     @Test
     void those_who_never_came_are_listed_and_leavers_are_marked(Stage stage) {
@@ -66,7 +66,7 @@ class RosterIT {
         while (rows(board, words) == 0) {
             assertThat(System.nanoTime()).as(words).isLessThan(end);
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-            board.locator("form[action$='/roster'] button").click();
+            board.waitForNavigation(() -> board.locator("form[action$='/roster'] button").click());
             board.locator("form[action$='/roster']").waitFor();
         }
     }

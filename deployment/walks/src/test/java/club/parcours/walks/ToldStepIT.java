@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ToldStepIT {
             room.locator(".step details.more > summary").first().click();
             room.locator(".step a[href*='/removal']").first().click();
             room.locator("form[action$='/removal']").waitFor();
-            assertThat(room.locator(".told-voice audio").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(room.locator(".told-voice audio")).hasCount(1);
             assertThat(visit.complaints()).isEmpty();
         }
         withoutScript(stage, voice);
@@ -57,7 +58,7 @@ class ToldStepIT {
 
     private static void record(Frame room) {
         room.locator("[data-record] [data-act=start]").click();
-        room.locator("[data-record] [data-count]:has-text('Encore 2:58')").waitFor();
+        Learner.hasSpoken(room);
         room.locator("[data-record] [data-act=stop]").click();
         room.locator("[data-record] [data-state]:has-text('Sur ce téléphone')").waitFor();
     }

@@ -2,7 +2,10 @@ package club.parcours.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -29,6 +32,7 @@ class TwoPagesIT {
             tell(there, THERE);
             handIn(here);
             here.locator("a[href$='?change=1']").waitFor();
+            here.locator(".told-voice audio").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             String first = heard(here).get(0);
 
             handIn(there);
@@ -42,7 +46,7 @@ class TwoPagesIT {
             visit.look(there, "27-two-texts", "fr");
 
             there.navigate(mine + REFLECTION);
-            assertThat(there.locator("#text").inputValue()).as("who goes away without choosing").isEqualTo(THERE);
+            PlaywrightAssertions.assertThat(there.locator("#text")).hasValue(THERE); // who goes away without choosing
             handIn(there);
             there.locator("main section form").nth(1).waitFor();
             there.locator("main section form button").last().click();

@@ -62,6 +62,7 @@ final class Views {
         fellow.navigate(new Learner(fellow.mainFrame(), name -> { }).launch() + "/asked");
         fellow.locator("main .claims a").first().click();
         fellow.locator("fieldset.part").first().waitFor();
+        fellow.waitForLoadState();
         assertThat(fellow.locator("main").innerText()).contains(note);
         assertThat(fellow.locator("article.entry img").first().evaluate("one => one.decode().then(() => one.naturalWidth)"))
                 .as("the photo shown with the question").isNotEqualTo(0);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +29,13 @@ final class Visit implements AutoCloseable {
     /** On each page of a session; one that nobody may see has none. */
     private static final String HELP_IN_ITS_CORNER = "() => !location.pathname.startsWith('/app/s/')"
             + " || 'refused' in document.body.dataset || document.querySelector('header.bar > :last-child')?.matches('details.help') === true";
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
     private static final int TALL = 1400;
     private static final Set<String> NOT_OURS_TO_SEND = Set.of("host", "connection", "content-length", "cookie");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private final BrowserContext context;
     private final Screen screen;
@@ -170,6 +175,7 @@ final class Visit implements AutoCloseable {
      * as tall as the page for a moment, would jump back to where it was while the next click is under way.
      */
     void picture(Page page, String name, String language) {
+        page.waitForLoadState();
         Path folder = Checkout.HERE.folder("screenshots");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(folder.resolve(name + "-" + screen.width + "-" + language + ".png")));

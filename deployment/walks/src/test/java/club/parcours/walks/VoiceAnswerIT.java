@@ -46,7 +46,7 @@ class VoiceAnswerIT {
             room.locator(".told-voice audio").waitFor();
             visit.picture(visit.page(), "21-voice-kept", "fr");
             assertThat(room.locator(".told-voice audio source:first-child").getAttribute("src")).endsWith(file);
-            assertThat(room.locator(".told-photo img").isVisible()).isTrue();
+            room.locator(".told-photo img").waitFor();
             learner.goTo("/portfolio");
             assertThat(room.locator(".told-voice audio source:first-child").getAttribute("src")).endsWith(file);
             voice = visit.context().request().get(learner.launch() + "/files/" + file).body();

@@ -161,7 +161,7 @@ final class Worker {
 
     /** @return the status of the page that is there in the end, after whatever redirect */
     private int handIn() {
-        Response page = room.waitForNavigation(() -> hands.press(room.locator("form[action*='/sheets/'] .steps-on button.btn-go")));
+        Response page = room.waitForNavigation(new Frame.WaitForNavigationOptions().setTimeout(120_000), () -> hands.press(room.locator("form[action*='/sheets/'] .steps-on button.btn-go")));
         return page.status();
     }
 
