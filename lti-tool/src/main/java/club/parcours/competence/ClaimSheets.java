@@ -13,14 +13,16 @@ import club.parcours.portfolio.Line;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Puts the curriculum's words and people's names to claims. */
+/** Puts the curriculum's words and people's names to claims. Pages ask it without a door above it, so it is one itself. */
 @ApplicationScoped
+@Transactional
 class ClaimSheets {
     @Inject
     Curriculum curriculum;
