@@ -147,6 +147,7 @@ public class Competences {
         if (evidence.among(viewer.person(), List.of(entry)).isEmpty()) {
             throw new NotFound();
         }
+        vault.hold(viewer.person());
         if (claims.proofs(claim).size() >= MOST_PROOFS) {
             throw new Invalid("entry", "competence.evidence.full", MOST_PROOFS);
         }
@@ -157,6 +158,7 @@ public class Competences {
     /** It does not show it any more; the entry itself stays. */
     public void detach(Viewer viewer, String competence, UUID entry) {
         claims.remove(proof(viewer, competence, entry));
+        told(viewer);
     }
 
     /** Where it happened. @param context id of one of the framework's; anything else: it is not said */
@@ -178,6 +180,7 @@ public class Competences {
         opinions.removeOf(claim.id());
         readers.forget(viewer, List.of(claim.id()));
         claims.remove(claim);
+        told(viewer);
     }
 
     /** The viewer's own entries that could show a competence, those that name it first. */
@@ -209,9 +212,14 @@ public class Competences {
         return claim;
     }
 
+    /** As many as there is room for; who attaches something else to it at the same moment waits. */
     private void attach(Claim claim, List<UUID> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        vault.hold(claim.person());
         List<UUID> before = claims.proofs(claim).stream().map(Proof::entry).toList();
-        entries.stream().filter(entry -> !before.contains(entry)).limit(MOST_PROOFS - before.size())
+        entries.stream().filter(entry -> !before.contains(entry)).limit(Math.max(0, MOST_PROOFS - before.size()))
                 .forEach(entry -> claims.add(new Proof(ids.next(), clock.instant(), claim, entry)));
     }
 

@@ -72,8 +72,8 @@ class CompetenceTemplatesTest {
                 Map.entry("questions", questions),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of(full))),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of())),
-                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, HOSTILE, HOSTILE, 400)),
-                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, "", "", 400)))
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, 7, HOSTILE, HOSTILE, true, 400)),
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, Confirming.FIRST, "", "", false, 400)))
                 .map(one -> new Sample("competence/" + one.getKey(), one.getValue(), language));
     }
 
@@ -81,11 +81,11 @@ class CompetenceTemplatesTest {
         List<ClaimSheet.Step> steps = framework.scale().stream()
                 .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
         OpinionView confirmation = new OpinionView(ID, ID, Side.FACILITATOR, Optional.of(new PersonId(ID)), NOW,
-                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty());
+                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty(), 7);
         ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, List.of("CLUB-2"), Visibility.GROUP, List.of(),
                 List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)));
         List<ClaimSheet.Voice> peers = List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW,
-                        ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.empty(),
+                        ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.of(steps.get(1)),
                         Optional.empty(), Optional.of(ID.toString())), new ClaimSheet.Voice(ID.toString(), Optional.empty(), false,
                         NOW, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         return new ClaimSheet(competence, Optional.of(claim), steps, lines.stream().limit(5)
@@ -93,7 +93,8 @@ class CompetenceTemplatesTest {
                 peers, peers, List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), true, NOW, List.of(),
                         Optional.of(steps.get(1)), Optional.of(HOSTILE), Optional.empty())), framework.tags(competence),
                 List.of(TestFrameworks.tags(HOSTILE)), framework.contexts(), true, List.of(
-                        new ClaimSheet.Earlier(false, 4, NOW, NOW, Optional.of(HOSTILE)), new ClaimSheet.Earlier(true, 2, NOW, NOW, Optional.empty())));
+                        new ClaimSheet.Earlier(false, 4, NOW, NOW, Optional.of(HOSTILE), Optional.of(HOSTILE)),
+                        new ClaimSheet.Earlier(true, 2, NOW, NOW, Optional.empty(), Optional.empty())));
     }
 
     @ParameterizedTest
