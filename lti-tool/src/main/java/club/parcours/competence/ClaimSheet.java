@@ -43,7 +43,7 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
     /** What three say of it, side by side. */
     public SaidView said() {
         return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders, tags, ownTags,
-                Optional.empty(), unproven);
+                Optional.empty(), unproven, claim.flatMap(ClaimView::words));
     }
 
     private Optional<Step> step(int number) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param version of the framework it is of
  * @param saidAt  when its owner said it, in ISO 8601
  * @param carried versions of the organisation's own frameworks in which they said it; nothing in copies of before
+ * @param words   the same in a sentence of their own
  */
 public record KeptClaim(UUID claim, String version, String competence, int selfLevel, String saidAt, List<String> carried,
-        List<Answered> peers) {
+        List<Answered> peers, @Nullable String words) {
     public KeptClaim {
         carried = Optional.ofNullable(carried).orElse(List.of());
     }
@@ -32,7 +33,13 @@ public record KeptClaim(UUID claim, String version, String competence, int selfL
     static KeptClaim of(ClaimView claim) {
         return new KeptClaim(claim.id(), claim.version(), claim.competence(), claim.selfLevel(), claim.saidAt().toString(),
                 claim.carried(), claim.peers().stream().map(one -> new Answered(one.id(), one.givenAt().orElseThrow().toString(), one.answers(),
-                        one.voice().orElse(null), one.level().orElse(null))).toList());
+                        one.voice().orElse(null), one.level().orElse(null))).toList(),
+                claim.words().orElse(null));
+    }
+
+    @Override
+    public String toString() {
+        return "KeptClaim[" + claim + "]";
     }
 
     Instant said() {

@@ -134,7 +134,7 @@ public class ThreeViews {
                     ClaimSheets.voices(viewer, framework, steps, names, leaders), framework.tags(competence),
                     words.carried(competence.id(), kept.carried()),
                     Optional.of(kept.version()).filter(version -> !version.equals(today.version())),
-                    unproven.contains(kept.claim()) && !leaders.isEmpty());
+                    unproven.contains(kept.claim()) && !leaders.isEmpty(), Optional.ofNullable(kept.words()));
         }
     }
 }

@@ -174,8 +174,8 @@ abstract class ClaimLevelsContract extends CompetenceCast {
     void what_a_copy_keeps_of_an_earlier_version_of_the_framework_is_laid_out(@TempDir Path editions) throws IOException {
         shownClaim();
         ClaimView now = mine();
-        KeptClaim then = new KeptClaim(now.id(), "BOUSSOLE-0", C01, 2, now.saidAt().toString(), List.of(), List.of());
-        KeptClaim gone = new KeptClaim(now.id(), "BOUSSOLE-0", "C99", 2, now.saidAt().toString(), List.of(), List.of());
+        KeptClaim then = new KeptClaim(now.id(), "BOUSSOLE-0", C01, 2, now.saidAt().toString(), List.of(), List.of(), null);
+        KeptClaim gone = new KeptClaim(now.id(), "BOUSSOLE-0", "C99", 2, now.saidAt().toString(), List.of(), List.of(), null);
         List<SaidView> said = in(() -> room.views.laidOut(alan, ada.person(), List.of(List.of(then, gone, KeptClaim.of(now))))).get(0);
         assertThat(said).extracting(SaidView::version).containsExactly(Optional.of("BOUSSOLE-0"), Optional.of("BOUSSOLE-0"),
                 Optional.empty());

@@ -61,9 +61,9 @@ class CompetenceTemplatesTest {
                 framework.questions(), List.of("seen-yes"), false, ID.toString());
         return Stream.<Map.Entry<String, Record>>of(
                 Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none))),
-                Map.entry("claim", new ClaimPageView(full)), Map.entry("claim", new ClaimPageView(none)),
-                Map.entry("evidence", new EvidenceChoiceView(full, lines)),
-                Map.entry("evidence", new EvidenceChoiceView(none, List.of())),
+                Map.entry("claim", ClaimPageView.of(full).typed(HOSTILE, true)), Map.entry("claim", ClaimPageView.of(none)),
+                Map.entry("evidence", new EvidenceChoiceView(full, lines, 60)),
+                Map.entry("evidence", new EvidenceChoiceView(none, List.of(), 0)),
                 Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)))),
                 Map.entry("asking", new AskingView(none, List.of())),
                 Map.entry("asked", new AskedView(List.of(questions, new QuestionsView(ID.toString(), HOSTILE, competence,
@@ -83,7 +83,7 @@ class CompetenceTemplatesTest {
         OpinionView confirmation = new OpinionView(ID, ID, Side.FACILITATOR, Optional.of(new PersonId(ID)), NOW,
                 Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty(), 7);
         ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, List.of("CLUB-2"), Visibility.GROUP, List.of(),
-                List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)));
+                List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)), Optional.of(HOSTILE));
         List<ClaimSheet.Voice> peers = List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW,
                         ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.of(steps.get(1)),
                         Optional.empty(), Optional.of(ID.toString())), new ClaimSheet.Voice(ID.toString(), Optional.empty(), false,

@@ -1,9 +1,13 @@
 package club.parcours.competence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.files.TestFiles;
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.NotFound;
+import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Visibility;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -189,6 +193,45 @@ abstract class SaidAnewContract extends CompetenceCast {
         tap(() -> competences.withdraw(ada, C01));
         assertThat(room.changed.told()).hasSize(told + 2).endsWith(new ClaimsChanged(ada.person(), true));
         assertThat(told).as("said, confirmed, detached, declined, taken back").isEqualTo(5);
+    }
+
+    @Test
+    void a_sentence_of_ones_own_stands_beside_the_level_and_is_written_over_by_no_other_window() {
+        UUID story = shownClaim();
+        tap(() -> room.sentences.say(ada, C01, " Je m’adapte à tout. ", ""));
+        assertThat(mine().words()).contains("Je m’adapte à tout.");
+        assertThat(in(() -> competences.of(alan, ada.person(), C01)).words()).as("as far as the claim is shown").isPresent();
+        List<KeptClaim> copy = in(() -> room.views.shownBy(ada, ada.person(), List.of(story), List.of()));
+
+        assertThatThrownBy(() -> tap(() -> room.sentences.say(ada, C01, "Autre", ""))).isInstanceOf(Conflict.class);
+        tap(() -> room.sentences.say(ada, C01, "Je m’adapte à tout.", "")); // sent twice
+        assertThatThrownBy(() -> tap(() -> room.sentences.say(ada, C01, "x".repeat(Sentences.LONGEST + 1), "Je m’adapte à tout.")))
+                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("words"));
+        assertThat(((CompetenceHolder.Kept) in(() -> room.holder.export(ada.person()))).claims()).singleElement()
+                .satisfies(one -> assertThat(one.words()).contains("Je m’adapte à tout."));
+        tap(() -> room.sentences.say(ada, C01, "", "Je m’adapte à tout."));
+        assertThat(mine().words()).isEmpty();
+        assertThat(in(() -> room.views.laidOut(alan, ada.person(), List.of(copy))).get(0).get(0).words()).as("as it was")
+                .contains("Je m’adapte à tout.");
+        assertThatThrownBy(() -> tap(() -> room.sentences.say(grace, C01, "Moi", ""))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatever_stands_in_a_portfolio_can_show_a_claim_also_what_is_old() {
+        shownClaim();
+        UUID language = tell("language", Map.of());
+        tap(() -> database.entities().createQuery("update Entry e set e.section = :section where e.id = :id")
+                .setParameter("section", "languages").setParameter("id", language).executeUpdate());
+        UUID oldest = tell("story", Map.of());
+        for (int story = 1; story < Competences.LATEST + 1; story++) {
+            tell("story", Map.of());
+        }
+        Competences.Candidates near = in(() -> competences.candidates(ada, C01, 0));
+        assertThat(near.entries()).extracting(EntryView::id).contains(language).doesNotContain(oldest);
+        assertThat(near.entries().get(0).section()).as("the likely ones first").isEqualTo("stories");
+        Competences.Candidates far = in(() -> competences.candidates(ada, C01, near.more()));
+        assertThat(far.entries()).extracting(EntryView::id).contains(language, oldest);
+        assertThat(far.more()).as("that is all").isZero();
     }
 
     private int proofs() {

@@ -33,6 +33,7 @@ public final class TestCompetences {
     final OpinionFiles recordings = new OpinionFiles();
     final Files files;
     final Competences competences = new Competences();
+    final Sentences sentences = new Sentences();
     final Witnesses witnesses = new Witnesses();
     final Confirmations confirmations = new Confirmations();
     final ClaimSheets sheets = new ClaimSheets();
@@ -87,6 +88,8 @@ public final class TestCompetences {
         views.people = witnesses.people;
         views.curriculum = curriculum;
         views.frameworks = frameworks;
+        sentences.competences = competences;
+        sentences.vault = vault;
         sheets.curriculum = curriculum;
         sheets.evidence = new Evidence() {
             @Override

@@ -184,7 +184,7 @@ class FolderTest {
                 new OpinionView(UUID.randomUUID(), id, Side.PEER, Optional.of(new PersonId(UUID.randomUUID())), AT, Optional.of(AT),
                         Optional.empty(), List.of("secret"), Optional.empty(), List.of(), Optional.empty(), 0),
                 new OpinionView(UUID.randomUUID(), id, Side.FACILITATOR, Optional.of(FANTA), AT, Optional.of(AT), Optional.of(2),
-                        List.of(), Optional.of("secret"), List.of(), Optional.empty(), 0)), Optional.empty());
+                        List.of(), Optional.of("secret"), List.of(), Optional.empty(), 0)), Optional.empty(), Optional.empty());
     }
 
     private static SubmissionView submission() {
