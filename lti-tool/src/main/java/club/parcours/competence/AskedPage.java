@@ -1,14 +1,12 @@
 package club.parcours.competence;
 
 import club.parcours.aside.Aside;
-import club.parcours.curriculum.Competence;
-import club.parcours.curriculum.Curriculum;
-import club.parcours.curriculum.Framework;
 import club.parcours.files.FileView;
 import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Evidence;
@@ -43,7 +41,7 @@ public class AskedPage {
     Witnesses witnesses;
 
     @Inject
-    Curriculum curriculum;
+    ClaimSheets sheets;
 
     @Inject
     Evidence evidence;
@@ -60,9 +58,13 @@ public class AskedPage {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Once once;
+
     @GET
     public SafeHtml all() {
-        return templates.page("competence/asked", new AskedView(witnesses.asked(viewer).stream().map(this::view).toList()));
+        return templates.page("competence/asked", new AskedView(witnesses.asked(viewer).stream()
+                .flatMap(asked -> sheets.questions(viewer, asked, List.of()).stream()).toList()));
     }
 
     @GET
@@ -82,11 +84,14 @@ public class AskedPage {
         return Opinion.page(id);
     }
 
-    /** One tap. */
+    /** One tap; the next may come before it is written. */
     @POST
     @Path("{request}")
     public Response answer(@PathParam("request") UUID id, @FormParam("answer") @DefaultValue("") String answer) {
-        witnesses.answer(viewer, id, answer);
+        once.ask(() -> {
+            witnesses.answer(viewer, id, answer);
+            return id;
+        });
         return templates.back(HERE, id.toString());
     }
 
@@ -141,12 +146,6 @@ public class AskedPage {
     }
 
     private QuestionsView view(Witnesses.Asked asked) {
-        Framework framework = curriculum.framework(viewer);
-        Competence competence = framework.competence(asked.named().competence()).orElseThrow(NotFound::new);
-        Framework.Level level = framework.level(asked.selfLevel()).orElseThrow(NotFound::new);
-        return new QuestionsView(asked.opinion().id().toString(), asked.name(), competence,
-                new ClaimSheet.Step(level, competence.level(level.number())), evidence.lines(viewer, asked.shown()),
-                framework.questions(), asked.opinion().answers(), asked.opinion().givenAt().isPresent(),
-                asked.opinion().voice().map(UUID::toString).orElse(""));
+        return sheets.questions(viewer, asked, evidence.lines(viewer, asked.shown())).orElseThrow(NotFound::new);
     }
 }

@@ -3,6 +3,7 @@ package club.parcours.competence;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.TenantOwned;
 import club.parcours.portfolio.Visibility;
+import club.parcours.privacy.PersonSeal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +11,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A person's own word: a competence of a framework and a level. What others say of it is an {@link Opinion}. */
 @Entity
 @Table(name = "competence_claim")
 class Claim extends TenantOwned {
+    private static final String WORDS = "competence_claim.words";
+
     @Column(name = "person_id", nullable = false, updatable = false)
     private PersonId person;
 
@@ -38,6 +43,10 @@ class Claim extends TenantOwned {
     /** Of the organisation's own frameworks, as they were when it was said: labels with spaces between. */
     @Column(name = "own_versions", nullable = false)
     private String ownVersions;
+
+    /** The same in a sentence of its owner's own. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "visibility", nullable = false)
@@ -66,6 +75,14 @@ class Claim extends TenantOwned {
         selfLevel = level;
         saidAt = now;
         ownVersions = String.join(" ", carried);
+    }
+
+    void word(Optional<String> sentence, PersonSeal seal) {
+        words = sentence.map(text -> seal.seal(WORDS, text)).orElse(null);
+    }
+
+    Optional<String> words(PersonSeal seal) {
+        return Optional.ofNullable(words).map(text -> seal.open(WORDS, text));
     }
 
     void showTo(Visibility audience) {

@@ -1,5 +1,6 @@
 package club.parcours.competence;
 
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.Once;
 import club.parcours.kernel.PersonId;
@@ -58,23 +59,27 @@ public class ClaimReviewPage {
     @GET
     @Path("{competence}")
     public SafeHtml show(@PathParam("person") PersonId person, @PathParam("competence") String id) {
-        return templates.page("competence/review", view(person, id, Optional.empty(), ""));
+        return templates.page("competence/review", view(person, id, Optional.empty(), false));
     }
 
     @POST
     @Path("{competence}")
     public Response confirm(@PathParam("person") PersonId person, @PathParam("competence") String id,
             @FormParam("level") @DefaultValue("0") int level, @FormParam("words") @DefaultValue("") String words,
-            @FormParam("reason") @DefaultValue("") String reason) {
+            @FormParam("reason") @DefaultValue("") String reason, @FormParam("version") @DefaultValue("-1") int version) {
+        Confirming typed = new Confirming(level, words, reason, version);
         try {
             once.ask(() -> {
-                confirmations.confirm(viewer, person, id, level, words, reason);
+                confirmations.confirm(viewer, person, id, typed);
                 return id;
             });
             return templates.back("claims", person.toString(), id);
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE).entity(templates.invalid("competence/review",
-                    view(person, id, Optional.of(words), reason), wrong)).build();
+                    view(person, id, Optional.of(typed), false), wrong)).build();
+        } catch (Conflict overtaken) {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(templates.page("competence/review", view(person, id, Optional.of(typed), true))).build();
         }
     }
 
@@ -86,12 +91,10 @@ public class ClaimReviewPage {
         return templates.back("claims", person.toString(), id);
     }
 
-    private ClaimReviewView view(PersonId person, String id, Optional<String> typed, String reason) {
-        ClaimSheet sheet = sheets.sheet(viewer, id, Optional.of(competences.of(viewer, person, id)));
-        Optional<ClaimSheet.Voice> mine = sheet.leaders().stream().filter(ClaimSheet.Voice::mine).findFirst();
-        return new ClaimReviewView(person.toString(), name(person), viewer.role().facilitates(), sheet,
-                mine.flatMap(ClaimSheet.Voice::step).map(step -> step.level().number()).orElse(0),
-                typed.or(() -> mine.flatMap(ClaimSheet.Voice::words)).orElse(""), reason, Confirmations.LONGEST);
+    private ClaimReviewView view(PersonId person, String id, Optional<Confirming> typed, boolean overtaken) {
+        ClaimView claim = competences.of(viewer, person, id);
+        ClaimSheet sheet = sheets.sheet(viewer, id, Optional.of(claim));
+        return ClaimReviewView.of(viewer, name(person), person, claim, sheet, typed, overtaken);
     }
 
     private String name(PersonId person) {

@@ -43,7 +43,7 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
     /** What three say of it, side by side. */
     public SaidView said() {
         return new SaidView(competence, self(), claim.map(ClaimView::saidAt), peers, leaders, tags, ownTags,
-                Optional.empty(), unproven);
+                Optional.empty(), unproven, claim.flatMap(ClaimView::words));
     }
 
     private Optional<Step> step(int number) {
@@ -71,6 +71,7 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
      *
      * @param name  what to call them; empty once they are gone
      * @param mine  whether it is the reader's
+     * @param step  what they confirm; of whoever was asked, of which they speak
      * @param recording file in which they say it
      * @param at    when they said it, or were asked
      */
@@ -87,8 +88,10 @@ public record ClaimSheet(Competence competence, Optional<ClaimView> claim, List<
      *
      * @param own    whether its owner said it; else those who run the course confirmed it
      * @param reason why a lower one took its place
+     * @param words  what stood beside it
      */
-    public record Earlier(boolean own, int level, Instant saidAt, Instant until, Optional<String> reason) {
+    public record Earlier(boolean own, int level, Instant saidAt, Instant until, Optional<String> reason,
+            Optional<String> words) {
         @Override
         public String toString() {
             return "Earlier[" + level + "]";

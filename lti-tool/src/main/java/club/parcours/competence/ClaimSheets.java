@@ -3,6 +3,7 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
+import club.parcours.curriculum.Text;
 import club.parcours.framework.Frameworks;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
@@ -13,14 +14,16 @@ import club.parcours.portfolio.Line;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Puts the curriculum's words and people's names to claims. */
+/** Puts the curriculum's words and people's names to claims. Pages ask it without a door above it, so it is one itself. */
 @ApplicationScoped
+@Transactional
 class ClaimSheets {
     @Inject
     Curriculum curriculum;
@@ -68,6 +71,30 @@ class ClaimSheets {
     private List<ClaimSheet.Earlier> earlier(Viewer viewer, ClaimView claim) {
         return claims.earlier(claim.id()).stream().filter(one -> viewer.person().equals(one.person()) || viewer.role().facilitates())
                 .map(one -> one.view(vault.of(one.person()))).toList();
+    }
+
+    /**
+     * What somebody is asked, in the words of the version in which it was claimed; a competence that is in none any more has its
+     * id. Nothing where the scale has no such level any more.
+     *
+     * @param lines what they are shown
+     */
+    Optional<QuestionsView> questions(Viewer viewer, Witnesses.Asked asked, List<Line> lines) {
+        Framework today = curriculum.framework(viewer);
+        Claim.Named named = asked.named();
+        Framework then = named.version().equals(today.version()) ? today
+                : curriculum.framework(viewer, named.version()).orElse(today);
+        Competence competence = then.competence(named.competence()).orElseGet(() -> wordless(then, named.competence()));
+        OpinionView so = asked.opinion();
+        return then.level(asked.level()).map(level -> new QuestionsView(so.id().toString(), asked.name(), competence,
+                new ClaimSheet.Step(level, competence.level(level.number())), lines, today.questions(), so.answers(),
+                so.givenAt().isPresent(), so.voice().map(UUID::toString).orElse("")));
+    }
+
+    /** One that the framework has no more has its id and the scale. */
+    static Competence wordless(Framework framework, String id) {
+        return new Competence(id, "compass", List.of(), List.of(), List.of(), new Text(id, ""),
+                framework.scale().stream().map(Framework.Level::evidence).toList());
     }
 
     /** All competences, those of other people without what is not shown. */

@@ -19,19 +19,27 @@ import java.util.UUID;
  * @param evidence   what shows it, oldest first
  * @param opinions   what others say, oldest first; one that is not given yet is for its owner alone
  * @param missing    what the level its owner says still takes, for what is seen here
+ * @param words      the same in a sentence of their own
  */
 public record ClaimView(UUID id, String framework, String version, String competence, int selfLevel, Instant saidAt,
-        List<String> carried, Visibility visibility, List<ProofView> evidence, List<OpinionView> opinions, Optional<Invalid.Message> missing) {
+        List<String> carried, Visibility visibility, List<ProofView> evidence, List<OpinionView> opinions,
+        Optional<Invalid.Message> missing, Optional<String> words) {
 
     /** What its owner says and shows, without what others say. */
     ClaimView alone() {
-        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, carried, visibility, evidence, List.of(), missing);
+        return new ClaimView(id, framework, version, competence, selfLevel, saidAt, carried, visibility, evidence, List.of(), missing,
+                words);
     }
 
     /** For its owner to take along. */
     ClaimView exported() {
         return new ClaimView(id, framework, version, competence, selfLevel, saidAt, carried, visibility, evidence,
-                opinions.stream().map(OpinionView::withoutGiver).toList(), missing);
+                opinions.stream().map(OpinionView::withoutGiver).toList(), missing, words);
+    }
+
+    @Override
+    public String toString() {
+        return "ClaimView[" + id + "]";
     }
 
     /** What those who run the course confirmed last. Never what the owner says. */

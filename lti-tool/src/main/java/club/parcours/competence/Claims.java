@@ -1,10 +1,12 @@
 package club.parcours.competence;
 
 import club.parcours.kernel.PersonId;
+import club.parcours.kernel.TenantOwned;
 import club.parcours.portfolio.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,20 @@ class Claims {
     @Inject
     EntityManager entities;
 
-    void add(Object fresh) {
-        entities.persist(fresh);
+    void add(Claim fresh) {
+        keep(fresh);
+    }
+
+    void add(Proof fresh) {
+        keep(fresh);
+    }
+
+    void add(EarlierLevel before) {
+        keep(before);
+    }
+
+    private void keep(TenantOwned row) {
+        entities.persist(row);
         entities.flush();
     }
 
@@ -45,6 +59,13 @@ class Claims {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }
 
+    List<Claim> among(Collection<UUID> wanted) {
+        return wanted.isEmpty() ? List.of()
+                : entities.createQuery("select c from Claim c where c.id in :wanted", Claim.class)
+                        .setParameter("wanted", wanted)
+                        .getResultList();
+    }
+
     /** Oldest first. */
     List<Claim> of(PersonId person, Set<Visibility> visible) {
         return entities.createQuery("select c from Claim c where c.person = :person and c.visibility in :visible"
@@ -67,6 +88,15 @@ class Claims {
                 .getResultList();
     }
 
+    /** Whether an entry shows one of these claims. */
+    boolean shownBy(Collection<UUID> claims, UUID entry) {
+        return !claims.isEmpty() && entities.createQuery("select count(p) from Proof p where p.claim in :claims"
+                        + " and p.entry = :entry", Long.class)
+                .setParameter("claims", claims)
+                .setParameter("entry", entry)
+                .getSingleResult() > 0;
+    }
+
     /** The levels that stood before, of all the claims of somebody, the latest first. */
     List<EarlierLevel> earlier(PersonId person) {
         return entities.createQuery("select e from EarlierLevel e where e.person = :person order by e.createdAt desc, e.id",
@@ -85,7 +115,7 @@ class Claims {
 
     /** What somebody confirmed stays, without them and their words. */
     void forgetWho(PersonId by) {
-        entities.createQuery("update EarlierLevel e set e.by = null, e.reason = null where e.by = :by")
+        entities.createQuery("update EarlierLevel e set e.by = null, e.reason = null, e.words = null where e.by = :by")
                 .setParameter("by", by)
                 .executeUpdate();
     }

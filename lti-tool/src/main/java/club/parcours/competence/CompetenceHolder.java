@@ -52,7 +52,8 @@ class CompetenceHolder implements PersonalDataHolder, Chapter {
     record Kept(List<ClaimView> claims, List<Called> terms, List<Before> earlier, List<Given> given) {}
 
     /** A level that stood before another took its place. @param own whether the person said it themselves */
-    record Before(UUID claim, boolean own, int level, Instant saidAt, Instant until, Optional<String> reason) {}
+    record Before(UUID claim, boolean own, int level, Instant saidAt, Instant until, Optional<String> reason,
+            Optional<String> words) {}
 
     /** What a framework of the organisation calls a competence that was claimed. @param framework with its version: {@code CLUB-2} */
     record Called(String competence, String framework, String code, String title) {}

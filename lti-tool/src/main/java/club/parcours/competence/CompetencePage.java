@@ -1,5 +1,6 @@
 package club.parcours.competence;
 
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Once;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -38,6 +40,9 @@ public class CompetencePage {
 
     @Inject
     Competences competences;
+
+    @Inject
+    Sentences sentences;
 
     @Inject
     Witnesses witnesses;
@@ -69,7 +74,7 @@ public class CompetencePage {
     @GET
     @Path("{competence}")
     public SafeHtml show(@PathParam("competence") String id) {
-        return templates.page("competence/claim", new ClaimPageView(sheet(id), courses.several(viewer)));
+        return templates.page("competence/claim", ClaimPageView.of(sheet(id), courses.several(viewer)));
     }
 
     /** Says on which level one is. */
@@ -80,7 +85,26 @@ public class CompetencePage {
             once.ask(() -> competences.say(viewer, id, level));
             return templates.back(HERE, id);
         } catch (Invalid wrong) {
-            return wrong("competence/claim", new ClaimPageView(sheet(id), courses.several(viewer)), wrong);
+            return wrong("competence/claim", ClaimPageView.of(sheet(id), courses.several(viewer)), wrong);
+        }
+    }
+
+    /** Says it in a sentence of one's own. @param before what stood there when it was read */
+    @POST
+    @Path("{competence}/words")
+    public Response word(@PathParam("competence") String id, @FormParam("words") @DefaultValue("") String words,
+            @FormParam("before") @DefaultValue("") String before) {
+        try {
+            once.ask(() -> {
+                sentences.say(viewer, id, words, before);
+                return id;
+            });
+            return templates.back(HERE, id);
+        } catch (Invalid wrong) {
+            return wrong("competence/claim", ClaimPageView.of(sheet(id), courses.several(viewer)).typed(words, false), wrong);
+        } catch (Conflict overtaken) {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(templates.page("competence/claim", ClaimPageView.of(sheet(id), courses.several(viewer)).typed(words, true))).build();
         }
     }
 
@@ -99,11 +123,11 @@ public class CompetencePage {
         return templates.back(HERE, id);
     }
 
-    /** What could show it. */
+    /** What could show it. @param far how far back to look */
     @GET
     @Path("{competence}/evidence")
-    public SafeHtml choose(@PathParam("competence") String id) {
-        return templates.page("competence/evidence", choice(id));
+    public SafeHtml choose(@PathParam("competence") String id, @QueryParam("far") @DefaultValue("0") int far) {
+        return templates.page("competence/evidence", choice(id, far));
     }
 
     @POST
@@ -116,7 +140,7 @@ public class CompetencePage {
             });
             return templates.back(HERE, id);
         } catch (Invalid wrong) {
-            return wrong("competence/evidence", choice(id), wrong);
+            return wrong("competence/evidence", choice(id, 0), wrong);
         }
     }
 
@@ -179,12 +203,12 @@ public class CompetencePage {
                 .filter(claim -> claim.competence().equals(id)).findFirst());
     }
 
-    private EvidenceChoiceView choice(String id) {
+    private EvidenceChoiceView choice(String id, int far) {
         ClaimSheet sheet = sheet(id);
         List<UUID> before = sheet.proofs().stream().map(proof -> proof.line().entry().id()).toList();
-        List<EntryView> others = competences.candidates(viewer, id).stream()
-                .filter(entry -> !before.contains(entry.id())).toList();
-        return new EvidenceChoiceView(sheet, evidence.lines(viewer, others));
+        Competences.Candidates found = competences.candidates(viewer, id, far);
+        List<EntryView> others = found.entries().stream().filter(entry -> !before.contains(entry.id())).toList();
+        return new EvidenceChoiceView(sheet, evidence.lines(viewer, others), found.more());
     }
 
     private AskingView asking(String id, String chosen, List<UUID> showing) {

@@ -41,6 +41,10 @@ public class Competences {
     static final int MOST_PROOFS = 12;
     /** How far back in a section one looks for something that shows a competence. */
     static final int LATEST = 30;
+    /** How far at the most, when one asks for more. */
+    static final int FARTHEST = 300;
+    /** Where what shows a competence stands first of all. */
+    private static final List<Section> LIKELY = List.of(Section.STORIES, Section.EVIDENCE, Section.EXPERIENCES);
 
     @Inject
     Claims claims;
@@ -147,6 +151,7 @@ public class Competences {
         if (evidence.among(viewer.person(), List.of(entry)).isEmpty()) {
             throw new NotFound();
         }
+        vault.hold(viewer.person());
         if (claims.proofs(claim).size() >= MOST_PROOFS) {
             throw new Invalid("entry", "competence.evidence.full", MOST_PROOFS);
         }
@@ -157,6 +162,7 @@ public class Competences {
     /** It does not show it any more; the entry itself stays. */
     public void detach(Viewer viewer, String competence, UUID entry) {
         claims.remove(proof(viewer, competence, entry));
+        told(viewer);
     }
 
     /** Where it happened. @param context id of one of the framework's; anything else: it is not said */
@@ -178,14 +184,22 @@ public class Competences {
         opinions.removeOf(claim.id());
         readers.forget(viewer, List.of(claim.id()));
         claims.remove(claim);
+        told(viewer);
     }
 
-    /** The viewer's own entries that could show a competence, those that name it first. */
-    List<EntryView> candidates(Viewer viewer, String competence) {
+    /** What could show a competence. @param more how far back to look for more; 0 if there is none */
+    record Candidates(List<EntryView> entries, int more) {}
+
+    /** The viewer's own entries that could, those that name it first. @param far how far back in each section to look */
+    Candidates candidates(Viewer viewer, String competence, int far) {
         evidence.visible(viewer, viewer.person());
-        return List.of(Section.STORIES, Section.EVIDENCE, Section.EXPERIENCES).stream()
-                .flatMap(section -> evidence.latest(viewer.person(), section, LATEST).stream())
-                .sorted((one, other) -> Boolean.compare(names(other, competence), names(one, competence))).toList();
+        int most = Math.max(LATEST, Math.min(far, FARTHEST));
+        List<List<EntryView>> found = Stream.concat(LIKELY.stream(), Stream.of(Section.values()).filter(one -> !LIKELY.contains(one)))
+                .map(section -> evidence.latest(viewer.person(), section, most)).toList();
+        boolean more = most < FARTHEST && found.stream().anyMatch(entries -> entries.size() == most);
+        return new Candidates(found.stream().flatMap(List::stream)
+                .sorted((one, other) -> Boolean.compare(names(other, competence), names(one, competence))).toList(),
+                more ? most + LATEST : 0);
     }
 
     /** An exercise says on which level somebody is: their word, whatever shows it so far. */
@@ -209,9 +223,14 @@ public class Competences {
         return claim;
     }
 
+    /** As many as there is room for; who attaches something else to it at the same moment waits. */
     private void attach(Claim claim, List<UUID> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        vault.hold(claim.person());
         List<UUID> before = claims.proofs(claim).stream().map(Proof::entry).toList();
-        entries.stream().filter(entry -> !before.contains(entry)).limit(MOST_PROOFS - before.size())
+        entries.stream().filter(entry -> !before.contains(entry)).limit(Math.max(0, MOST_PROOFS - before.size()))
                 .forEach(entry -> claims.add(new Proof(ids.next(), clock.instant(), claim, entry)));
     }
 
@@ -236,17 +255,18 @@ public class Competences {
         return shown.stream().map(claim -> view(claim, proofs.stream()
                         .filter(proof -> proof.claim().equals(claim.id()) && entries.containsKey(proof.entry()))
                         .map(proof -> new ProofView(entries.get(proof.entry()), proof.context(seal))).toList(),
-                said.stream().filter(opinion -> opinion.claim().equals(claim.id())).toList())).toList();
+                said.stream().filter(opinion -> opinion.claim().equals(claim.id())).toList(), claim.words(seal))).toList();
     }
 
-    private ClaimView view(Claim claim, List<ProofView> proofs, List<OpinionView> said) {
+    private ClaimView view(Claim claim, List<ProofView> proofs, List<OpinionView> said, Optional<String> words) {
         Claim.Named named = claim.named();
         return new ClaimView(claim.id(), named.framework(), named.version(), named.competence(), claim.selfLevel(),
                 claim.saidAt(), claim.carried(), claim.visibility(), proofs, said, framework().level(claim.selfLevel())
-                        .flatMap(level -> Tally.of(framework(), proofs, said).missing(level.rule())));
+                        .flatMap(level -> Tally.of(framework(), proofs, said).missing(level.rule())), words);
     }
 
-    private Claim mine(Viewer viewer, String competence) {
+    /** @throws NotFound if the viewer claims no such competence */
+    Claim mine(Viewer viewer, String competence) {
         evidence.visible(viewer, viewer.person());
         return claims.of(viewer.person(), named(competence)).orElseThrow(NotFound::new);
     }

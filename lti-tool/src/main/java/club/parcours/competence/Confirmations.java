@@ -1,6 +1,7 @@
 package club.parcours.competence;
 
 import club.parcours.curriculum.Framework;
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
@@ -8,6 +9,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.PlainText;
+import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,29 +53,57 @@ public class Confirmations {
     Clock clock;
 
     /**
-     * Confirms a level; a later one of the same viewer takes its place, and the one before is kept.
+     * Confirms a level; a later one of the same viewer takes its place, and what stood before is kept with its words.
      *
-     * @param reason why it is lower than what stood last; else it is not kept
+     * @throws Conflict if the viewer's own confirmation is another than the one they had before them; nothing is written over
      * @throws Invalid for {@code level} where what the viewer is shown does not meet the rule of evidence, for {@code words}
      *         and {@code reason} if they are too long, for the latter if there must be one; NotFound if the claim is not shown
      *         to them
      */
-    void confirm(Viewer viewer, PersonId person, String competence, int level, String words, String reason) {
+    void confirm(Viewer viewer, PersonId person, String competence, Confirming typed) {
         ClaimView seen = seen(viewer, person, competence);
-        Framework framework = competences.framework();
-        Framework.Level wanted = framework.level(level).orElseThrow(NotFound::new);
-        PlainText said = PlainText.of(words);
-        PlainText because = PlainText.of(reason);
-        List<EarlierLevel> earlier = claims.earlier(seen.id());
-        Optional<EarlierLevel> takenBack = earlier.stream().filter(one -> !one.own()).findFirst();
+        PersonSeal seal = vault.of(person);
+        Optional<String> words = PlainText.of(typed.words()).ifAny();
+        Optional<Opinion> mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR);
+        if (overtaken(mine, typed)) {
+            if (mine.filter(one -> one.view(seal).says(typed.level(), words)).isPresent()) {
+                return; // sent twice
+            }
+            throw new Conflict();
+        }
+        Optional<EarlierLevel> takenBack = claims.earlier(seen.id()).stream().filter(one -> !one.own()).findFirst();
         int stood = seen.confirmedLevel().or(() -> takenBack.map(EarlierLevel::level)).orElse(0);
+        mustBeSayable(seen, typed, stood);
+        boolean lower = typed.level() < stood;
+        Optional<String> why = lower ? PlainText.of(typed.reason()).ifAny() : Optional.empty();
+        Optional<Opinion> before = mine.filter(one -> !one.level().equals(Optional.of(typed.level())))
+                .or(() -> lower ? last(seen, person) : Optional.empty());
+        before.ifPresent(one -> keep(viewer, one, why));
+        mine.filter(one -> !before.equals(Optional.of(one)) && !one.view(seal).words().equals(words))
+                .ifPresent(one -> keep(viewer, one, Optional.empty()));
+        if (lower && before.isEmpty()) { // nobody confirms any more what stood: the reason stands with what was taken back
+            takenBack.ifPresent(one -> claims.add(one.again(ids.next(), clock.instant(), viewer.person(), sealed(person, why))));
+        }
+        mine.orElseGet(() -> begin(viewer, seen)).confirm(typed.level(), words, seal, clock.instant());
+        changed.fire(new ClaimsChanged(person, !viewer.preview()));
+    }
+
+    /** Something else stands than what was before whoever typed this. */
+    private static boolean overtaken(Optional<Opinion> mine, Confirming typed) {
+        return mine.filter(one -> one.version() != typed.version()).isPresent();
+    }
+
+    private void mustBeSayable(ClaimView seen, Confirming typed, int stood) {
+        Framework framework = competences.framework();
+        Framework.Level wanted = framework.level(typed.level()).orElseThrow(NotFound::new);
+        PlainText because = PlainText.of(typed.reason());
         Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
         Tally.of(framework, seen.evidence(), seen.opinions()).missing(wanted.rule())
                 .ifPresent(missing -> wrong.put("level", missing));
-        if (level < stood && because.isEmpty()) {
+        if (typed.level() < stood && because.isEmpty()) {
             wrong.put("reason", new Invalid.Message("competence.confirm.reason-missing", stood));
         }
-        Map.of("words", said, "reason", because).forEach((field, text) -> {
+        Map.of("words", PlainText.of(typed.words()), "reason", because).forEach((field, text) -> {
             if (text.length() > LONGEST) {
                 wrong.put(field, new Invalid.Message("competence.words.too-long", text.length(), LONGEST));
             }
@@ -82,22 +111,13 @@ public class Confirmations {
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        Optional<Opinion> mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR);
-        boolean lower = level < stood;
-        Optional<String> why = lower ? because.ifAny() : Optional.empty();
-        Optional<Opinion> before = mine.filter(one -> !one.level().equals(Optional.of(level)))
-                .or(() -> lower ? last(seen, person) : Optional.empty());
-        before.ifPresent(one -> keep(viewer, one, why));
-        if (lower && before.isEmpty()) { // nobody confirms any more what stood: the reason stands with what was taken back
-            takenBack.ifPresent(one -> claims.add(one.again(ids.next(), clock.instant(), viewer.person(), sealed(person, why))));
-        }
+    }
+
+    private Opinion begin(Viewer viewer, ClaimView seen) {
         Claim claim = claims.one(seen.id()).orElseThrow(NotFound::new);
-        mine.orElseGet(() -> {
-            Opinion fresh = new Opinion(ids.next(), clock.instant(), claim, Side.FACILITATOR, viewer.person());
-            opinions.add(fresh);
-            return fresh;
-        }).confirm(level, said.ifAny(), vault.of(person), clock.instant());
-        changed.fire(new ClaimsChanged(person, !viewer.preview()));
+        Opinion fresh = new Opinion(ids.next(), clock.instant(), claim, Side.FACILITATOR, viewer.person());
+        opinions.add(fresh);
+        return fresh;
     }
 
     /** Takes the viewer's own confirmation back; that there was one is kept. */
@@ -106,6 +126,7 @@ public class Confirmations {
         Opinion mine = opinions.by(viewer.person(), seen.id(), Side.FACILITATOR).orElseThrow(NotFound::new);
         keep(viewer, mine, Optional.empty());
         opinions.remove(mine);
+        changed.fire(new ClaimsChanged(person, !viewer.preview()));
     }
 
     /** What was confirmed last, whoever did. */
@@ -114,9 +135,13 @@ public class Confirmations {
                 .max(Comparator.comparing(one -> one.givenAt().orElseThrow()));
     }
 
+    /** With the words beside it where they are the viewer's own; another's still stand where they are. */
     private void keep(Viewer viewer, Opinion before, Optional<String> reason) {
+        PersonSeal seal = vault.of(before.person());
+        Optional<byte[]> words = before.by().filter(viewer.person()::equals).flatMap(own -> before.view(seal).words())
+                .map(text -> seal.seal(EarlierLevel.WORDS, text));
         before.level().ifPresent(level -> claims.add(EarlierLevel.confirmed(ids.next(), clock.instant(), before, level,
-                viewer.person(), sealed(before.person(), reason))));
+                viewer.person(), sealed(before.person(), reason)).saying(words)));
     }
 
     private Optional<byte[]> sealed(PersonId person, Optional<String> reason) {

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A level of a claim that stood until another took its place, or it was taken back; only ever added to. */
+/** A level of a claim, with the words beside it, until others took its place or it was taken back; only ever added to. */
 @Entity
 @Table(name = "claim_earlier")
 class EarlierLevel extends TenantOwned {
     static final String REASON = "claim_earlier.reason";
+    static final String WORDS = "claim_earlier.words";
 
     @Column(name = "person_id", nullable = false, updatable = false)
     private PersonId person;
@@ -40,6 +41,10 @@ class EarlierLevel extends TenantOwned {
     /** Why a lower one took its place. */
     @Column(name = "reason")
     private byte @Nullable [] reason;
+
+    /** What stood beside it, of whoever changed it or took it back themselves. */
+    @Column(name = "words")
+    private byte @Nullable [] words;
 
     protected EarlierLevel() {}
 
@@ -66,6 +71,12 @@ class EarlierLevel extends TenantOwned {
         return earlier;
     }
 
+    /** With what stood beside it. @param sealed for whom it is about */
+    EarlierLevel saying(Optional<byte[]> sealed) {
+        words = sealed.orElse(null);
+        return this;
+    }
+
     /** That one again, with the reason why a lower one takes its place, after it was taken back. */
     EarlierLevel again(UUID id, Instant until, PersonId by, Optional<byte[]> reason) {
         EarlierLevel once = new EarlierLevel(id, until, person, claim, false, level, saidAt);
@@ -75,13 +86,14 @@ class EarlierLevel extends TenantOwned {
     }
 
     ClaimSheet.Earlier view(PersonSeal seal) {
-        return new ClaimSheet.Earlier(own, level, saidAt, createdAt(), Optional.ofNullable(reason).map(text -> seal.open(REASON, text)));
+        return new ClaimSheet.Earlier(own, level, saidAt, createdAt(), Optional.ofNullable(reason).map(text -> seal.open(REASON, text)),
+                Optional.ofNullable(words).map(text -> seal.open(WORDS, text)));
     }
 
     /** For its owner to take along. */
     CompetenceHolder.Before before(PersonSeal seal) {
         ClaimSheet.Earlier shown = view(seal);
-        return new CompetenceHolder.Before(claim, own, level, saidAt, createdAt(), shown.reason());
+        return new CompetenceHolder.Before(claim, own, level, saidAt, createdAt(), shown.reason(), shown.words());
     }
 
     PersonId person() {

@@ -50,6 +50,14 @@ class Opinion extends TenantOwned {
     @Column(name = "confirmed_level")
     private @Nullable Integer level;
 
+    /** The level of the claim that whoever is asked is asked about; nothing in rows of before it was kept. */
+    @Column(name = "asked_level")
+    private @Nullable Integer askedLevel;
+
+    /** The one of which whoever was asked said what stands here. */
+    @Column(name = "said_level")
+    private @Nullable Integer saidLevel;
+
     @Column(name = "answers")
     private byte @Nullable [] answers;
 
@@ -79,6 +87,32 @@ class Opinion extends TenantOwned {
         shown = entries.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
+    /** Asks about this level from now on; what was said of another stays until something is said of this one. */
+    void ask(int level) {
+        askedLevel = level;
+    }
+
+    /** The level that is asked about. @param now the one its owner says, for what was asked before it was kept */
+    int asked(int now) {
+        return askedLevel == null ? now : askedLevel;
+    }
+
+    /** Whether what was said is of another level than the one that is asked about now. */
+    boolean isOfAnotherLevel() {
+        return saidLevel != null && !saidLevel.equals(askedLevel);
+    }
+
+    /** What is said from now on is of the level that is asked about; what was said of another does not stand beside it. */
+    void begin(int now) {
+        if (isOfAnotherLevel()) {
+            answers = null;
+            voice = null;
+            givenAt = null;
+        }
+        askedLevel = asked(now);
+        saidLevel = askedLevel;
+    }
+
     /** One answer after the other. @param whole whether these are all; a recording is an answer, too */
     void answer(List<String> given, boolean whole, PersonSeal seal, Instant now) {
         answers = seal.seal(ANSWERS, String.join(" ", given));
@@ -105,9 +139,9 @@ class Opinion extends TenantOwned {
 
     OpinionView view(PersonSeal seal) {
         return new OpinionView(id(), claim, side, Optional.ofNullable(by), createdAt(), Optional.ofNullable(givenAt),
-                Optional.ofNullable(level), ids(answers == null ? "" : seal.open(ANSWERS, answers)),
+                Optional.ofNullable(side == Side.FACILITATOR ? level : givenAt == null ? askedLevel : saidLevel), ids(answers == null ? "" : seal.open(ANSWERS, answers)),
                 Optional.ofNullable(words).map(text -> seal.open(WORDS, text)),
-                shown(), voice());
+                shown(), voice(), version());
     }
 
     private static List<String> ids(String joined) {

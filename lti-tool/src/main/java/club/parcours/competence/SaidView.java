@@ -18,10 +18,11 @@ import java.util.Optional;
  * @param ownTags what the organisation's own frameworks call it, in the versions in which it was said
  * @param version  of the framework in which it was said, where that is not the one of today
  * @param unproven whether the level that was confirmed last is more than what shows it now
+ * @param words    what its owner says of it in a sentence of their own
  */
 public record SaidView(Competence competence, Optional<ClaimSheet.Step> self, Optional<Instant> saidAt,
         List<ClaimSheet.Voice> peers, List<ClaimSheet.Voice> leaders, List<Framework.Tagged> tags, List<OwnTags> ownTags,
-        Optional<String> version, boolean unproven) {
+        Optional<String> version, boolean unproven, Optional<String> words) {
     @Override
     public String toString() {
         return "SaidView[" + competence.id() + "]";

@@ -3,7 +3,6 @@ package club.parcours.competence;
 import club.parcours.curriculum.Competence;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Framework;
-import club.parcours.curriculum.Text;
 import club.parcours.framework.Frameworks;
 import club.parcours.framework.OwnWords;
 import club.parcours.kernel.PersonId;
@@ -118,13 +117,7 @@ public class ThreeViews {
         SaidView layOut(KeptClaim kept) {
             Framework framework = then.getOrDefault(kept.version(), today);
             return layOut(kept, framework, framework.competence(kept.competence())
-                    .orElseGet(() -> wordless(framework, kept.competence())));
-        }
-
-        /** One that the framework has no more has its id and the scale. */
-        private static Competence wordless(Framework framework, String id) {
-            return new Competence(id, "compass", List.of(), List.of(), List.of(), new Text(id, ""),
-                    framework.scale().stream().map(Framework.Level::evidence).toList());
+                    .orElseGet(() -> ClaimSheets.wordless(framework, kept.competence())));
         }
 
         private SaidView layOut(KeptClaim kept, Framework framework, Competence competence) {
@@ -141,7 +134,7 @@ public class ThreeViews {
                     ClaimSheets.voices(viewer, framework, steps, names, leaders), framework.tags(competence),
                     words.carried(competence.id(), kept.carried()),
                     Optional.of(kept.version()).filter(version -> !version.equals(today.version())),
-                    unproven.contains(kept.claim()) && !leaders.isEmpty());
+                    unproven.contains(kept.claim()) && !leaders.isEmpty(), Optional.ofNullable(kept.words()));
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,9 +78,15 @@ public class Witnesses implements Evidence.Showing {
     @Inject
     Clock clock;
 
-    /** What somebody is asked. @param owner whose claim it is; @param name what to call them */
-    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int selfLevel,
-            List<EntryView> shown) {}
+    /**
+     * What somebody is asked.
+     *
+     * @param opinion what they answered of this level; without what they said of another
+     * @param owner   whose claim it is
+     * @param name    what to call them
+     * @param level   the one of the claim that they are asked about
+     */
+    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int level, List<EntryView> shown) {}
 
     /** Whom the viewer can ask, by name. */
     List<MemberView> fellows(Viewer viewer) {
@@ -87,7 +94,8 @@ public class Witnesses implements Evidence.Showing {
     }
 
     /**
-     * Asks somebody; asked again, they see what is chosen now, and what they answered stays.
+     * Asks somebody; asked again, they see the level and what is chosen now, and what they answered stays with the level they
+     * spoke of until they say something of this one.
      *
      * @param shown entries that show the claim, for them to see; others are left out
      * @throws NotFound if they do not take part in the course; Invalid if enough were asked
@@ -106,6 +114,7 @@ public class Witnesses implements Evidence.Showing {
             opinions.add(fresh);
             return fresh;
         });
+        opinion.ask(claim.selfLevel());
         opinion.show(view.evidence().stream().map(proof -> proof.entry().id()).filter(shown::contains).toList());
     }
 
@@ -117,7 +126,7 @@ public class Witnesses implements Evidence.Showing {
 
     /** The viewer does not ask any more, or does not keep an answer: it goes. They can take it away and not alter it. */
     void withdraw(Viewer viewer, UUID id) {
-        drop(opinions.one(id).filter(opinion -> opinion.person().equals(viewer.person()))
+        drop(viewer, opinions.one(id).filter(opinion -> opinion.person().equals(viewer.person()))
                 .filter(opinion -> opinion.side() == Side.PEER).orElseThrow(NotFound::new));
     }
 
@@ -125,8 +134,13 @@ public class Witnesses implements Evidence.Showing {
     List<Asked> asked(Viewer viewer) {
         Map<PersonId, String> names = people.fellows(viewer).stream()
                 .collect(Collectors.toMap(MemberView::person, MemberView::name));
-        return opinions.asked(viewer.person(), names.keySet()).stream()
-                .map(opinion -> asked(opinion, names.get(opinion.person()), List.of())).toList();
+        List<Opinion> all = opinions.asked(viewer.person(), names.keySet());
+        Map<UUID, Claim> about = claims.among(all.stream().map(Opinion::claim).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Claim::id, Function.identity()));
+        Map<PersonId, PersonSeal> seals = vault.of(all.stream().map(Opinion::person).collect(Collectors.toSet()));
+        return all.stream().filter(opinion -> about.containsKey(opinion.claim()) && seals.containsKey(opinion.person()))
+                .map(opinion -> asked(opinion, about.get(opinion.claim()), seals.get(opinion.person()),
+                        names.get(opinion.person()), List.of())).toList();
     }
 
     /** One of them, with what was chosen to be seen. @throws NotFound if nobody of the course asks the viewer that */
@@ -136,16 +150,14 @@ public class Witnesses implements Evidence.Showing {
         List<UUID> still = claims.proofs(claim).stream().map(Proof::entry).filter(opinion.shown()::contains).toList();
         List<EntryView> shown = evidence.among(opinion.person(), still);
         readers.note(viewer, opinion.person(), Stream.concat(Stream.of(claim.id()), shown.stream().map(EntryView::id)).toList());
-        return asked(opinion, people.callName(opinion.person(), viewer.language()), shown);
+        return asked(opinion, claim, vault.of(opinion.person()), people.callName(opinion.person(), viewer.language()), shown);
     }
 
     /** A file of an entry is handed out to those who are asked about what it shows, as long as they are. */
     @Override
     public boolean shows(Viewer viewer, PersonId owner, UUID entry) {
-        return people.isFellow(viewer, owner) && opinions.asked(viewer.person(), List.of(owner)).stream()
-                .filter(opinion -> opinion.shown().contains(entry))
-                .anyMatch(opinion -> claims.one(opinion.claim()).filter(claim -> claims.proofs(claim).stream()
-                        .map(Proof::entry).anyMatch(entry::equals)).isPresent());
+        return people.isFellow(viewer, owner) && claims.shownBy(opinions.asked(viewer.person(), List.of(owner)).stream()
+                .filter(opinion -> opinion.shown().contains(entry)).map(Opinion::claim).toList(), entry);
     }
 
     /** What somebody chose to be seen by those they ask, as long as it shows what they ask about; two statements. */
@@ -163,6 +175,10 @@ public class Witnesses implements Evidence.Showing {
         Opinion opinion = mine(viewer, id);
         Framework.Question asked = competences.framework().questions().stream()
                 .filter(question -> answers(question).contains(answer)).findFirst().orElseThrow(NotFound::new);
+        if (opinion.isOfAnotherLevel()) {
+            files.keepOnly(viewer, OpinionFiles.ROOM, OpinionFiles.reference(id), List.of());
+        }
+        begin(opinion);
         PersonSeal seal = vault.of(opinion.person());
         List<String> given = new ArrayList<>(opinion.view(seal).answers());
         given.removeAll(answers(asked));
@@ -184,8 +200,13 @@ public class Witnesses implements Evidence.Showing {
             throw new Invalid("file", "competence.asked.voice-gone");
         }
         files.keepOnly(viewer, OpinionFiles.ROOM, OpinionFiles.reference(id), wanted);
+        begin(opinion);
         opinion.speak(voice, whole(opinion.view(vault.of(opinion.person())).answers()), clock.instant());
         changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
+    }
+
+    private void begin(Opinion opinion) {
+        opinion.begin(claims.one(opinion.claim()).orElseThrow(NotFound::new).selfLevel());
     }
 
     /** What was spoken is not kept any more. Also by who has left the course. */
@@ -196,23 +217,24 @@ public class Witnesses implements Evidence.Showing {
 
     /** The viewer does not want to say anything of it, or not any more. */
     void decline(Viewer viewer, UUID id) {
-        drop(mine(viewer, id));
+        drop(viewer, mine(viewer, id));
     }
 
-    private void drop(Opinion opinion) {
+    private void drop(Viewer viewer, Opinion opinion) {
         opinion.by().ifPresent(by -> files.remove(by, OpinionFiles.ROOM, OpinionFiles.reference(opinion.id())));
         aside.forget(List.of(Opinion.page(opinion.id())));
         opinions.remove(opinion);
+        changed.fire(new ClaimsChanged(opinion.person(), !viewer.preview()));
     }
 
     private boolean whole(List<String> answers) {
         return answers.size() == competences.framework().questions().size();
     }
 
-    private Asked asked(Opinion opinion, String name, List<EntryView> shown) {
-        Claim claim = claims.one(opinion.claim()).orElseThrow(NotFound::new);
-        return new Asked(opinion.view(vault.of(opinion.person())), opinion.person(), name, claim.named(), claim.selfLevel(),
-                shown);
+    private static Asked asked(Opinion opinion, Claim claim, PersonSeal seal, String name, List<EntryView> shown) {
+        OpinionView said = opinion.view(seal);
+        return new Asked(opinion.isOfAnotherLevel() ? said.unanswered() : said, opinion.person(), name, claim.named(),
+                opinion.asked(claim.selfLevel()), shown);
     }
 
     private Opinion mine(Viewer viewer, UUID id) {

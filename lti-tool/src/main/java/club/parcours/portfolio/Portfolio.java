@@ -173,6 +173,7 @@ public class Portfolio {
 
     private Entry write(Optional<Entry> known, PersonId person, NewEntry told, PersonSeal seal) {
         Instant now = clock.instant();
+        Optional<EntryView> before = known.map(one -> one.view(seal));
         known.filter(entry -> entry.differs(told, seal))
                 .ifPresent(entry -> editions.add(entry.edition(ids.next(), now), person, entry.id()));
         Entry entry = known.map(one -> one.write(told, seal, now)).orElseGet(() -> {
@@ -180,7 +181,7 @@ public class Portfolio {
             entries.add(fresh);
             return fresh;
         });
-        entryRecorded.fire(new EntryRecorded(person, entry.view(seal)));
+        entryRecorded.fire(new EntryRecorded(person, entry.view(seal), before));
         return entry;
     }
 

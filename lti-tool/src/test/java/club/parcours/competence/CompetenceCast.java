@@ -18,6 +18,7 @@ import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import club.parcours.takeout.Addressed;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,22 @@ abstract class CompetenceCast {
     UUID tell(String reference, String kind, Map<String, List<String>> fields) {
         return in(() -> portfolio.record(ada, new NewEntry(kind.equals("evidence") ? "evidence" : "stories", kind, "Mot",
                 Optional.empty(), Author.ME, "fr", new Origin("exercise", reference), fields))).id();
+    }
+
+    /** Confirms a level, having read what stands. */
+    void confirm(Viewer facilitator, PersonId person, String competence, int level, String words, String reason) {
+        room.confirm(facilitator, person, competence, level, words, reason);
+    }
+
+    /** As a page calls it in the server: in a transaction if what it calls opens one, and else in none. */
+    <T> T onAPage(Class<?> called, Callable<T> work) {
+        try {
+            return called.isAnnotationPresent(Transactional.class) ? in(work) : work.call();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     <T> T in(Callable<T> work) {

@@ -62,9 +62,9 @@ class CompetenceTemplatesTest {
                 framework.questions(), List.of("seen-yes"), false, ID.toString());
         return Stream.<Map.Entry<String, Record>>of(
                 Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none))),
-                Map.entry("claim", new ClaimPageView(full)), Map.entry("claim", new ClaimPageView(none)),
-                Map.entry("evidence", new EvidenceChoiceView(full, lines)),
-                Map.entry("evidence", new EvidenceChoiceView(none, List.of())),
+                Map.entry("claim", ClaimPageView.of(full, List.of()).typed(HOSTILE, true)), Map.entry("claim", ClaimPageView.of(none, List.of())),
+                Map.entry("evidence", new EvidenceChoiceView(full, lines, 60)),
+                Map.entry("evidence", new EvidenceChoiceView(none, List.of(), 0)),
                 Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)), "", List.of())),
                 Map.entry("asking", new AskingView(none, List.of(), "", List.of())),
                 Map.entry("asked", new AskedView(List.of(questions, new QuestionsView(ID.toString(), HOSTILE, competence,
@@ -73,8 +73,8 @@ class CompetenceTemplatesTest {
                 Map.entry("questions", questions),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of(full))),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of())),
-                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, HOSTILE, HOSTILE, 400)),
-                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, "", "", 400)))
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, true, full, 3, 7, HOSTILE, HOSTILE, true, 400)),
+                Map.entry("review", new ClaimReviewView(ID.toString(), HOSTILE, false, none, 0, Confirming.FIRST, "", "", false, 400)))
                 .map(one -> new Sample("competence/" + one.getKey(), one.getValue(), language));
     }
 
@@ -82,11 +82,11 @@ class CompetenceTemplatesTest {
         List<ClaimSheet.Step> steps = framework.scale().stream()
                 .map(level -> new ClaimSheet.Step(level, competence.level(level.number()))).toList();
         OpinionView confirmation = new OpinionView(ID, ID, Side.FACILITATOR, Optional.of(new PersonId(ID)), NOW,
-                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty());
+                Optional.of(NOW), Optional.of(2), List.of(), Optional.of(HOSTILE), List.of(), Optional.empty(), 7);
         ClaimView claim = new ClaimView(ID, "BOUSSOLE", "BOUSSOLE-1", competence.id(), 4, NOW, List.of("CLUB-2"), Visibility.GROUP, List.of(),
-                List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)));
+                List.of(confirmation), Optional.of(new Invalid.Message("competence.missing.stories", 1, 2)), Optional.of(HOSTILE));
         List<ClaimSheet.Voice> peers = List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), false, NOW,
-                        ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.empty(),
+                        ClaimSheets.replies(framework, List.of("seen-yes", "how-alone", "others-soon")), Optional.of(steps.get(1)),
                         Optional.empty(), Optional.of(ID.toString())), new ClaimSheet.Voice(ID.toString(), Optional.empty(), false,
                         NOW, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         return new ClaimSheet(competence, Optional.of(claim), steps, lines.stream().limit(5)
@@ -94,7 +94,8 @@ class CompetenceTemplatesTest {
                 peers, peers, List.of(new ClaimSheet.Voice(ID.toString(), Optional.of(HOSTILE), true, NOW, List.of(),
                         Optional.of(steps.get(1)), Optional.of(HOSTILE), Optional.empty())), framework.tags(competence),
                 List.of(TestFrameworks.tags(HOSTILE)), framework.contexts(), true, List.of(
-                        new ClaimSheet.Earlier(false, 4, NOW, NOW, Optional.of(HOSTILE)), new ClaimSheet.Earlier(true, 2, NOW, NOW, Optional.empty())));
+                        new ClaimSheet.Earlier(false, 4, NOW, NOW, Optional.of(HOSTILE), Optional.of(HOSTILE)),
+                        new ClaimSheet.Earlier(true, 2, NOW, NOW, Optional.empty(), Optional.empty())));
     }
 
     @ParameterizedTest

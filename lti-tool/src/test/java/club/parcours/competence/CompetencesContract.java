@@ -191,7 +191,7 @@ abstract class CompetencesContract extends CompetenceCast {
         tap(() -> competences.say(ada, C01, 1));
         Framework framework = TheCurriculum.asShipped().framework("fr");
         Competence competence = framework.competence(C01).orElseThrow();
-        ClaimPageView page = new ClaimPageView(new ClaimSheet(competence, Optional.of(mine()), ClaimSheets.steps(framework, competence),
+        ClaimPageView page = ClaimPageView.of(new ClaimSheet(competence, Optional.of(mine()), ClaimSheets.steps(framework, competence),
                 List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of(), framework.contexts(), false, List.of()));
         Templates templates = TestTemplates.heard(TestSpeech.voices(database, vault), ada);
 

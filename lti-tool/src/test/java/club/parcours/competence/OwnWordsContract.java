@@ -61,7 +61,7 @@ abstract class OwnWordsContract extends CompetenceCast {
             });
         }
         List<KeptClaim> old = copy.stream().map(one -> new KeptClaim(one.claim(), one.version(), one.competence(), one.selfLevel(),
-                one.saidAt(), null, one.peers())).toList();
+                one.saidAt(), null, one.peers(), one.words())).toList();
         assertThat(in(() -> room.views.laidOut(ada, ada.person(), List.of(old))).get(0)).as("a copy of before there were any")
                 .singleElement().satisfies(said -> assertThat(said.ownTags()).isEmpty());
     }

@@ -13,6 +13,9 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryRecorded;
 import club.parcours.portfolio.EntryRemoved;
+import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Evidence;
+import club.parcours.portfolio.Line;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
@@ -30,8 +33,10 @@ public final class TestCompetences {
     final OpinionFiles recordings = new OpinionFiles();
     final Files files;
     final Competences competences = new Competences();
+    final Sentences sentences = new Sentences();
     final Witnesses witnesses = new Witnesses();
     final Confirmations confirmations = new Confirmations();
+    final ClaimSheets sheets = new ClaimSheets();
     final CompetenceHolder holder = new CompetenceHolder();
 
     public TestCompetences(TestDatabase database, Vault vault, Portfolio portfolio, Curriculum curriculum,
@@ -83,6 +88,19 @@ public final class TestCompetences {
         views.people = witnesses.people;
         views.curriculum = curriculum;
         views.frameworks = frameworks;
+        sentences.competences = competences;
+        sentences.vault = vault;
+        sheets.curriculum = curriculum;
+        sheets.evidence = new Evidence() {
+            @Override
+            public List<Line> lines(Viewer viewer, List<EntryView> shown) {
+                return List.of(); // what the curriculum calls an entry is the portfolio's to test
+            }
+        };
+        sheets.frameworks = frameworks;
+        sheets.people = witnesses.people;
+        sheets.claims = competences.claims;
+        sheets.vault = vault;
         holder.competences = competences;
         holder.claims = competences.claims;
         holder.vault = vault;
@@ -127,6 +145,15 @@ public final class TestCompetences {
     }
 
     public void confirm(Viewer facilitator, PersonId person, String competence, int level) {
-        confirmations.confirm(facilitator, person, competence, level, "", "");
+        confirm(facilitator, person, competence, level, "", "");
+    }
+
+    /** Having read what stands. */
+    void confirm(Viewer facilitator, PersonId person, String competence, int level, String words, String reason) {
+        int read = competences.opinions.by(facilitator.person()).stream().filter(one -> one.side() == Side.FACILITATOR)
+                .filter(one -> competences.claims.one(one.claim()).filter(claim -> claim.person().equals(person)
+                        && claim.named().competence().equals(competence)).isPresent())
+                .mapToInt(Opinion::version).findFirst().orElse(Confirming.FIRST);
+        confirmations.confirm(facilitator, person, competence, new Confirming(level, words, reason, read));
     }
 }

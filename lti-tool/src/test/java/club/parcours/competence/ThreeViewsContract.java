@@ -34,12 +34,12 @@ abstract class ThreeViewsContract extends CompetenceCast {
     @Test
     void a_confirmation_stands_beside_ones_own_word_and_neither_changes_the_other() {
         shownClaim();
-        tap(() -> confirmations.confirm(alan, ada.person(), C01, 1, "Vu au marché.", ""));
+        tap(() -> confirm(alan, ada.person(), C01, 1, "Vu au marché.", ""));
         tap(() -> competences.say(ada, C01, 3));
         assertThat(mine().selfLevel()).isEqualTo(3);
         assertThat(mine().confirmedLevel()).contains(1);
 
-        tap(() -> confirmations.confirm(alan, ada.person(), C01, 3, "", ""));
+        tap(() -> confirm(alan, ada.person(), C01, 3, "", ""));
         tap(() -> competences.say(ada, C01, 1));
         assertThat(mine().confirmedLevel()).contains(3);
         assertThat(mine().confirmations()).singleElement().satisfies(one -> assertThat(one.by()).contains(alan.person()));
@@ -54,10 +54,10 @@ abstract class ThreeViewsContract extends CompetenceCast {
         UUID story = shownClaim();
         tap(() -> portfolio.show(ada, story, Visibility.ME));
 
-        assertThatThrownBy(() -> tap(() -> confirmations.confirm(alan, ada.person(), C01, 3, "x".repeat(401), "")))
+        assertThatThrownBy(() -> tap(() -> confirm(alan, ada.person(), C01, 3, "x".repeat(401), "")))
                 .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("level", "words"));
         tap(() -> portfolio.show(ada, story, Visibility.FACILITATOR));
-        tap(() -> confirmations.confirm(alan, ada.person(), C01, 3, "", ""));
+        tap(() -> confirm(alan, ada.person(), C01, 3, "", ""));
         assertThat(mine().confirmedLevel()).contains(3);
     }
 
@@ -66,11 +66,11 @@ abstract class ThreeViewsContract extends CompetenceCast {
         shownClaim();
         tap(() -> competences.say(alan, C01, 1));
 
-        assertThatThrownBy(() -> tap(() -> confirmations.confirm(grace, ada.person(), C01, 1, "", ""))).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> tap(() -> confirmations.confirm(ada, ada.person(), C01, 1, "", ""))).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> tap(() -> confirmations.confirm(alan, alan.person(), C01, 1, "", ""))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tap(() -> confirm(grace, ada.person(), C01, 1, "", ""))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> tap(() -> confirm(ada, ada.person(), C01, 1, "", ""))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> tap(() -> confirm(alan, alan.person(), C01, 1, "", ""))).isInstanceOf(NotFound.class);
         TestPortfolio.inTheCourse(portfolio, grace.person());
-        assertThatThrownBy(() -> tap(() -> confirmations.confirm(alan, ada.person(), C01, 1, "", ""))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tap(() -> confirm(alan, ada.person(), C01, 1, "", ""))).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -276,7 +276,7 @@ abstract class ThreeViewsContract extends CompetenceCast {
         tap(() -> witnesses.ask(ada, C01, grace.person(), List.of()));
         UUID request = in(() -> witnesses.asked(grace)).get(0).opinion().id();
         ANSWERS.forEach(answer -> tap(() -> witnesses.answer(grace, request, answer)));
-        tap(() -> confirmations.confirm(alan, ada.person(), C01, 3, "Vu au marché.", ""));
+        tap(() -> confirm(alan, ada.person(), C01, 3, "Vu au marché.", ""));
         CompetenceHolder.Kept kept = (CompetenceHolder.Kept) in(() -> room.holder.export(ada.person()));
         assertThat(kept.claims()).singleElement().satisfies(claim -> assertThat(claim.opinions()).hasSize(2));
         assertThat(((CompetenceHolder.Kept) in(() -> room.holder.export(grace.person()))).given()).hasSize(1);

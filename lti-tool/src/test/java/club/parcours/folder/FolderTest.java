@@ -182,9 +182,9 @@ class FolderTest {
         UUID id = UUID.randomUUID();
         return new ClaimView(id, "BOUSSOLE", "BOUSSOLE-1", "C01", 2, AT, List.of(), Visibility.FACILITATOR, List.of(), List.of(
                 new OpinionView(UUID.randomUUID(), id, Side.PEER, Optional.of(new PersonId(UUID.randomUUID())), AT, Optional.of(AT),
-                        Optional.empty(), List.of("secret"), Optional.empty(), List.of(), Optional.empty()),
+                        Optional.empty(), List.of("secret"), Optional.empty(), List.of(), Optional.empty(), 0),
                 new OpinionView(UUID.randomUUID(), id, Side.FACILITATOR, Optional.of(FANTA), AT, Optional.of(AT), Optional.of(2),
-                        List.of(), Optional.of("secret"), List.of(), Optional.empty())), Optional.empty());
+                        List.of(), Optional.of("secret"), List.of(), Optional.empty(), 0)), Optional.empty(), Optional.empty());
     }
 
     private static SubmissionView submission() {

@@ -36,7 +36,7 @@ final class Rules {
         return List.of(floors(), noCycles(), onlyFourRoomsSpeakLti(), ltiKnowsNothingOfTheClub(), entitiesAreHidden(),
                 entitiesAreOwned(), repositoriesAreHidden(), nativeSql(), clock(), chance(), pagesTranslate(),
                 nobodyImportsPages(), tenantIsSetAtTheDoor(), connections(), configuration(), console(), proxies(),
-                names());
+                names(), rowsAreSeen());
     }
 
     ArchRule floors() {
@@ -159,6 +159,11 @@ final class Rules {
         return noClasses().should().haveNameMatching(
                         ".*(Service|Manager|Impl|Util|Utils|Helper|Dto|DTO|Entity|Repository|Dao|Controller|Facade)$")
                 .as("names say what a thing is (house B6)");
+    }
+
+    ArchRule rowsAreSeen() {
+        return classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should(new InATransaction(root))
+                .as("no page reaches a repository without a transaction: PostgreSQL would show it no row");
     }
 
     private static DescribedPredicate<JavaClass> pagesThatAreEndpoints() {

@@ -226,6 +226,6 @@ class MilestoneTemplatesTest {
         ClaimSheet.Voice leader = new ClaimSheet.Voice(ID.toString(), Optional.empty(), true, NOW, List.of(), Optional.of(step),
                 Optional.of(HOSTILE), Optional.empty());
         return new SaidView(competence, Optional.of(step), Optional.of(NOW), List.of(peer), List.of(leader),
-                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)), Optional.of("BOUSSOLE-0"), true);
+                framework.tags(competence), List.of(TestFrameworks.tags(HOSTILE)), Optional.of("BOUSSOLE-0"), true, Optional.of(HOSTILE));
     }
 }

@@ -1,0 +1,10 @@
+package club.parcours.competence;
+
+import club.parcours.house.TestDatabase;
+
+class SaidAnewOnPostgresTest extends SaidAnewContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
