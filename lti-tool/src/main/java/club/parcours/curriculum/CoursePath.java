@@ -1,6 +1,8 @@
 package club.parcours.curriculum;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A way through the curriculum that a course can follow.
@@ -11,10 +13,22 @@ import java.util.List;
  * @param professionals whether it is for those who lead or accompany; what such paths alone have is shown nowhere else
  * @param formal        whether texts say « vous » to those who follow it
  * @param sessions      ids of modules, meeting by meeting
+ * @param completion    what it takes to have completed it; all its milestones where nothing is said
  * @param portions      what it has of modules of which it has not all
  */
 public record CoursePath(String id, String icon, Text title, Text text, boolean professionals, boolean formal,
-        List<List<String>> sessions, List<Portion> portions) {
+        List<List<String>> sessions, Optional<Completion> completion, List<Portion> portions) {
+    /**
+     * What of a path is enough.
+     *
+     * @param milestones how many are reached
+     * @param with       ids of those that are among them
+     */
+    public record Completion(int milestones, Set<String> with) {
+        boolean by(Set<String> reached) {
+            return reached.size() >= milestones && reached.containsAll(with);
+        }
+    }
 
     /** The modules on it, in order. */
     public List<String> modules() {

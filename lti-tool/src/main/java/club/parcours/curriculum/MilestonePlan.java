@@ -34,10 +34,13 @@ public record MilestonePlan(String id, String module, String icon, int points, T
         IntStream.range(0, share.length).boxed()
                 .sorted(Comparator.comparing((Integer at) -> -(weights[at] * points % weight)))
                 .limit(left).forEach(at -> share[at]++);
-        return new MilestonePlan(id, module, icon, points, title, reached, IntStream.range(0, share.length).mapToObj(at -> {
-            Criterion one = lines.get(at);
-            return new Criterion(one.id(), one.measure(), one.atLeast(), share[at], one.label(), one.kinds());
-        }).toList());
+        return new MilestonePlan(id, module, icon, points, title, reached, IntStream.range(0, share.length)
+                .mapToObj(at -> lines.get(at).worth(share[at])).toList());
+    }
+
+    /** Ids of the lines of its checklist. */
+    public List<String> lines() {
+        return criteria.stream().map(Criterion::id).toList();
     }
 
     /** Whether a facilitator decides about it. */

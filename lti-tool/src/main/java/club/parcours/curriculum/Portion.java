@@ -31,8 +31,7 @@ public record Portion(String module, int minutesLive, Optional<Text> title, Opti
     /** One line of the checklist. @param atLeast how many are needed, where that is less than usual */
     public record Line(String id, Optional<Integer> atLeast, Optional<Text> label) {
         private Criterion of(Criterion whole) {
-            return new Criterion(whole.id(), whole.measure(), atLeast.orElse(whole.atLeast()), whole.points(),
-                    label.orElse(whole.label()), whole.kinds());
+            return whole.asking(atLeast.orElse(whole.atLeast()), label.orElse(whole.label()));
         }
     }
 

@@ -84,6 +84,17 @@ public class Syllabus implements Courses.Manners {
                 .filter(one -> one.aimed() < usual.aimed()).orElse(usual);
     }
 
+    /** To what a milestone belonged in an edition, as the course has it if it works on that one; empty where that is gone. */
+    public Optional<Module> then(String edition, String milestone, Viewer viewer) {
+        if (!curriculum.has(edition)) {
+            return Optional.empty();
+        }
+        Stream<Module> modules = edition.equals(curriculum.version(viewer))
+                ? Stream.concat(modules(viewer).stream(), curriculum.modules(viewer).stream())
+                : curriculum.modules(edition, viewer).stream();
+        return modules.filter(module -> module.milestone().id().equals(milestone)).findFirst();
+    }
+
     /** One exercise; as {@link #module}. One that the course's path leaves out is there, whole: somebody may have begun it. */
     public Exercise exercise(String id, Viewer viewer) {
         Exercise whole = curriculum.exercise(id, viewer).orElseThrow(NotFound::new);

@@ -46,7 +46,12 @@ final class WordingReader {
         boolean professionals = entry.word("audience").equals("professionals");
         return new CoursePath(entry.word("id"), entry.word("icon"), entry.text("title"), entry.text("text"), professionals,
                 entry.maybeWord("address").map("vous"::equals).orElse(professionals), entry.rows("sessions"),
+                entry.has("complete") ? Optional.of(completion(entry.within("complete"))) : Optional.empty(),
                 entry.has("portions") ? entry.entries("portions").stream().map(WordingReader::portion).toList() : List.of());
+    }
+
+    private static CoursePath.Completion completion(Entry entry) {
+        return new CoursePath.Completion(entry.number("milestones"), Set.copyOf(entry.words("with")));
     }
 
     private static Portion portion(Entry entry) {
@@ -111,7 +116,8 @@ final class WordingReader {
 
     private static Criterion criterion(Entry entry) {
         return new Criterion(entry.word("id"), entry.word("measure"), entry.number("at_least"), entry.number("points"),
-                entry.text("label"), entry.has("of") ? entry.words("of") : List.of());
+                entry.text("label"), entry.has("of") ? entry.words("of") : List.of(),
+                entry.has("choices") ? entry.words("choices") : List.of());
     }
 
     private ForumPrompt forum(String module, Entry file) {

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How far everyone is. */
 @ApplicationScoped
@@ -31,6 +33,21 @@ class Assessments {
                 .setParameter("person", person)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** How far each of them is, by milestone, in one statement. */
+    Map<PersonId, Map<String, Standing>> standings(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : of(people).stream().collect(Collectors.groupingBy(Assessment::person,
+                Collectors.toMap(Assessment::milestone, Assessment::standing)));
+    }
+
+    /** The one of the same person and milestone, this new one where there is none. @param held gets what is new */
+    Assessment among(List<Assessment> held, Assessment fresh) {
+        return held.stream().filter(one -> one.milestone().equals(fresh.milestone())).findFirst().orElseGet(() -> {
+            add(fresh);
+            held.add(fresh);
+            return fresh;
+        });
     }
 
     void removeAll(PersonId person) {

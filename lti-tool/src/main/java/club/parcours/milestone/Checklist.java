@@ -66,6 +66,8 @@ record Checklist(Ruled ruled, Counted counted, boolean decided) {
             case "proud-steps" -> measures.proud();
             case "kept-steps" -> measures.kept();
             case "entries" -> measures.entriesOf(criterion.kinds());
+            case Criterion.CHOSEN -> counted.chosen().stream().filter(entry -> criterion.kinds().contains(entry.kind())
+                    && entry.any(criterion.choices())).count();
             case Ruled.CLAIMS -> ruled.claims().orElseThrow().met(counted.claims()).size();
             case "decision" -> decided ? 1 : 0;
             default -> throw new IllegalStateException("nobody counts " + criterion.measure());

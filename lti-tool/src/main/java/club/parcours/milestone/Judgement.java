@@ -2,6 +2,7 @@ package club.parcours.milestone;
 
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.TenantOwned;
+import club.parcours.portfolio.PlainText;
 import club.parcours.privacy.PersonSeal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +87,15 @@ class Judgement extends TenantOwned {
                 words(again).toList(), language, Optional.ofNullable(advice).map(said -> seal.open(ADVICE, said)),
                 voice().map(UUID::toString), voice != null && judge == null,
                 Optional.ofNullable(reason).map(said -> seal.open(REASON, said)));
+    }
+
+    /** Whether it says what was typed here. */
+    boolean says(Verdict typed, PersonSeal seal) {
+        JudgementView said = view(seal, any -> "");
+        return typed.decision().filter(decision::equals).isPresent() && typed.replies().equals(Set.copyOf(said.replies()))
+                && Set.copyOf(typed.again()).equals(Set.copyOf(said.again()))
+                && PlainText.of(typed.advice()).value().equals(said.advice().orElse(""))
+                && PlainText.of(typed.reason()).value().equals(said.reason().orElse("")) && typed.voice().equals(voice());
     }
 
     private static Stream<String> words(String all) {

@@ -20,9 +20,6 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public class MilestonePage {
     @Inject
-    Milestones milestones;
-
-    @Inject
     Reviews reviews;
 
     @Inject
@@ -36,8 +33,7 @@ public class MilestonePage {
 
     @GET
     public SafeHtml show(@PathParam("id") String id) {
-        MilestoneView milestone = milestones.of(viewer, id);
-        return templates.page("milestone/index", new MilestonePageView(milestone, reviews.mine(viewer, milestone)));
+        return templates.page("milestone/index", trails.own(viewer, id));
     }
 
     /** How the points came about. */

@@ -4,6 +4,7 @@ import club.parcours.competence.ClaimsChanged;
 import club.parcours.competence.ThreeViews;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
+import club.parcours.curriculum.Module;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.gradebook.Gradebook;
 import club.parcours.gradebook.LinkOpened;
@@ -14,6 +15,7 @@ import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
+import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.PortfolioChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public class Milestones {
 
     @Inject
     Portfolio portfolio;
+
+    @Inject
+    Evidence evidence;
 
     @Inject
     Curriculum curriculum;
@@ -77,33 +81,38 @@ public class Milestones {
 
     /** What is said of competences counts where a rule asks for it. */
     void judge(@Observes ClaimsChanged changed) {
-        if (changed.counts() && asksForClaims(syllabus.milestones(changed.person()), rules.allOf(changed.person()))) {
-            judge(changed.person());
+        if (changed.counts()) {
+            Function<MilestonePlan, List<Ruled>> asked = rules.allOf(changed.person());
+            List<MilestonePlan> plans = syllabus.milestones(changed.person());
+            if (Counting.asksForClaims(ways(plans, asked))) {
+                judge(changed.person(), plans, asked);
+            }
         }
     }
 
     /** Judges somebody by the rules of today. What they have stays. */
     void judge(PersonId person) {
+        judge(person, syllabus.milestones(person), rules.allOf(person));
+    }
+
+    private void judge(PersonId person, List<MilestonePlan> plans, Function<MilestonePlan, List<Ruled>> asked) {
         List<Assessment> held = new ArrayList<>(assessments.held(person));
-        Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
-        List<MilestonePlan> plans = syllabus.milestones(person);
-        Counted counted = counted(person, asksForClaims(plans, asked));
+        Counted counted = counted(person, ways(plans, asked));
         List<MilestonePlan> risen = new ArrayList<>();
         for (MilestonePlan plan : plans) {
-            if (judge(person, plan, asked, counted, held)) {
+            if (judge(person, plan, asked.apply(plan), counted, held)) {
                 risen.add(plan);
             }
         }
         tell(person, risen, held, false);
     }
 
-    private static boolean asksForClaims(List<MilestonePlan> plans, Function<MilestonePlan, List<Ruled>> asked) {
-        return plans.stream().map(asked).flatMap(List::stream)
-                .anyMatch(way -> way.claims().isPresent());
+    private static List<Ruled> ways(List<MilestonePlan> plans, Function<MilestonePlan, List<Ruled>> asked) {
+        return plans.stream().map(asked).flatMap(List::stream).toList();
     }
 
-    private Counted counted(PersonId person, boolean claims) {
-        return new Counted(portfolio.measures(person), claims ? views.standing(person) : List.of());
+    private Counted counted(PersonId person, List<Ruled> asked) {
+        return new Counting(portfolio, evidence, views).of(person, asked);
     }
 
     /** After the viewer's course got another path: whoever meets what that asks for reaches it soon after. */
@@ -154,12 +163,25 @@ public class Milestones {
      */
     MilestoneView traced(Viewer viewer, PersonId person, String id, Optional<MilestonePlan> then) {
         boolean own = viewer.person().equals(person);
-        if (then.isEmpty() || syllabus.find(then.get().module(), viewer).filter(now -> now.milestone().id().equals(id)).isPresent()) {
+        if (then.isEmpty() || taught(viewer, id)) {
             return own ? of(viewer, id) : review(viewer, person, id);
         }
         mustRunTheCourseOf(viewer, person);
         return views(viewer, person, List.of(Ruled.asWritten(then.get())),
                 !own || viewer.role().learns() && !viewer.preview()).get(0);
+    }
+
+    /** Whether a milestone is there for the viewer's course. */
+    boolean taught(Viewer viewer, String id) {
+        return curriculum.milestones(viewer).stream().filter(one -> one.id().equals(id))
+                .anyMatch(one -> syllabus.find(one.module(), viewer).isPresent());
+    }
+
+    /** The milestone something was submitted for, as the course asks for it now; as it was then, where the course has it no more. */
+    MilestonePlan asked(Viewer viewer, Submission about) {
+        String id = about.milestone();
+        return (taught(viewer, id) ? Optional.<Module>empty() : syllabus.then(about.rule().content(), id, viewer))
+                .map(Module::milestone).orElseGet(() -> ruled(viewer, id).plan());
     }
 
     /** The milestone somebody works on: the last with points, else the first. @throws NotFound as {@link #review} */
@@ -178,7 +200,7 @@ public class Milestones {
 
     private List<MilestoneView> views(Viewer viewer, PersonId person, List<Ruled> all, boolean counts) {
         Map<String, Standing> standings = standings(person);
-        Counted counted = counted(person, all.stream().anyMatch(ruled -> ruled.claims().isPresent()));
+        Counted counted = counted(person, all);
         Function<String, Optional<TransferView>> transfers =
                 counts ? gradebook.transfers(viewer, person) : none -> Optional.empty();
         return all.stream().map(ruled -> view(viewer, ruled, Optional.ofNullable(standings.get(ruled.plan().id())), counted, counts,
@@ -213,27 +235,28 @@ public class Milestones {
     Checklist held(PersonId person, Ruled ruled) {
         boolean reached = assessments.held(person).stream()
                 .anyMatch(one -> one.milestone().equals(ruled.plan().id()) && one.reached());
-        return new Checklist(ruled, counted(person, ruled.claims().isPresent()), reached);
+        return new Checklist(ruled, counted(person, List.of(ruled)), reached);
     }
 
     /**
      * What a facilitator decided counts at once, and is told at once.
      *
+     * @param asked     by the course in which it was decided
      * @param takesBack whether it corrects that it was reached, and nobody else said so of something else
      */
-    void decided(PersonId person, String milestone, boolean reaches, boolean takesBack) {
-        MilestonePlan plan = syllabus.milestones(person).stream().filter(one -> one.id().equals(milestone))
-                .findFirst().orElseThrow(NotFound::new);
+    void decided(PersonId person, MilestonePlan asked, boolean reaches, boolean takesBack) {
+        String milestone = asked.id();
+        MilestonePlan plan = syllabus.milestones(person).stream().filter(one -> one.id().equals(milestone)).findFirst().orElse(asked);
         List<Assessment> held = new ArrayList<>(assessments.held(person));
-        Assessment assessment = among(held, person, milestone);
+        Assessment assessment = assessments.among(held, new Assessment(ids.next(), clock.instant(), person, milestone));
         boolean before = assessment.reached();
         if (reaches && !before) {
             assessment.grant(plan.points(), clock.instant());
             reached.fire(new MilestoneReached(person, milestone, clock.instant()));
             tell(person, List.of(plan), held, false);
         } else if (!reaches && takesBack && assessment.withdraw()) {
-            Function<MilestonePlan, List<Ruled>> asked = rules.allOf(person);
-            judge(person, plan, asked, counted(person, asksForClaims(List.of(plan), asked)), held);
+            List<Ruled> ways = rules.allOf(person).apply(plan);
+            judge(person, plan, ways, counted(person, ways), held);
             tell(person, List.of(plan), held, true);
         }
     }
@@ -245,18 +268,11 @@ public class Milestones {
 
     /** How far each of them is, by milestone, in one statement. */
     public Map<PersonId, Map<String, Standing>> standings(Collection<PersonId> people) {
-        Map<PersonId, Map<String, Standing>> standings = new HashMap<>();
-        if (!people.isEmpty()) {
-            assessments.of(people).forEach(one -> standings.computeIfAbsent(one.person(), person -> new HashMap<>())
-                    .put(one.milestone(), one.standing()));
-        }
-        return standings;
+        return assessments.standings(people);
     }
 
     /** @param held gets what is new; @return whether anything rose */
-    private boolean judge(PersonId person, MilestonePlan plan, Function<MilestonePlan, List<Ruled>> asked, Counted counted,
-            List<Assessment> held) {
-        List<Ruled> ways = asked.apply(plan);
+    private boolean judge(PersonId person, MilestonePlan plan, List<Ruled> ways, Counted counted, List<Assessment> held) {
         int points = ways.stream().mapToInt(way -> new Checklist(way, counted, false).points()).max().orElse(0);
         if (points == 0) {
             return false; // nothing can rise
@@ -264,23 +280,13 @@ public class Milestones {
         boolean met = ways.stream().anyMatch(way -> new Checklist(way, counted, false).complete());
         String id = plan.id();
         Instant now = clock.instant();
-        Assessment assessment = among(held, person, id);
+        Assessment assessment = assessments.among(held, new Assessment(ids.next(), now, person, id));
         boolean before = assessment.reached();
         boolean rises = assessment.raise(points, met, now);
         if (!before && assessment.reached()) {
             reached.fire(new MilestoneReached(person, id, now));
         }
         return rises;
-    }
-
-    /** @param held gets it if it is new */
-    private Assessment among(List<Assessment> held, PersonId person, String milestone) {
-        return held.stream().filter(one -> one.milestone().equals(milestone)).findFirst().orElseGet(() -> {
-            Assessment fresh = new Assessment(ids.next(), clock.instant(), person, milestone);
-            assessments.add(fresh);
-            held.add(fresh);
-            return fresh;
-        });
     }
 
     private void tell(PersonId person, List<MilestonePlan> risen, List<Assessment> held, boolean corrected) {

@@ -5,9 +5,9 @@ import club.parcours.files.Receiving;
 import club.parcours.files.SentForm;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
-import club.parcours.people.People;
 import club.parcours.web.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ public class ReviewPage {
     Receiving receiving;
 
     @Inject
-    People people;
+    Once once;
 
     @Inject
     Templates templates;
@@ -118,11 +118,11 @@ public class ReviewPage {
     private Response decide(PersonId person, String id, VerdictForm form) {
         Verdict typed = form.verdict();
         try {
-            if (form.submission().isPresent()) {
-                reviews.decide(viewer, person, form.submission().get(), typed);
-            } else {
-                reviews.decideUnasked(viewer, person, id, typed);
-            }
+            once.ask(() -> {
+                form.submission().ifPresentOrElse(submission -> reviews.decide(viewer, person, submission, typed),
+                        () -> reviews.decideUnasked(viewer, person, id, typed));
+                return typed;
+            });
             aside.drop(viewer, page(person, id));
             return templates.back("reviews", person.toString(), id);
         } catch (Invalid wrong) {
@@ -139,9 +139,7 @@ public class ReviewPage {
     }
 
     private ReviewView view(PersonId person, String id, Verdict typed, boolean overtaken) {
-        MilestoneView milestone = milestones.review(viewer, person, id);
-        return new ReviewView(person.toString(), people.callName(person, viewer.language()), milestone,
-                reviews.of(viewer, person, id), typed, overtaken);
+        return trails.review(viewer, person, id, typed, overtaken);
     }
 
     private boolean own(PersonId person) {

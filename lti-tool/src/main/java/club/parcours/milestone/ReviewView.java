@@ -9,21 +9,17 @@ import java.util.List;
  * @param history   what they submitted, the latest first
  * @param typed     what the viewer has typed about it so far
  * @param overtaken somebody decided, or it was submitted anew, while the viewer typed
+ * @param unasked   whether it is counted by itself, and a person may correct that
  * @param replies   advice at one tap
  * @param longest   of advice, in characters
  */
 public record ReviewView(String person, String name, MilestoneView milestone, List<SubmissionView> history, Verdict typed,
-        boolean overtaken, List<Decision> decisions, List<Reply> replies, int longest) {
+        boolean overtaken, boolean unasked, List<Decision> decisions, List<Reply> replies, int longest) {
     /** With all there is to choose from. */
     public ReviewView(String person, String name, MilestoneView milestone, List<SubmissionView> history, Verdict typed,
             boolean overtaken) {
-        this(person, name, milestone, history, typed, overtaken, unasked(milestone, history) ? List.of(Decision.REACHED)
-                : List.of(Decision.values()), List.of(Reply.values()), Reviews.LONGEST);
-    }
-
-    /** Whether it is counted by itself, and a person may correct that. */
-    public boolean unasked() {
-        return unasked(milestone, history);
+        this(person, name, milestone, history, typed, overtaken, unasked(milestone, history), unasked(milestone, history)
+                ? List.of(Decision.REACHED) : List.of(Decision.values()), List.of(Reply.values()), Reviews.LONGEST);
     }
 
     private static boolean unasked(MilestoneView milestone, List<SubmissionView> history) {

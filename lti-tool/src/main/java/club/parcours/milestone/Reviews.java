@@ -1,6 +1,5 @@
 package club.parcours.milestone;
 
-import club.parcours.curriculum.Criterion;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.MilestonePlan;
 import club.parcours.curriculum.Module;
@@ -14,13 +13,12 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.People;
 import club.parcours.portfolio.Readers;
-import club.parcours.privacy.PersonSeal;
 import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +82,8 @@ public class Reviews {
             return Optional.empty();
         }
         boolean waits = history.stream().anyMatch(SubmissionView::waiting);
-        boolean open = plan.judged() && milestone.ready() && milestone.reachedAt().isEmpty() && !waits;
+        boolean open = plan.judged() && milestone.ready() && milestone.reachedAt().isEmpty() && !waits
+                && milestones.taught(learner, plan.id());
         Frozen now = open ? layout.now(learner, learner.person(), plan, milestone.claimed()) : Frozen.NOTHING;
         SubmittingView view = new SubmittingView(open, layout.of(learner, learner.person(), now), List.of(), history);
         return Optional.of(new SubmittingView(open, view.now(), view.latest().flatMap(SubmissionView::last)
@@ -162,19 +161,22 @@ public class Reviews {
     private Map<String, List<SubmissionView>> all(Viewer facilitator, PersonId person) {
         List<Submission> all = submissions.of(person).stream()
                 .filter(one -> one.cohort().equals(facilitator.cohort()) && !one.takenBack()).toList();
-        List<Judgement> said = judgements.of(all.stream().map(Submission::id).toList());
-        Map<PersonId, String> names = people.callNames(said.stream().flatMap(one -> one.judge().stream())
-                .collect(Collectors.toSet()), facilitator.language());
-        PersonSeal seal = vault.of(person);
         return all.stream().collect(Collectors.groupingBy(Submission::milestone, Collectors.mapping(
-                one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(), false, one.rule(),
-                        Optional.empty(), said.stream().filter(each -> each.submission().equals(one.id()))
-                                .map(each -> each.view(seal, judge -> names.getOrDefault(judge, ""))).toList(),
-                        one.unasked()), Collectors.toList())));
+                new Decided(judgements, people, vault).views(facilitator, person, all, Map.of()), Collectors.toList())));
+    }
+
+    /** The first decision of those that stand in somebody's other courses that a milestone is reached, for who may know of it. */
+    Optional<JudgementView> elsewhere(Viewer viewer, PersonId person, String milestone) {
+        List<Submission> others = submissions.of(person).stream()
+                .filter(one -> one.milestone().equals(milestone) && !one.cohort().equals(viewer.cohort())).toList();
+        return others.stream().map(new Decided(judgements, people, vault).views(viewer, person, others, Map.of()))
+                .flatMap(one -> one.last().stream())
+                .filter(said -> said.decision() == Decision.REACHED).min(Comparator.comparing(JudgementView::at));
     }
 
     /**
-     * Decides about the latest that somebody submitted, or corrects an earlier decision about it.
+     * Decides about the latest that somebody submitted, or corrects an earlier decision about it. What they have just decided
+     * is not decided again.
      *
      * @throws Conflict if somebody else decided meanwhile, or the learner submitted anew or took it back
      * @throws Invalid  for the fields {@code decision}, {@code advice}, {@code reason}, {@code file}
@@ -184,11 +186,19 @@ public class Reviews {
         Submission about = submissions.locked(submission).filter(one -> one.person().equals(person)
                 && one.cohort().equals(facilitator.cohort())).orElseThrow(NotFound::new);
         List<Judgement> before = judgements.of(List.of(about.id()));
+        MilestonePlan plan = milestones.asked(facilitator, about);
+        if (repeats(facilitator, plan, person, before, typed)) {
+            return;
+        }
         Optional<UUID> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1).id());
         if (!last.equals(typed.seen()) || about.takenBack() || !latest(about)) {
             throw new Conflict();
         }
-        decide(facilitator, about, before, checked(facilitator, about.milestone(), typed, !before.isEmpty()));
+        decide(facilitator, about, plan, before, checked(facilitator, plan, typed, !before.isEmpty()));
+    }
+
+    private boolean repeats(Viewer facilitator, MilestonePlan plan, PersonId person, List<Judgement> before, Verdict typed) {
+        return !before.isEmpty() && typed.among(plan.lines()).repeats(before, facilitator.person(), vault.of(person));
     }
 
     /**
@@ -205,17 +215,22 @@ public class Reviews {
             throw new NotFound();
         }
         milestones.held(person, ruled);
-        if (submissions.of(person, facilitator.cohort(), milestone).stream().anyMatch(one -> !one.takenBack())) {
+        Optional<Submission> there = submissions.of(person, facilitator.cohort(), milestone).stream()
+                .filter(one -> !one.takenBack()).findFirst();
+        if (there.isPresent()) {
+            if (there.get().unasked() && repeats(facilitator, ruled.plan(), person, judgements.of(List.of(there.get().id())), typed)) {
+                return;
+            }
             throw new Conflict();
         }
-        Verdict verdict = checked(facilitator, milestone, typed.only(Decision.REACHED), true);
+        Verdict verdict = checked(facilitator, ruled.plan(), typed.only(Decision.REACHED), true);
         Submission none = Submission.unasked(ids.next(), clock.instant(), person, facilitator, milestone,
                 submissions.attempts(person, milestone) + 1, new RuleMark(curriculum.version(facilitator), ruled.version(), ruled.rule()));
         submissions.add(none);
-        decide(facilitator, none, List.of(), verdict);
+        decide(facilitator, none, ruled.plan(), List.of(), verdict);
     }
 
-    private void decide(Viewer facilitator, Submission about, List<Judgement> before, Verdict verdict) {
+    private void decide(Viewer facilitator, Submission about, MilestonePlan plan, List<Judgement> before, Verdict verdict) {
         PersonId person = about.person();
         UUID id = ids.next();
         verdict.voice().ifPresent(voice -> files.keep(facilitator, ROOM, JUDGEMENT + id, List.of(voice)));
@@ -225,7 +240,7 @@ public class Reviews {
         about.decided();
         boolean takesBack = before.stream().reduce((one, next) -> next).filter(Judgement::reaches).isPresent()
                 && !reachedElsewhere(about);
-        milestones.decided(person, about.milestone(), judgement.reaches(), takesBack);
+        milestones.decided(person, plan, judgement.reaches(), takesBack);
     }
 
     /** Whether what was decided about something else, in this course or another, is that the milestone is reached. */
@@ -241,9 +256,8 @@ public class Reviews {
                 .findFirst().filter(one -> one.id().equals(about.id())).isPresent();
     }
 
-    private Verdict checked(Viewer facilitator, String milestone, Verdict typed, boolean mustReason) {
-        List<String> lines = milestones.ruled(facilitator, milestone).plan().criteria().stream().map(Criterion::id).toList();
-        return typed.checked(lines, mustReason, voice -> !files.mine(facilitator, List.of(voice)).isEmpty());
+    private Verdict checked(Viewer facilitator, MilestonePlan plan, Verdict typed, boolean mustReason) {
+        return typed.checked(plan.lines(), mustReason, voice -> !files.mine(facilitator, List.of(voice)).isEmpty());
     }
 
     /**
@@ -278,19 +292,7 @@ public class Reviews {
 
     private List<SubmissionView> history(Viewer reader, PersonId person, String milestone) {
         List<Submission> all = submissions.of(person, reader.cohort(), milestone);
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        PersonSeal seal = vault.of(person);
-        Map<PersonId, String> names = new HashMap<>();
-        Function<PersonId, String> name = judge ->
-                names.computeIfAbsent(judge, one -> people.callName(one, reader.language()));
-        Map<UUID, List<Judgement>> decided = judgements.of(all.stream().map(Submission::id).toList()).stream()
-                .collect(Collectors.groupingBy(Judgement::submission));
-        Map<UUID, FrozenView> copies = layout.copies(reader, person, all, seal);
-        return all.stream().map(one -> new SubmissionView(one.id(), one.attempt(), one.createdAt(), one.waiting(),
-                one.takenBack(), one.rule(), Optional.ofNullable(copies.get(one.id())),
-                decided.getOrDefault(one.id(), List.of()).stream().map(each -> each.view(seal, name)).toList(),
-                one.unasked())).toList();
+        return all.isEmpty() ? List.of() : all.stream().map(new Decided(judgements, people, vault)
+                .views(reader, person, all, layout.copies(reader, person, all, vault.of(person)))).toList();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +70,13 @@ class Rule extends TenantOwned {
     /** The same, asked for by another course from the beginning. */
     Rule in(UUID course, UUID itsId, Instant now) {
         return new Rule(itsId, now, course, this);
+    }
+
+    /** Whether this is the same once more, sent twice: by the same person, after the same version. */
+    boolean repeats(Rule other) {
+        return number == other.number && scope.equals(other.scope) && milestone.equals(other.milestone)
+                && Objects.equals(author, other.author) && counted().equals(other.counted()) && facilitator == other.facilitator
+                && claims().equals(other.claims());
     }
 
     UUID scope() {

@@ -9,6 +9,7 @@ import club.parcours.curriculum.Syllabus;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
 import club.parcours.people.Scope;
@@ -57,6 +58,9 @@ public class RulePage {
     InUse inUse;
 
     @Inject
+    Once once;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -83,8 +87,11 @@ public class RulePage {
             MultivaluedMap<String, String> form) {
         MilestonePlan plan = plan(scope, id);
         try {
-            rules.ask(viewer, Scope.of(scope), plan, number(form.getFirst("version")),
-                    form.containsKey("above") ? Asked.AS_ABOVE : asked(plan, form));
+            Asked wanted = form.containsKey("above") ? Asked.AS_ABOVE : asked(plan, form);
+            once.ask(() -> {
+                rules.ask(viewer, Scope.of(scope), plan, number(form.getFirst("version")), wanted);
+                return wanted;
+            });
             return templates.back("rules", scope, id);
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE)

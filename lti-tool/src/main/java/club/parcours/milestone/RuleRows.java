@@ -4,6 +4,7 @@ import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,19 +20,12 @@ class RuleRows {
         entities.flush();
     }
 
-    /** The latest of each scope and milestone, of all courses of the tenant. One statement. */
-    List<Rule> latest() {
-        return entities.createQuery("select r from Rule r where not exists (select 1 from Rule n where n.scope = r.scope"
-                        + " and n.milestone = r.milestone and n.number > r.number)", Rule.class)
-                .getResultList();
-    }
-
-    /** The latest of a course and of its organisation. One statement. */
-    List<Rule> latest(UUID cohort, UUID organisation) {
-        return entities.createQuery("select r from Rule r where r.scope in (:cohort, :organisation) and not exists"
+    /** The latest of these courses or organisations, by milestone. One statement. */
+    List<Rule> latest(Collection<UUID> scopes) {
+        return entities.createQuery("select r from Rule r where r.scope in :scopes and not exists"
                         + " (select 1 from Rule n where n.scope = r.scope and n.milestone = r.milestone"
                         + " and n.number > r.number)", Rule.class)
-                .setParameter("cohort", cohort).setParameter("organisation", organisation)
+                .setParameter("scopes", scopes)
                 .getResultList();
     }
 

@@ -29,8 +29,8 @@ record Ruled(MilestonePlan plan, int version, Optional<UUID> rule, Set<String> c
     static Ruled by(MilestonePlan plan, Rule rule, Offered offered) {
         Map<String, Integer> counted = rule.counted();
         List<Criterion> lines = new ArrayList<>();
-        offered.lines().stream().filter(one -> counted.containsKey(one.id())).forEach(one -> lines.add(
-                new Criterion(one.id(), one.measure(), counted.get(one.id()), one.points(), one.label(), one.kinds())));
+        offered.lines().stream().filter(one -> counted.containsKey(one.id()))
+                .forEach(one -> lines.add(one.asking(counted.get(one.id()), one.label())));
         if (lines.isEmpty()) {
             return asWritten(plan); // the curriculum has none of these lines any more
         }

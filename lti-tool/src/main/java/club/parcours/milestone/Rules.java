@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked for in a milestone: as the course says, else as its organisation says, else as the curriculum does. What was
@@ -74,7 +75,7 @@ class Rules {
 
     /** Milestones as the viewer's course asks for them. One statement. */
     List<Ruled> of(Viewer viewer, List<MilestonePlan> plans) {
-        List<Rule> latest = rows.latest(viewer.cohort(), viewer.tenant());
+        List<Rule> latest = rows.latest(List.of(viewer.cohort(), viewer.tenant()));
         return plans.stream().map(plan -> ruled(plan, latest, viewer.cohort(), viewer.tenant(), offered(viewer, plan))).toList();
     }
 
@@ -83,12 +84,12 @@ class Rules {
      * met is enough. At most three statements, or four where there are several editions.
      */
     Function<MilestonePlan, List<Ruled>> allOf(PersonId person) {
-        List<Rule> all = rows.latest();
+        Set<UUID> learning = courses.of(person);
+        List<Rule> all = rows.latest(Stream.concat(learning.stream(), Stream.of(CurrentTenant.id())).toList());
         Map<UUID, List<Module>> editions = syllabus.modulesOf(person);
         if (all.isEmpty() && editions.isEmpty()) {
             return plan -> List.of(Ruled.asWritten(plan));
         }
-        Set<UUID> learning = courses.of(person);
         List<Module> usual = curriculum.modules("");
         return plan -> {
             List<Ruled> ways = learning.stream().flatMap(course -> editions.getOrDefault(course, usual).stream()
@@ -120,26 +121,29 @@ class Rules {
 
     /** The milestones that have a rule of their own in a scope. */
     Set<String> own(Viewer viewer, Scope scope) {
-        UUID id = scope.id(viewer);
-        return rows.latest(id, id).stream().filter(rule -> !rule.asAbove()).map(Rule::milestone).collect(Collectors.toSet());
+        return rows.latest(List.of(scope.id(viewer))).stream().filter(rule -> !rule.asAbove()).map(Rule::milestone).collect(Collectors.toSet());
     }
 
     /**
-     * Asks for this from now on. Whoever meets it already reaches it soon after, one by one, by the outbox.
+     * Asks for this from now on. Whoever meets it already reaches it soon after, one by one, by the outbox. What they have
+     * just asked for is not asked for again.
      *
      * @param seen the version the viewer had before their eyes; 0 for none
-     * @throws Conflict if there is a newer version
+     * @throws Conflict if there is a newer version that asks for something else, or is somebody else's
      * @throws Invalid  for a line that asks for too many or too few, or for {@code all} if none is left; for the competences
      *                  for {@code claims}, {@code level}, {@code views}
      */
     void ask(Viewer viewer, Scope scope, MilestonePlan plan, int seen, Asked asked) {
         UUID id = scope.id(viewer);
-        int last = rows.of(id, plan.id()).stream().findFirst().map(Rule::number).orElse(0);
-        if (last != seen) {
+        Optional<Rule> last = rows.of(id, plan.id()).stream().findFirst();
+        Rule rule = new Rule(ids.next(), clock.instant(), id, plan.id(), seen + 1, viewer.person(),
+                offered(viewer, plan).checked(asked, curriculum.framework(viewer)));
+        if (last.filter(rule::repeats).isPresent()) {
+            return;
+        }
+        if (last.map(Rule::number).orElse(0) != seen) {
             throw new Conflict();
         }
-        Rule rule = new Rule(ids.next(), clock.instant(), id, plan.id(), last + 1, viewer.person(),
-                offered(viewer, plan).checked(asked, curriculum.framework(viewer)));
         rows.add(rule);
         judgeAnew(rule.id(), scope == Scope.COURSE ? Optional.of(id) : Optional.empty(), Optional.empty());
         trail.did(viewer, "rule-changed", Optional.empty(), plan.id());
@@ -147,7 +151,7 @@ class Rules {
 
     /** A copied course asks for what the course it comes from asks for, and changes its own alone. */
     void copied(@Observes CourseCopied course) {
-        List<Rule> latest = rows.latest(course.copy(), course.origin());
+        List<Rule> latest = rows.latest(List.of(course.copy(), course.origin()));
         Set<String> own = latest.stream().filter(rule -> rule.scope().equals(course.copy())).map(Rule::milestone)
                 .collect(Collectors.toSet());
         latest.stream().filter(rule -> rule.scope().equals(course.origin()) && !rule.asAbove() && !own.contains(rule.milestone()))

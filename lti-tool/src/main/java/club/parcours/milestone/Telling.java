@@ -34,14 +34,18 @@ record Telling(Gradebook gradebook, Function<UUID, Taught> taught, Instant at, b
         gradebook.reportPath(person, course -> total(taught.apply(course), known, risen));
     }
 
-    /** All milestones of a path together; less than before only where what was corrected is on it. */
+    /**
+     * All milestones of a path together, and whether what is reached of them is enough; less than before only where what was
+     * corrected is on it.
+     */
     private Achieved total(Taught course, Map<String, Assessment> known, List<MilestonePlan> risen) {
         List<MilestonePlan> plans = course.milestones();
         int points = plans.stream().map(plan -> known.get(plan.id())).filter(Objects::nonNull)
                 .mapToInt(Assessment::points).sum();
-        boolean all = plans.stream().allMatch(plan -> known.containsKey(plan.id()) && known.get(plan.id()).reached());
+        boolean completed = course.completedBy(known.values().stream().filter(Assessment::reached).map(Assessment::milestone)
+                .collect(Collectors.toSet()));
         return new Achieved(BigDecimal.valueOf(points),
-                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), all, at,
+                BigDecimal.valueOf(plans.stream().mapToInt(MilestonePlan::points).sum()), completed, at,
                 corrected && risen.stream().anyMatch(plan -> course.has(plan.module())));
     }
 }

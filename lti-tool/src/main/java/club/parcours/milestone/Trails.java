@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** How a score came about, for the learner and for those who run their course; to everybody else it does not exist. */
 @ApplicationScoped
@@ -97,7 +96,7 @@ class Trails {
         Optional<SubmissionView> stands = history.stream()
                 .filter(one -> one.last().filter(last -> last.decision() == Decision.REACHED).isPresent()).findFirst()
                 .or(() -> history.stream().filter(one -> !one.takenBack()).findFirst());
-        Optional<Module> then = stands.flatMap(one -> then(viewer, one.rule().content(), id));
+        Optional<Module> then = stands.flatMap(one -> syllabus.then(one.rule().content(), id, viewer));
         MilestoneView milestone = milestones.traced(viewer, person, id, then.map(Module::milestone));
         Optional<FrozenView> copy = stands.flatMap(SubmissionView::copy);
         FrozenView items = copy.orElseGet(() -> layout.of(viewer, person,
@@ -107,18 +106,37 @@ class Trails {
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
                 person.toString(), milestone, rule, lines(viewer, milestone, rule, then),
                 stands.isPresent() && then.isEmpty(), items, copy.flatMap(any -> stands.map(SubmissionView::at)),
-                copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history);
+                copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history, elsewhere(viewer, person, milestone, history));
     }
 
-    /** What a milestone belonged to in the edition by which it was submitted, if that is still there. */
-    private Optional<Module> then(Viewer viewer, String edition, String milestone) {
-        if (!curriculum.has(edition)) {
-            return Optional.empty();
-        }
-        Stream<Module> modules = edition.equals(curriculum.version(viewer))
-                ? Stream.concat(syllabus.modules(viewer).stream(), curriculum.modules(viewer).stream())
-                : curriculum.modules(edition, viewer).stream();
-        return modules.filter(module -> module.milestone().id().equals(milestone)).findFirst();
+    /**
+     * Where what is reached was decided in another course of the same person, and nothing here: when, and to whom it was said
+     * also what.
+     */
+    private Optional<TrailView.Elsewhere> elsewhere(Viewer viewer, PersonId person, MilestoneView milestone,
+            List<SubmissionView> history) {
+        boolean here = history.stream().anyMatch(one -> !one.judgements().isEmpty());
+        return milestone.reachedAt().isEmpty() || here ? Optional.empty() : reviews.elsewhere(viewer, person, milestone.plan().id())
+                .map(said -> new TrailView.Elsewhere(said.at(), Optional.of(said).filter(any -> viewer.person().equals(person))));
+    }
+
+    /** A milestone of the viewer's own, also one that the course has no more if they submitted something for it. */
+    MilestonePageView own(Viewer learner, String id) {
+        MilestoneView milestone = milestones.taught(learner, id) ? milestones.of(learner, id)
+                : milestones.traced(learner, learner.person(), id, then(learner, id, reviews.own(learner, id)));
+        return new MilestonePageView(milestone, reviews.mine(learner, milestone));
+    }
+
+    /** Somebody's for those who run their course, with what was submitted; also one that the course has no more, as it was then. */
+    ReviewView review(Viewer facilitator, PersonId person, String id, Verdict typed, boolean overtaken) {
+        List<SubmissionView> history = reviews.of(facilitator, person, id);
+        return new ReviewView(person.toString(), people.callName(person, facilitator.language()),
+                milestones.traced(facilitator, person, id, then(facilitator, id, history)), history, typed, overtaken);
+    }
+
+    private Optional<MilestonePlan> then(Viewer viewer, String id, List<SubmissionView> history) {
+        return history.stream().findFirst().flatMap(latest -> syllabus.then(latest.rule().content(), id, viewer))
+                .map(Module::milestone);
     }
 
     /** Of the rule by which it was submitted; of the one that holds now where that is not known, or nothing was submitted. */

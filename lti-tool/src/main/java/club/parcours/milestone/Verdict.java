@@ -1,7 +1,9 @@
 package club.parcours.milestone;
 
 import club.parcours.kernel.Invalid;
+import club.parcours.kernel.PersonId;
 import club.parcours.portfolio.PlainText;
+import club.parcours.privacy.PersonSeal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +42,7 @@ public record Verdict(Optional<UUID> seen, Optional<Decision> decision, Set<Repl
         Map<String, Invalid.Message> wrong = new LinkedHashMap<>();
         PlainText said = PlainText.of(advice);
         PlainText because = PlainText.of(reason);
-        Verdict clean = new Verdict(seen, decision, replies, again.stream().filter(lines::contains).toList(), said.value(),
-                voice, because.value());
+        Verdict clean = new Verdict(seen, decision, replies, among(lines).again(), said.value(), voice, because.value());
         if (decision.isEmpty()) {
             wrong.put("decision", new Invalid.Message("milestone.review.choose"));
         } else if (decision.get() != Decision.REACHED && !clean.advises()) {
@@ -62,6 +63,18 @@ public record Verdict(Optional<UUID> seen, Optional<Decision> decision, Set<Repl
             throw new Invalid(wrong);
         }
         return clean;
+    }
+
+    /** The same with those of the lines to look at again that are these. */
+    Verdict among(List<String> lines) {
+        return new Verdict(seen, decision, replies, again.stream().filter(lines::contains).toList(), advice, voice, reason);
+    }
+
+    /** Whether the last of these decisions is the same, sent twice: by the same person, after the same decision. */
+    boolean repeats(List<Judgement> made, PersonId judge, PersonSeal seal) {
+        Judgement last = made.get(made.size() - 1);
+        Optional<UUID> earlier = made.size() == 1 ? Optional.empty() : Optional.of(made.get(made.size() - 2).id());
+        return seen.equals(earlier) && last.judge().filter(judge::equals).isPresent() && last.says(this, seal);
     }
 
     /** The same where nothing else can be decided. */

@@ -147,6 +147,15 @@ class Entries {
                 .getResultList();
     }
 
+    /** All of these kinds, oldest first. */
+    List<Entry> ofKinds(PersonId person, Collection<String> kinds) {
+        return entities.createQuery("select e from Entry e where e.person = :person and e.kind in :kinds"
+                        + " order by e.createdAt, e.id", Entry.class)
+                .setParameter("person", person)
+                .setParameter("kinds", kinds)
+                .getResultList();
+    }
+
     /** How many there are, by kind. */
     Map<String, Long> counts(PersonId person) {
         return entities.createQuery("select e.kind, count(e) from Entry e where e.person = :person group by e.kind",

@@ -140,6 +140,12 @@ public class Evidence {
         return entries.among(owner, wanted).stream().map(entry -> entry.view(seal)).toList();
     }
 
+    /** What was chosen in each of somebody's entries of these kinds, whoever they are shown to: to be counted, not shown. */
+    public List<Chosen> chosen(PersonId owner, Collection<String> kinds) {
+        PersonSeal seal = vault.of(owner);
+        return entries.ofKinds(owner, kinds).stream().map(entry -> Chosen.in(entry.view(seal))).toList();
+    }
+
     /** The latest of somebody's own in one section. */
     public List<EntryView> latest(PersonId owner, Section section, int most) {
         PersonSeal seal = vault.of(owner);

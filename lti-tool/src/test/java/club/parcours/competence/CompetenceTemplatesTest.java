@@ -124,7 +124,7 @@ class CompetenceTemplatesTest {
                 ZoneId.of("Europe/Paris"), false);
         Framework framework = CURRICULUM.framework("fr");
         ClaimSheet full = full(framework, framework.competences().get(0), List.of());
-        String page = TestTemplates.seenBy(viewer).page("competence/claim", new ClaimPageView(full)).toString();
+        String page = TestTemplates.seenBy(viewer).page("competence/claim", ClaimPageView.of(full, List.of())).toString();
 
         assertThat(framework.scale()).allSatisfy(level -> assertThat(page).contains("aria-label=\"Écouter: " + level.label().value()));
     }

@@ -156,6 +156,17 @@ class CurriculumTest {
     }
 
     @Test
+    void a_line_may_ask_for_one_of_some_competences_and_a_path_for_some_of_its_milestones() {
+        Criterion line = curriculum.module("M6", "fr").orElseThrow().milestone().criteria().get(1);
+        assertThat(line.measure()).isEqualTo(Criterion.CHOSEN);
+        assertThat(line.choices()).containsExactly("C03", "C06", "C10");
+        assertThat(line.asking(2, line.label()).worth(5).choices()).as("whatever a rule asks for").isEqualTo(line.choices());
+        assertThat(curriculum.path(Optional.of("nine"), "fr").completion()).contains(
+                new CoursePath.Completion(7, Set.of("PM1", "PM3", "PM7", "PM10")));
+        assertThat(curriculum.path(Optional.of("discovery"), "fr").completion()).isEmpty();
+    }
+
+    @Test
     void a_card_is_overdue_the_day_after_its_review_was_due() {
         InformationCard card = module("fr").card();
         assertThat(card.overdue(card.reviewBy())).isFalse();

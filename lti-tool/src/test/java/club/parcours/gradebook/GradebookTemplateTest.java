@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,17 @@ class GradebookTemplateTest {
         assertThat(page).contains("<main", "?after=").doesNotContain("<script>alert").doesNotContain("onfocus=\"x")
                 .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[");
         assertThat(page.split("/redeliveries\"", -1)).hasSize(1 + 7);
+    }
+
+    @Test
+    void where_a_column_carries_all_milestones_together_it_is_said() {
+        String said = "La note d’un lien vers tout le parcours";
+        TransferView one = transfer(Why.SENT, TransferState.SENT);
+        TransferView total = new TransferView(one.id(), one.person(), MilestoneColumn.WHOLE_PATH.milestone(), one.points(),
+                one.maximum(), false, one.state(), one.reason(), one.at(), false, Optional.empty());
+        assertThat(page("fr", new GradebookView(List.of(new Row(Optional.of("Ada"), total)), "start", false, Optional.empty()))).contains(said);
+        assertThat(page("fr", new GradebookView(List.of(new Row(Optional.of("Ada"), one)), "start", false, Optional.empty())))
+                .doesNotContain(said);
     }
 
     @ParameterizedTest

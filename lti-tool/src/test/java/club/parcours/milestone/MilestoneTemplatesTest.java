@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,6 +95,8 @@ class MilestoneTemplatesTest {
                     mine("almost", "M3", language, TransferState.WAITING, submitting(language, true, decided)),
                     mine("corrected", "M3", language, TransferState.SENT, submitting(language, false, corrected, decided)),
                     trail("live", language, Optional.empty(), List.of()),
+                    elsewhere("elsewhere", language, Optional.empty(), Optional.of(reached)),
+                    elsewhere("copy-elsewhere", language, Optional.of(HOSTILE), Optional.empty()),
                     trail("copy", language, Optional.of(HOSTILE), List.of(waiting, corrected, decided)),
                     path("mine", language, Optional.empty()),
                     path("theirs", language, Optional.of(HOSTILE)),
@@ -136,13 +139,37 @@ class MilestoneTemplatesTest {
                 waiting.stream().findFirst().map(WaitingView::id)), Role.FACILITATOR, language);
     }
 
+    @Test
+    void a_page_says_whether_somebody_decides_and_offers_to_correct_what_is_counted_alone() {
+        Sample live = trail("live", "fr", Optional.empty(), List.of());
+        assertThat(page(live)).contains("que la personne qui anime dit oui", "Personne n’a décidé");
+        Sample mine = elsewhere("elsewhere", "fr", Optional.empty(), Optional.of(judgement(Decision.REACHED, Optional.of("Bravo"), Optional.empty())));
+        assertThat(page(mine)).contains("Décidé dans un autre cours", "Bravo").doesNotContain("Personne n’a décidé");
+        assertThat(page(elsewhere("copy-elsewhere", "fr", Optional.of("Lina"), Optional.empty())))
+                .contains("Décidé dans un autre cours de cette personne").doesNotContain("Personne n’a décidé", "decision--");
+        assertThat(page(unasked("fr", Verdict.BLANK))).contains("name=\"reason\"", "value=\"REACHED\"")
+                .doesNotContain("value=\"ALMOST\"", "name=\"submission\"");
+    }
+
+    private static String page(Sample sample) {
+        return TestTemplates.seenBy(new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, sample.role(), sample.language(), Optional.empty(),
+                ZoneId.of("Europe/Paris"), false)).page(sample.template(), sample.view()).toString();
+    }
+
+    private static Sample elsewhere(String name, String language, Optional<String> whose, Optional<JudgementView> said) {
+        TrailView here = (TrailView) trail(name, language, whose, List.of()).view();
+        return new Sample("trail-" + name, "milestone/trail", new TrailView(whose, here.person(), here.milestone(), here.rule(), here.lines(),
+                false, here.items(), here.frozenAt(), here.hidden(), List.of(), Optional.of(new TrailView.Elsewhere(NOW, said))),
+                Role.PARTICIPANT, language);
+    }
+
     private static Sample trail(String name, String language, Optional<String> whose, List<SubmissionView> history) {
         return new Sample("trail-" + name, "milestone/trail", new TrailView(whose, ID.toString(),
                 milestone("M3", language, history.isEmpty() ? TransferState.WAITING : TransferState.SENT),
                 new RuleMark("2026-11", history.size(), Optional.empty()),
                 Rules.lines(CURRICULUM.module("M3", language).orElseThrow().milestone()), !history.isEmpty(), frozen(language),
                 history.isEmpty() ? Optional.empty() : Optional.of(NOW),
-                history.isEmpty() ? 2 : 0, history), Role.PARTICIPANT, language);
+                history.isEmpty() ? 2 : 0, history, Optional.empty()), Role.PARTICIPANT, language);
     }
 
     private static Sample path(String name, String language, Optional<String> whose) {

@@ -178,6 +178,7 @@ abstract class ReviewsContract {
         assertThat(rig.gradebook.totals).last().asString().endsWith("corrected");
         rig.decide(omar, Decision.REACHED, "", "Relu ensemble");
         assertThat(rig.gradebook.reports).last().isEqualTo("PM3 20/20 complete");
+        assertThat(rig.reached.told()).as("reached, taken back and reached anew").hasSize(2);
         assertThat(rig.mine().latest().orElseThrow().judgements()).extracting(JudgementView::decision)
                 .containsExactly(Decision.REACHED, Decision.ALMOST, Decision.REACHED);
         assertThat(rig.mine().latest().orElseThrow().judgements()).extracting(JudgementView::reason)

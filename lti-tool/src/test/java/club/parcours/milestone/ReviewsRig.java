@@ -7,6 +7,8 @@ import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
+import club.parcours.kernel.Conflict;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
@@ -22,12 +24,17 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Lina, who learns, and Sami, who does, too; Fanta and Omar, who run their course; and what is about them. */
@@ -145,6 +152,32 @@ final class ReviewsRig {
 
     static Verdict verdict(Decision decision, String advice) {
         return new Verdict(Optional.empty(), Optional.of(decision), Set.of(), List.of(), advice, Optional.empty(), "");
+    }
+
+    /** These at the very same moment, as pages ask: whether each got through, or was told that another did. */
+    static List<Boolean> together(Runnable... works) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(works.length);
+        List<Callable<Boolean>> all = Stream.of(works).<Callable<Boolean>>map(work -> () -> {
+            start.await();
+            try {
+                return new Once().ask(() -> {
+                    work.run();
+                    return true;
+                });
+            } catch (Conflict second) {
+                return false;
+            }
+        }).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(works.length);
+        List<Boolean> done = new ArrayList<>();
+        try {
+            for (Future<Boolean> one : threads.invokeAll(all)) {
+                done.add(one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return done;
     }
 
     void tap(Runnable work) {

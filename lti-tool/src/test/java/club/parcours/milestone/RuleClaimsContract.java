@@ -182,6 +182,14 @@ abstract class RuleClaimsContract {
         assertThat(statements()).isEqualTo(few);
     }
 
+    @Test
+    void when_competences_change_the_rules_of_ones_own_courses_are_read_once_and_no_others() {
+        ask(asked(1, 2, Set.of(View.SELF), Set.of("C01")), false);
+        List<String> read = rig.database.sql(() -> rig.tap(() -> rig.claims.say(lina, "C02", 1))).stream()
+                .filter(sql -> sql.contains("milestone_rule")).toList();
+        assertThat(read).singleElement().satisfies(sql -> assertThat(sql).contains("scope_id in"));
+    }
+
     private int statements() {
         return rig.database.statements(rig::shown);
     }

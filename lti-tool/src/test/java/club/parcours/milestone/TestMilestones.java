@@ -40,6 +40,7 @@ public final class TestMilestones {
         milestones.assessments = new Assessments();
         milestones.assessments.entities = database.entities();
         milestones.portfolio = portfolio;
+        milestones.evidence = TestPortfolio.evidence(portfolio);
         milestones.curriculum = curriculum;
         milestones.syllabus = TheCurriculum.syllabus(curriculum, courses);
         milestones.gradebook = gradebook;

@@ -9,17 +9,24 @@ import club.parcours.curriculum.TheCurriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Forbidden;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
+import club.parcours.people.People;
 import club.parcours.portfolio.Readers;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +134,31 @@ abstract class TrailContract {
         }
     }
 
+    @Test
+    void those_who_decided_are_named_all_at_once() {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.ALMOST, "Et après ?", "");
+        rig.submit();
+        rig.decide(rig.omar, Decision.NOT_YET, "Encore", "");
+        List<Collection<PersonId>> asked = new ArrayList<>();
+        rig.reviews.people = new People() {
+            @Override
+            public boolean isMember(Viewer viewer, PersonId person) {
+                return true;
+            }
+
+            @Override
+            public Map<PersonId, String> callNames(Collection<PersonId> wanted, String language) {
+                asked.add(wanted);
+                return wanted.stream().collect(Collectors.toMap(Function.identity(), any -> "Nom"));
+            }
+        };
+
+        assertThat(rig.seenBy(rig.fanta)).allSatisfy(one -> assertThat(one.last().orElseThrow().judge()).contains("Nom"));
+        assertThat(asked).singleElement().satisfies(people -> assertThat(people).containsExactlyInAnyOrder(rig.fanta.person(), rig.omar.person()));
+    }
+
     private List<SubmissionView> decided() {
         return rig.in(() -> rig.reviews.decided(rig.fanta, rig.lina.person())).get("PM3");
     }
@@ -185,6 +217,57 @@ abstract class TrailContract {
         });
     }
 
+    @Test
+    void what_waits_for_a_milestone_that_the_course_has_no_more_is_seen_decided_and_taken_back(@TempDir Path folder)
+            throws IOException {
+        rig.twoStories();
+        rig.submit();
+        TheCurriculum.keep(folder, "2026.93", texts -> {
+            texts.replaceAll((name, text) -> text.replace("PM3", "PM93"));
+            return texts;
+        });
+        on(folder, "2026.93");
+        ReviewView review = rig.in(() -> trails.review(rig.fanta, rig.lina.person(), "PM3", Verdict.BLANK, false));
+        assertThat(review.milestone().plan().id()).isEqualTo("PM3");
+        assertThat(review.history()).singleElement().satisfies(one -> assertThat(one.waiting()).isTrue());
+        assertThat(mine().latest().orElseThrow().copy()).isPresent();
+
+        rig.decide(rig.fanta, Decision.ALMOST, "Et après ?", "");
+        assertThat(mine().open()).as("nothing more is submitted").isFalse();
+        rig.decide(rig.fanta, Decision.REACHED, "", "Relu");
+        assertThat(seen(rig.lina).milestone().points()).isEqualTo(20);
+        rig.tap(() -> rig.reviews.takeBack(rig.lina, mine().latest().orElseThrow().id()));
+        assertThat(mine().latest().orElseThrow().copy()).isEmpty();
+        assertThatThrownBy(() -> rig.in(() -> trails.review(rig.fanta, rig.lina.person(), "PM4x", Verdict.BLANK, false)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rig.in(() -> trails.own(rig.sami, "PM3"))).as("who submitted nothing").isInstanceOf(NotFound.class);
+    }
+
+    private SubmittingView mine() {
+        return rig.in(() -> trails.own(rig.lina, "PM3")).submitting().orElseThrow();
+    }
+
+    @Test
+    void in_another_course_it_says_that_it_was_decided_elsewhere_and_to_the_learner_alone_what() {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.REACHED, "Bravo à toi", "");
+        Viewer there = elsewhere(rig.lina);
+        Viewer omar = ReviewsRig.in(rig.omar, there.cohort());
+
+        assertThat(seen(omar)).satisfies(trail -> {
+            assertThat(trail.history()).isEmpty();
+            assertThat(trail.countedAlone()).isFalse();
+            assertThat(trail.elsewhere().orElseThrow().said()).as("no name and no word").isEmpty();
+        });
+        assertThat(seen(there).elsewhere().orElseThrow().said().orElseThrow().advice()).contains("Bravo à toi");
+        assertThat(seen(rig.fanta).elsewhere()).as("it was decided here").isEmpty();
+
+        rig.decide(rig.fanta, Decision.ALMOST, "Encore un exemple", "Mauvaise ligne");
+        assertThat(seen(omar).elsewhere()).isEmpty();
+        assertThat(seen(omar).countedAlone()).isTrue();
+    }
+
     /** The course works on this edition from now on. */
     private void on(Path folder, String edition) {
         rig.courses.editions.put(rig.lina.cohort(), edition);
@@ -196,6 +279,7 @@ abstract class TrailContract {
         rig.reviews.curriculum = curriculum;
         rig.reviews.layout.curriculum = curriculum;
         trails.curriculum = curriculum;
+        trails.syllabus = rig.milestones.syllabus;
     }
 
     @Test

@@ -21,7 +21,7 @@ final class HangsTogether implements Check {
             return programme(source, book);
         }
         if (source.file().equals("paths.yaml")) {
-            return Stream.concat(paths(source, book), agendas(source));
+            return Stream.of(paths(source, book), agendas(source), completions(source, book)).flatMap(found -> found);
         }
         if (!book.isOriginal(source) || source.language().isEmpty() || source.isBesideModules()) {
             return Stream.empty();
@@ -73,6 +73,26 @@ final class HangsTogether implements Check {
         });
     }
 
+    /** What is enough of a path is on it. */
+    private static Stream<Finding> completions(Source source, Book book) {
+        return source.front().path("paths").valueStream().filter(path -> path.has("complete")).flatMap(path -> {
+            List<String> milestones = path.path("sessions").valueStream().flatMap(JsonNode::valueStream)
+                    .flatMap(module -> milestone(module.asString(""), book)).toList();
+            JsonNode many = path.path("complete").path("milestones");
+            Stream<Finding> elsewhere = path.path("complete").path("with").valueStream()
+                    .filter(one -> !milestones.contains(one.asString("")))
+                    .map(one -> source.at(one, "no module of this path has the milestone " + one.asString("")));
+            return many.asInt(0) <= milestones.size() ? elsewhere : Stream.concat(elsewhere,
+                    Stream.of(source.at(many, "this path has " + milestones.size() + " milestones")));
+        });
+    }
+
+    private static Stream<String> milestone(String id, Book book) {
+        return book.programme().front().path("modules").valueStream().filter(module -> module.path("id").asString("").equals(id))
+                .flatMap(module -> book.find(book.fallback() + "/" + module.path("folder").asString("") + "/milestone.md").stream())
+                .map(file -> file.word("id"));
+    }
+
     private Stream<Finding> listed(Source source, Book book) {
         String module = source.file().replaceAll("[^/]+$", "module.md");
         boolean known = book.find(module).stream().flatMap(file -> file.front().path("exercises").valueStream())
@@ -110,8 +130,17 @@ final class HangsTogether implements Check {
                         .map(one -> source.at(one, asked.getKey() + " has no choice " + one.asString(""))))));
     }
 
-    /** A milestone counts what an exercise of its own module brings into the portfolio. */
+    /** A milestone counts what an exercise of its own module brings into the portfolio, and choices there are. */
     private Stream<Finding> counted(Source source, Book book) {
+        Set<String> known = book.find("competences.yaml").stream().flatMap(file -> file.ids()).map(id -> id.asString(""))
+                .collect(Collectors.toSet());
+        Stream<Finding> strangers = source.front().path("criteria").valueStream().flatMap(one -> one.path("choices").valueStream())
+                .filter(choice -> !known.contains(choice.asString("")))
+                .map(choice -> source.at(choice, "there is no competence " + choice.asString("")));
+        return Stream.concat(strangers, brought(source, book));
+    }
+
+    private static Stream<Finding> brought(Source source, Book book) {
         String folder = source.file().replaceAll("[^/]+$", "");
         Set<String> brought = book.all().stream().filter(other -> other.file().startsWith(folder + "exercise-"))
                 .map(other -> other.word("entry")).collect(Collectors.toSet());
