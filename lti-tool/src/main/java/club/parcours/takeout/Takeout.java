@@ -124,6 +124,11 @@ public class Takeout {
         return new Finished(one.run().orElseThrow(), one.size(), one.readyAt().orElseThrow(), files.shelf(one.person()));
     }
 
+    /** Whether it is not there yet. */
+    boolean making(PersonId person) {
+        return envelopes.of(person).filter(Envelope::making).isPresent();
+    }
+
     /** It stays until then, if that is longer than its week. @throws NotFound if there is none, or not yet */
     void keep(Viewer viewer, Instant until) {
         made(viewer.person()).orElseThrow(NotFound::new).keepUntil(until);
@@ -190,9 +195,15 @@ public class Takeout {
         return rest;
     }
 
-    /** What can still be fetched has what was said in it: it is to be made anew, without that. */
+    /** What can still be fetched, or is being made, has what was said in it: it is made anew, without that. The way to it stays. */
     void silenced(@Observes Silenced gone) {
-        envelopes.of(gone.addressee()).ifPresent(this::drop);
+        Optional<Envelope> wanted = envelopes.of(gone.addressee());
+        wanted.filter(this::over).ifPresent(this::drop);
+        wanted.filter(one -> (one.ready() || one.making()) && !over(one)).ifPresent(one -> {
+            one.run().ifPresent(files::clear);
+            one.makeAgain();
+            outbox.put(Packing.KIND, one.id().toString(), "", clock.instant());
+        });
     }
 
     /** Nothing of a person stays. */

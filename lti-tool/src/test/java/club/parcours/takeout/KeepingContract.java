@@ -90,8 +90,25 @@ abstract class KeepingContract {
         assertThat(fetch(link, " " + link.code().substring(0, 3) + " " + link.code().substring(3)).answer()).as("typed with spaces").isEqualTo(Answer.OPEN);
         assertThat(fetch(link, inArabic(link.code())).answer()).as("in digits of another script").isEqualTo(Answer.OPEN);
         assertThat(view().fetched()).hasSize(3).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void when_somebody_who_speaks_in_it_is_gone_it_is_made_anew_and_the_address_and_the_code_stay() {
+        MadeLinkView link = make(30);
+        Finished before = in(() -> takeout.open(ada));
         tap(() -> takeout.silenced(new Silenced(ada.person())));
-        assertThat(fetch(link, link.code()).answer()).as("somebody who speaks in it is gone").isEqualTo(Answer.GONE);
+
+        assertThat(in(() -> waits(before.run()))).as("what was said goes").isTrue();
+        assertThat(in(() -> takeout.of(ada)).state()).isEqualTo("making");
+        assertThat(look(link).answer()).isEqualTo(Answer.OPEN);
+        for (int time = 0; time <= KeptLink.MOST_TRIES; time++) {
+            assertThat(fetch(link, other(link)).answer()).as("nothing is in vain meanwhile").isEqualTo(Answer.MAKING);
+        }
+        packed(ada);
+        assertThat(fetch(link, link.code()).file().orElseThrow().run()).isNotEqualTo(before.run());
+        assertThat(view().fetched()).hasSize(1);
+        clock.pass(Duration.ofDays(29));
+        assertThat(fetch(link, link.code()).answer()).as("as long as it was made for").isEqualTo(Answer.OPEN);
     }
 
     @Test
@@ -273,6 +290,10 @@ abstract class KeepingContract {
 
     private void made(Viewer viewer) {
         tap(() -> takeout.begin(viewer));
+        packed(viewer);
+    }
+
+    private void packed(Viewer viewer) {
         UUID id = in(() -> takeout.envelopes.of(viewer.person()).orElseThrow().id());
         assertThat(TestTakeout.packing(database, takeout, viewer, TestOwnData.of(TestFiles.holder(files), new Stories()))
                 .handle(id.toString(), "")).isInstanceOf(Outcome.Done.class);
