@@ -1,6 +1,5 @@
 package club.parcours.document;
 
-import club.parcours.competence.ClaimView;
 import club.parcours.competence.Competences;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
@@ -177,15 +176,10 @@ public class Documents {
         PortfolioView mine = portfolio.of(viewer, viewer.person());
         Lexicon lexicon = new Lexicon(curriculum, messages, language, viewer);
         return switch (kind) {
-            case CV -> new CvOffers(mine, claims(viewer, language), lexicon).all();
+            case CV -> new CvOffers(mine, competences.of(viewer, viewer.person()), lexicon).all();
             case LETTER -> new SheetOffers(mine, lexicon).letter();
             case PLAN -> new SheetOffers(mine, lexicon).plan();
         };
-    }
-
-    private List<ClaimView> claims(Viewer viewer, String language) {
-        String version = curriculum.framework(language).version();
-        return competences.of(viewer, viewer.person()).stream().filter(claim -> claim.version().equals(version)).toList();
     }
 
     private static DocumentView view(Kind kind, Optional<DocumentDraft> draft, Told told, List<Offer> offers) {
