@@ -1,10 +1,15 @@
 package club.parcours.files;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Set;
 
-/** Says by its first bytes what a file is, and has it made harmless. Its name and what the browser says of it do not count. */
-record Inspection() {
+/**
+ * Says by its first bytes what a file is, and has it made harmless. Its name and what the browser says of it do not count.
+ *
+ * @param clock by which the patience with one picture ends
+ */
+record Inspection(Clock clock) {
     /** Three minutes, and the moment it takes to stop. */
     private static final int LONGEST_MILLIS = 190_000;
     private static final Set<String> APPLE_PICTURES =
@@ -17,13 +22,13 @@ record Inspection() {
     /** @throws Refused if it is none of what we take, broken, or too much to draw */
     Checked check(byte[] file) throws Refused {
         if (begins(file, 0, "\u00FF\u00D8\u00FF")) {
-            return new Photos("jpeg").redraw(file);
+            return new Photos("jpeg", clock).redraw(file);
         }
         if (begins(file, 0, "\u0089PNG\r\n\u001A\n")) {
-            return new Photos("png").redraw(file);
+            return new Photos("png", clock).redraw(file);
         }
         if (begins(file, 0, "RIFF") && begins(file, 8, "WEBP")) {
-            return new Photos("webp").redraw(file);
+            return new Photos("webp", clock).redraw(file);
         }
         if (begins(file, 0, "\u001AE\u00DF\u00A3")) {
             return shortEnough(new WebmRecording(file.clone()).check());

@@ -8,12 +8,16 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -21,8 +25,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * stood in the file beside it, places, names, texts, other files, is not carried over.
  *
  * @param format as {@link ImageIO} calls it, or {@code webp}
+ * @param clock  by which the patience with one picture ends
  */
-record Photos(String format) {
+record Photos(String format, Clock clock) {
     private static final int EDGE = 2048;
     private static final float QUALITY = 0.85f;
     private static final long MOST_PIXELS = 50_000_000;
@@ -30,6 +35,10 @@ record Photos(String format) {
     private static final long MOST_PIXELS_OF_WEBP = 16_000_000;
     /** Cameras make one, programs a dozen. */
     private static final int MOST_SCANS = 100;
+    /** So many pixels in all scans together: the largest photo that is drawn ten times, as programs draw it. */
+    private static final long MOST_DRAWN = 500_000_000;
+    /** Less than the next in the queue waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     Checked redraw(byte[] file) throws Refused {
@@ -41,19 +50,29 @@ record Photos(String format) {
             if ((long) width * height > (format.equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS)) {
                 throw new Refused("files.too-many-pixels");
             }
-            if (format.equals("jpeg") && scans(file) > MOST_SCANS) {
+            if (format.equals("jpeg") && tooOften((long) width * height, scans(file))) {
                 throw new Refused("files.too-many-pixels");
             }
             ImageReadParam some = reader.getDefaultReadParam();
             int step = step(width, height);
             some.setSourceSubsampling(step, step, 0, 0);
-            BufferedImage upright = upright(reader.read(0, some), new Orientation(file).value());
+            Patience patience = new Patience(clock);
+            reader.addIIOReadProgressListener(patience);
+            BufferedImage drawn = reader.read(0, some);
+            if (patience.over) {
+                throw new Refused("files.too-many-pixels");
+            }
+            BufferedImage upright = upright(drawn, new Orientation(file).value());
             return new Checked(Kind.PHOTO, "image/jpeg", 0, jpeg(upright));
         } catch (IOException | RuntimeException broken) { // decoders fail in many ways on what is no picture
             throw new Refused("files.broken");
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean tooOften(long pixels, int scans) {
+        return scans > MOST_SCANS || pixels * scans > MOST_DRAWN;
     }
 
     /** How many times all of the picture is drawn over: a small file may ask for it a thousand times (progressive JPEG). */
@@ -135,5 +154,49 @@ record Photos(String format) {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** Stops a reader that takes too long. It tells how far it is with every twentieth of a picture, or more often. */
+    private static final class Patience implements IIOReadProgressListener {
+        private final Clock clock;
+        private final Instant end;
+        private boolean over;
+
+        Patience(Clock clock) {
+            this.clock = clock;
+            this.end = clock.instant().plus(PATIENCE);
+        }
+
+        @Override
+        public void imageProgress(ImageReader reader, float percentage) {
+            if (!clock.instant().isBefore(end)) {
+                over = true;
+                reader.abort();
+            }
+        }
+
+        @Override
+        public void imageStarted(ImageReader reader, int image) {}
+
+        @Override
+        public void imageComplete(ImageReader reader) {}
+
+        @Override
+        public void readAborted(ImageReader reader) {}
+
+        @Override
+        public void sequenceStarted(ImageReader reader, int first) {}
+
+        @Override
+        public void sequenceComplete(ImageReader reader) {}
+
+        @Override
+        public void thumbnailStarted(ImageReader reader, int image, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(ImageReader reader, float percentage) {}
+
+        @Override
+        public void thumbnailComplete(ImageReader reader) {}
     }
 }

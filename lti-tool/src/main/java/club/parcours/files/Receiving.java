@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Receiving {
-    /** One file at a time is whole in memory; the next waits for it. */
+    /** One file at a time is whole in memory; the next waits for it, longer than any is looked at. */
     private static final Semaphore CHECKING = new Semaphore(1, true);
     private static final long PATIENCE_SECONDS = 25;
     private static final int NAME = 16;
@@ -51,6 +52,9 @@ public class Receiving {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Clock clock;
 
     /**
      * Takes a file in one go, as a form without script sends it.
@@ -139,7 +143,7 @@ public class Receiving {
         Blocks blocks = new Blocks(storage, vault.of(viewer.person()));
         Checked checked;
         try {
-            checked = new Inspection().check(blocks.join(upload.id(), upload.parts()));
+            checked = new Inspection(clock).check(blocks.join(upload.id(), upload.parts()));
         } catch (Refused refused) {
             files.refuse(viewer, upload.id(), refused.key());
             throw new Invalid("file", refused.key());
@@ -158,7 +162,7 @@ public class Receiving {
     public Optional<byte[]> redraw(byte[] picture) {
         return oneByOne(() -> {
             try {
-                return Optional.of(new Inspection().check(picture)).filter(drawn -> drawn.kind() == Kind.PHOTO).map(Checked::content);
+                return Optional.of(new Inspection(clock).check(picture)).filter(drawn -> drawn.kind() == Kind.PHOTO).map(Checked::content);
             } catch (Refused none) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package club.parcours.takeout;
 
 import club.parcours.files.FileView;
 import club.parcours.files.Files;
+import club.parcours.files.RoomView;
 import club.parcours.files.Shelf;
 import club.parcours.files.Stretch;
 import club.parcours.kernel.Conflict;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class Takeout {
     /** How long it can be fetched. */
     static final Duration KEPT = Duration.ofDays(7);
-
-    private static final double TENTH_OF_MEGABYTE = 100_000;
 
     @Inject
     Envelopes envelopes;
@@ -83,7 +82,7 @@ public class Takeout {
     /** How it stands. One statement, and another one once it is made. */
     public EnvelopeView of(Viewer viewer) {
         return envelopes.of(viewer.person()).filter(one -> !over(one)).map(one -> new EnvelopeView(
-                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), Math.ceil(one.size() / TENTH_OF_MEGABYTE) / 10,
+                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), RoomView.megabytes(one.size()),
                         one.until(), one.ready() ? links.of(viewer.person()).map(link -> link.view(clock.instant())) : Optional.empty()))
                 .orElse(new EnvelopeView("none", 0, 0, Optional.empty(), Optional.empty()));
     }

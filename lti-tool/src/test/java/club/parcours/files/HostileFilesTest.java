@@ -54,7 +54,7 @@ class HostileFilesTest {
     /** Why it was refused, or what is kept of it. */
     private static String outcome(String attempt, byte[] file) {
         try {
-            Checked kept = new Inspection().check(file.clone());
+            Checked kept = TestFiles.inspection().check(file.clone());
             mustBeHarmless(attempt, file, kept);
             return kept.mediaType();
         } catch (Refused refused) {

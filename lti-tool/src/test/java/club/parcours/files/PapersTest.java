@@ -31,7 +31,7 @@ class PapersTest {
     @MethodSource("made")
     void a_paper_says_the_same_and_no_longer_who_made_it_and_where(byte[] paper) throws Exception {
         assertThat(everything(paper)).contains(Pictures.PLANTED);
-        Checked kept = new Inspection().check(paper.clone());
+        Checked kept = TestFiles.inspection().check(paper.clone());
 
         assertThat(kept.kind()).isEqualTo(Kind.DOCUMENT);
         assertThat(kept.mediaType()).isEqualTo("application/pdf");
@@ -102,7 +102,7 @@ class PapersTest {
     void a_photo_under_two_filters_tells_nothing() throws Exception {
         byte[] photo = Papers.photo();
         assertThat(text(photo)).contains(Pictures.PLANTED);
-        Checked kept = new Inspection().check(Papers.with(Papers.packed("/Subtype/Image", photo)
+        Checked kept = TestFiles.inspection().check(Papers.with(Papers.packed("/Subtype/Image", photo)
                 .replace("/Filter/FlateDecode", "/Filter[/FlateDecode/DCTDecode]")));
         assertThat(text(Papers.unpacked(kept.content()))).contains("JFIF").doesNotContain(Pictures.PLANTED);
 
@@ -130,7 +130,7 @@ class PapersTest {
         String signed = "<</Type/Sig/Name(" + Pictures.PLANTED + ")/Location(" + Pictures.PLANTED + ")/ByteRange[0 1 2 3]/Contents<4142>>>";
         String field = "<</Subtype/Widget/FT/Tx/T(nom)/V(Ada)>>";
         String list = "3 0 4 " + remark.length() + " ";
-        Checked kept = new Inspection().check(Papers.with(remark, hex, signed, field,
+        Checked kept = TestFiles.inspection().check(Papers.with(remark, hex, signed, field,
                 Papers.packed("/Type/ObjStm/N 2/First " + list.length(), list + remark + field)));
 
         String plain = text(kept.content());
@@ -162,7 +162,7 @@ class PapersTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mon école, à Kaboul.\r\n\tدفتر", "a < b et c > d, i <3 tea", "<ada@example.org> m’a écrit", "\uFEFFBonjour"})
     void a_text_comes_back_as_it_is(String text) throws Exception {
-        Checked kept = new Inspection().check(text.getBytes(StandardCharsets.UTF_8));
+        Checked kept = TestFiles.inspection().check(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(kept.mediaType()).isEqualTo("text/plain;charset=utf-8");
         assertThat(new String(kept.content(), StandardCharsets.UTF_8)).isEqualTo(text.replace("\uFEFF", ""));
@@ -170,7 +170,7 @@ class PapersTest {
 
     private static String reason(byte[] file) {
         try {
-            return new Inspection().check(file).mediaType();
+            return TestFiles.inspection().check(file).mediaType();
         } catch (Refused refused) {
             return refused.key();
         }

@@ -15,6 +15,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +44,7 @@ class PhotosTest {
         assertThat(photos).hasSizeGreaterThanOrEqualTo(60);
         return IntStream.range(0, photos.size()).mapToObj(at -> DynamicTest.dynamicTest("photo " + at, () -> {
             assertThat(new String(photos.get(at), StandardCharsets.ISO_8859_1)).contains(PLANTED);
-            Checked kept = new Inspection().check(photos.get(at));
+            Checked kept = TestFiles.inspection().check(photos.get(at));
             assertThat(kept.kind()).isEqualTo(Kind.PHOTO);
             mustBeBare(kept.content());
         }));
@@ -102,7 +106,7 @@ class PhotosTest {
         for (byte[] photo : List.of(jpegWith(segment(0xE1, "Exif\0\0", exif(orientation, true))),
                 Pictures.png(Pictures.png(), List.of(chunk("eXIf", exif(orientation, false))), NOTHING),
                 Pictures.webp(0x08, List.of(riff("EXIF", exif(orientation, true)))))) {
-            BufferedImage upright = decoded(new Inspection().check(photo).content());
+            BufferedImage upright = decoded(TestFiles.inspection().check(photo).content());
 
             assertThat(upright.getWidth()).isEqualTo(width);
             for (int x = 0; x < 2; x++) {
@@ -117,16 +121,51 @@ class PhotosTest {
     @ParameterizedTest
     @CsvSource({"20000, 20000", "2147483647, 1", "1, 50000001", "50001, 1000"})
     void a_picture_too_big_to_draw_is_refused_by_its_header(int width, int height) {
-        assertThatThrownBy(() -> new Inspection().check(Pictures.bomb(width, height))).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> TestFiles.inspection().check(Pictures.bomb(width, height))).isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).key()).isIn("files.too-many-pixels", "files.broken");
     }
 
     @Test
     void a_picture_that_is_drawn_over_without_end_is_refused_before_it_is_drawn() throws Exception {
-        assertThat(new Inspection().check(Pictures.scans(0)).kind()).isEqualTo(Kind.PHOTO);
-        assertThat(new Inspection().check(Pictures.scans(20)).kind()).isEqualTo(Kind.PHOTO);
-        assertThatThrownBy(() -> new Inspection().check(Pictures.scans(1_000))).isInstanceOf(Refused.class)
+        assertThat(TestFiles.inspection().check(Pictures.scans(0)).kind()).isEqualTo(Kind.PHOTO);
+        assertThat(TestFiles.inspection().check(Pictures.scans(20)).kind()).isEqualTo(Kind.PHOTO);
+        assertThatThrownBy(() -> TestFiles.inspection().check(Pictures.scans(1_000))).isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+    }
+
+    @Test
+    void pixels_count_as_often_as_they_are_drawn() throws Exception {
+        assertThat(TestFiles.inspection().check(Pictures.scans(1_000, 800, 10)).kind()).isEqualTo(Kind.PHOTO);
+        assertThatThrownBy(() -> TestFiles.inspection().check(Pictures.scans(2_800, 2_000, 85))).as("5.6 million, 95 times")
+                .isInstanceOf(Refused.class).extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+    }
+
+    @Test
+    void the_most_there_is_to_draw_is_given_up_when_the_patience_with_it_ends() {
+        Ticking clock = new Ticking();
+        assertThatThrownBy(() -> new Inspection(clock).check(Pictures.scans(2_500, 2_000, 85))).isInstanceOf(Refused.class)
+                .extracting(refused -> ((Refused) refused).key()).isEqualTo("files.too-many-pixels");
+        assertThat(clock.asked).as("when it began, and once a second until it was stopped").isEqualTo(1 + 20);
+    }
+
+    /** Each time it is asked, a second has passed: as long as a twentieth of a picture takes on a machine that is very slow. */
+    private static final class Ticking extends Clock {
+        private int asked;
+
+        @Override
+        public Instant instant() {
+            return Instant.EPOCH.plusSeconds(asked++);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test
@@ -135,7 +174,7 @@ class PhotosTest {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         ImageIO.write(large, "jpeg", out);
 
-        BufferedImage kept = decoded(new Inspection().check(out.toByteArray()).content());
+        BufferedImage kept = decoded(TestFiles.inspection().check(out.toByteArray()).content());
         assertThat(kept.getWidth()).isEqualTo(2048);
         assertThat(kept.getHeight()).isEqualTo(1536);
     }

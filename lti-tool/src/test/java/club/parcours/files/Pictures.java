@@ -3,7 +3,6 @@ package club.parcours.files;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +38,12 @@ final class Pictures {
 
     /** A progressive one whose last scan comes again so many times. */
     static byte[] scans(int more) {
-        byte[] once = progressive();
+        return scans(WIDTH, HEIGHT, more);
+    }
+
+    /** The same of another size. */
+    static byte[] scans(int width, int height, int more) {
+        byte[] once = progressive(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
         int last = once.length;
         while ((once[last - 2] & 0xFF) != 0xFF || (once[last - 1] & 0xFF) != 0xDA) {
             last--;
@@ -147,14 +151,14 @@ final class Pictures {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] progressive() {
+    private static byte[] progressive(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg())), null, null), how);
+            writer.write(null, new IIOImage(picture, null, null), how);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {

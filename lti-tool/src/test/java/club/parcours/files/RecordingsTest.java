@@ -97,7 +97,7 @@ class RecordingsTest {
     }
 
     private static Checked check(byte[] recording) throws Refused {
-        return new Inspection().check(recording);
+        return TestFiles.inspection().check(recording);
     }
 
     private static void refused(byte[] recording, String why) {

@@ -82,8 +82,19 @@ public final class TestFiles {
         return holder;
     }
 
-    static Receiving receiving(Files files, Path folder) {
+    static Inspection inspection() {
+        return new Inspection(Clock.systemUTC());
+    }
+
+    /** What draws pictures that belong to nobody. */
+    public static Receiving drawing() {
         Receiving receiving = new Receiving();
+        receiving.clock = Clock.systemUTC();
+        return receiving;
+    }
+
+    static Receiving receiving(Files files, Path folder) {
+        Receiving receiving = drawing();
         receiving.files = files;
         receiving.storage = new DiskStorage(folder, new Ids());
         receiving.vault = files.vault;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.curriculum.CardPageView;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
-import club.parcours.files.Receiving;
+import club.parcours.files.TestFiles;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -86,7 +86,7 @@ class PicturesTest {
     }
 
     private Pictures pictures(Curriculum curriculum) {
-        return new Pictures(curriculum, new Receiving(), data);
+        return new Pictures(curriculum, TestFiles.drawing(), data);
     }
 
     private static byte[] png() throws IOException {

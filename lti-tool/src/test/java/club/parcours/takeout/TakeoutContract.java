@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.files.Files;
+import club.parcours.files.RoomView;
 import club.parcours.files.Stretch;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
@@ -151,6 +152,8 @@ abstract class TakeoutContract {
         byte[] whole = bytes(made, new Stretch(0, made.size()));
 
         assertThat(whole.length).isGreaterThan(300_000);
+        assertThat(in(() -> takeout.of(ada)).megabytes()).as("as the page with all files counts").isEqualTo(RoomView.megabytes(whole.length));
+        assertThat(RoomView.megabytes(1024 * 1024)).isEqualTo(1);
         for (Stretch some : List.of(new Stretch(0, 1), new Stretch(262_143, 262_145), new Stretch(5, 300_000),
                 new Stretch(made.size() - 3, made.size()))) {
             assertThat(bytes(made, some)).isEqualTo(Arrays.copyOfRange(whole, (int) some.from(), (int) some.to()));
