@@ -13,7 +13,6 @@ import club.parcours.competence.TestCompetences;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.document.DocumentView.Choice;
-import club.parcours.document.DocumentView.Kept;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
@@ -33,13 +32,10 @@ import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,54 +186,8 @@ abstract class DocumentsContract {
         DocumentView typed = in(() -> documents.typed(ada, Kind.LETTER,
                 new Sent("fr", "", Map.of("name", "Autre"), List.of(), List.of(), Map.of())));
         assertThat(typed.field("name")).isEqualTo("Autre");
-        assertThat(in(() -> documents.document(ada, Kind.LETTER)).unlike(typed)).as("is shown beside it")
-                .isEqualTo(Map.of("name", Kept.words("Ada")));
         assertThat(in(() -> documents.document(ada, Kind.LETTER)).field("name")).isEqualTo("Ada");
         keep(Kind.LETTER, new Sent("fr", "", Map.of("name", "Autre"), List.of(), List.of(), Map.of()));
-    }
-
-    @Test
-    void a_form_that_is_sent_twice_is_kept_once_and_anything_else_from_an_older_one_is_not() {
-        in(() -> portfolio.record(ada, letter()));
-        DocumentView shown = in(() -> documents.document(ada, Kind.LETTER));
-        String line = lines(shown).get(0);
-        Sent first = new Sent("en", "", Map.of("name", " Ada "), lines(shown), lines(shown), Map.of(line, "Bonjour"));
-        assertThat(in(() -> documents.stands(ada, Kind.LETTER, first))).as("before it came").isFalse();
-        keep(Kind.LETTER, first);
-
-        assertThat(in(() -> documents.stands(ada, Kind.LETTER, first))).isTrue();
-        assertThat(in(() -> documents.stands(grace, Kind.LETTER, first))).isFalse();
-        Sent other = new Sent("en", "", Map.of("name", "Ada"), lines(shown), List.of(), Map.of(line, "Salut"));
-        assertThat(in(() -> documents.stands(ada, Kind.LETTER, other))).isFalse();
-        DocumentView kept = in(() -> documents.document(ada, Kind.LETTER));
-        Map<String, Kept> unlike = kept.unlike(in(() -> documents.typed(ada, Kind.LETTER, other)));
-        assertThat(unlike).containsEntry("text." + line, new Kept(Optional.of("Bonjour"), Optional.of(true))).doesNotContainKey("name")
-                .hasSameSizeAs(lines(kept));
-        assertThat(kept.unlike(kept)).isEmpty();
-    }
-
-    @Test
-    void of_two_that_keep_at_the_same_moment_the_second_is_told() {
-        keep(Kind.LETTER, new Sent("fr", "", Map.of("name", "Ada"), List.of(), List.of(), Map.of()));
-
-        assertThatThrownBy(() -> run(() -> {
-            DocumentDraft read = documents.drafts.one(ada.person(), Kind.LETTER).orElseThrow();
-            CompletableFuture.runAsync(() -> keep(Kind.LETTER,
-                    new Sent("fr", "", Map.of("name", "Autre"), List.of(), List.of(), Map.of()))).join();
-            read.tell(Told.nothing("fr"), vault.of(ada.person()), Instant.now());
-            documents.drafts.save();
-        })).isInstanceOf(Conflict.class);
-        assertThat(in(() -> documents.document(ada, Kind.LETTER)).field("name")).isEqualTo("Autre");
-    }
-
-    @Test
-    void what_is_too_long_in_an_older_form_is_no_way_past_what_was_kept() {
-        in(() -> portfolio.record(ada, letter()));
-        keep(Kind.LETTER, new Sent("fr", "", Map.of("name", "Ada"), List.of(), List.of(), Map.of()));
-        Sent sent = new Sent("fr", "", Map.of("name", "x".repeat(121)), List.of(), List.of(), Map.of());
-
-        assertThatThrownBy(() -> run(() -> documents.keep(ada, Kind.LETTER, DocumentView.NEVER, sent))).isInstanceOf(Conflict.class);
-        assertThat(in(() -> documents.typed(ada, Kind.LETTER, sent)).over(DocumentView.NEVER).version()).isEqualTo(DocumentView.NEVER);
     }
 
     @Test

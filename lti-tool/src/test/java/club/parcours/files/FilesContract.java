@@ -187,21 +187,6 @@ abstract class FilesContract {
     }
 
     @Test
-    void to_release_what_was_held_looks_at_no_other_file() {
-        List<UUID> two = in(() -> TestFiles.many(files, ada, "portfolio", List.of("note/1", "note/2")));
-        tap(() -> files.hold(ada, "milestone", "submission/1", List.of(two.get(0))));
-        tap(() -> files.hold(ada, "milestone", "submission/11", two));
-        List<String> sql = database.sql(() -> tap(() -> files.release(ada.person(), "milestone", "submission/1")));
-        assertThat(sql.get(0)).containsPattern("(?s)where.*held_for");
-
-        assertThat(in(() -> files.own(ada, two.get(0))).heldFor()).containsExactly(new OwnFile.Use("milestone", "submission/11"));
-        tap(() -> files.remove(ada.person(), "portfolio", "note/1"));
-        assertThat(in(() -> files.own(ada, two.get(0))).keptWith()).contains(new OwnFile.Use("milestone", "submission/11"));
-        tap(() -> files.release(ada.person(), "milestone", "submission/11"));
-        assertThat(in(() -> files.mine(ada, two))).extracting(FileView::id).containsExactly(two.get(1));
-    }
-
-    @Test
     void what_nobody_goes_on_with_or_keeps_is_forgotten_in_time_and_its_blocks_with_it() throws IOException {
         UUID upload = in(() -> files.begin(ada, 5)).id();
         in(() -> receiving().take(ada, upload, 0, new byte[2]));

@@ -93,25 +93,6 @@ abstract class KeepingContract {
     }
 
     @Test
-    void when_somebody_who_speaks_in_it_is_gone_it_is_made_anew_and_the_address_and_the_code_stay() {
-        MadeLinkView link = make(30);
-        Finished before = in(() -> takeout.open(ada));
-        tap(() -> takeout.silenced(new Silenced(ada.person())));
-
-        assertThat(in(() -> waits(before.run()))).as("what was said goes").isTrue();
-        assertThat(in(() -> takeout.of(ada)).state()).isEqualTo("making");
-        assertThat(look(link).answer()).isEqualTo(Answer.OPEN);
-        for (int time = 0; time <= KeptLink.MOST_TRIES; time++) {
-            assertThat(fetch(link, other(link)).answer()).as("nothing is in vain meanwhile").isEqualTo(Answer.MAKING);
-        }
-        packed(ada);
-        assertThat(fetch(link, link.code()).file().orElseThrow().run()).isNotEqualTo(before.run());
-        assertThat(view().fetched()).hasSize(1);
-        clock.pass(Duration.ofDays(29));
-        assertThat(fetch(link, link.code()).answer()).as("as long as it was made for").isEqualTo(Answer.OPEN);
-    }
-
-    @Test
     void neither_half_is_kept_so_that_it_could_be_read_again() {
         MadeLinkView link = make(7);
         KeptLink row = in(() -> takeout.links.of(ada.person()).orElseThrow());
@@ -290,10 +271,6 @@ abstract class KeepingContract {
 
     private void made(Viewer viewer) {
         tap(() -> takeout.begin(viewer));
-        packed(viewer);
-    }
-
-    private void packed(Viewer viewer) {
         UUID id = in(() -> takeout.envelopes.of(viewer.person()).orElseThrow().id());
         assertThat(TestTakeout.packing(database, takeout, viewer, TestOwnData.of(TestFiles.holder(files), new Stories()))
                 .handle(id.toString(), "")).isInstanceOf(Outcome.Done.class);

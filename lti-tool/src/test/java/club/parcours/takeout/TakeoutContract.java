@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.files.Files;
-import club.parcours.files.RoomView;
 import club.parcours.files.Stretch;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
@@ -22,7 +21,6 @@ import club.parcours.privacy.TestOwnData;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import club.parcours.takeout.Takeout.Finished;
-import jakarta.transaction.RollbackException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,8 +150,6 @@ abstract class TakeoutContract {
         byte[] whole = bytes(made, new Stretch(0, made.size()));
 
         assertThat(whole.length).isGreaterThan(300_000);
-        assertThat(in(() -> takeout.of(ada)).megabytes()).as("as the page with all files counts").isEqualTo(RoomView.megabytes(whole.length));
-        assertThat(RoomView.megabytes(1024 * 1024)).isEqualTo(1);
         for (Stretch some : List.of(new Stretch(0, 1), new Stretch(262_143, 262_145), new Stretch(5, 300_000),
                 new Stretch(made.size() - 3, made.size()))) {
             assertThat(bytes(made, some)).isEqualTo(Arrays.copyOfRange(whole, (int) some.from(), (int) some.to()));
@@ -242,39 +238,6 @@ abstract class TakeoutContract {
         assertThatThrownBy(() -> tap(() -> takeout.proceed(job, 1))).isInstanceOf(Takeout.Overtaken.class);
         tap(() -> takeout.release(job));
         assertGone(job.run());
-    }
-
-    @Test
-    void what_was_said_by_somebody_erased_while_it_is_made_is_not_in_it() throws Exception {
-        tap(() -> takeout.begin(ada));
-        UUID id = in(() -> takeout.envelopes.of(ada.person()).orElseThrow().id());
-        Takeout.Job job = in(() -> takeout.start(id)).orElseThrow();
-        job.shelf().put(job.run()).close();
-        tap(() -> takeout.silenced(new Silenced(ada.person())));
-
-        assertThatThrownBy(() -> tap(() -> takeout.finish(job, 5))).isInstanceOf(Takeout.Overtaken.class);
-        assertGone(job.run());
-        Finished anew = finished(ada);
-        assertThat(anew.run()).isNotEqualTo(job.run());
-        clock.pass(Takeout.KEPT);
-        tap(() -> takeout.silenced(new Silenced(ada.person())));
-        assertThat(in(() -> takeout.envelopes.of(ada.person()))).as("its week is over: nobody waits for another").isEmpty();
-        tap(() -> takeout.silenced(new Silenced(grace.person())));
-        assertThat(in(() -> takeout.envelopes.of(grace.person()))).isEmpty();
-    }
-
-    @Test
-    void an_attempt_whose_commit_is_lost_leaves_nothing_and_the_next_begins_at_once() throws Exception {
-        tap(() -> takeout.begin(ada));
-        UUID id = in(() -> takeout.envelopes.of(ada.person()).orElseThrow().id());
-        assertThatThrownBy(() -> TestTakeout.losing(database, takeout, ada, data).handle(id.toString(), ""))
-                .isInstanceOf(RollbackException.class);
-
-        assertThat(in(() -> takeout.busy(id))).isFalse();
-        try (Stream<Path> runs = java.nio.file.Files.list(folder.resolve(tenant.toString()))) {
-            assertGone(UUID.fromString(runs.findFirst().orElseThrow().getFileName().toString()));
-        }
-        assertThat(finished(ada).size()).isPositive();
     }
 
     private Finished made(Viewer viewer) {
