@@ -25,7 +25,7 @@ public class Aside {
     /** What every form of ours holds and nobody types. */
     private static final Set<String> OURS = Set.of("csrf", "window");
     private static final int LONGEST = 60_000;
-    /** So many forms one person can have aside: the oldest gives way. */
+    /** So many forms one person can have aside: the one that was left alone longest gives way. */
     private static final int MOST = 20;
 
     @Inject

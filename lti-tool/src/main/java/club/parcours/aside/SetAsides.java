@@ -35,9 +35,9 @@ class SetAsides {
                 .findFirst();
     }
 
-    /** Oldest first. */
+    /** The one that was left alone longest first. */
     List<SetAside> of(PersonId person) {
-        return entities.createQuery("select s from SetAside s where s.person = :person order by s.createdAt, s.id", SetAside.class)
+        return entities.createQuery("select s from SetAside s where s.person = :person order by s.keptAt, s.id", SetAside.class)
                 .setParameter("person", person)
                 .getResultList();
     }

@@ -79,13 +79,17 @@ final class CvOffers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Boolean::logicalOr));
         return lexicon.competences().stream()
                 .filter(one -> chosen.contains(one.id()) || named.containsKey(one.id()) || claim(one).isPresent())
-                .map(one -> competence(one, chosen.contains(one.id()), named.getOrDefault(one.id(), false)
-                        || claim(one).filter(claim -> claim.visibility() != Visibility.ME).isPresent())).toList();
+                .map(one -> competence(one, chosen.contains(one.id()), named.getOrDefault(one.id(), false))).toList();
     }
 
-    /** Its name, and after it what its owner says they do: never a number, and nothing of what others say. */
-    private Offer competence(Competence one, boolean chosen, boolean shared) {
-        String does = claim(one).map(claim -> one.level(claim.selfLevel()).value()).orElse("");
+    /**
+     * Its name, and after it what its owner says they do, once they show that: a line can stand on a CV for another reason,
+     * and would bring along what is private. Never a number, and nothing of what others say.
+     */
+    private Offer competence(Competence one, boolean chosen, boolean named) {
+        Optional<ClaimView> said = claim(one).filter(claim -> claim.visibility() != Visibility.ME);
+        String does = said.map(claim -> one.level(claim.selfLevel()).value()).orElse("");
+        boolean shared = named || said.isPresent();
         return new Offer("competence/" + one.id(), Block.COMPETENCES, one.title().value() + colon(does),
                 one.title().language(), chosen || shared, !chosen && !shared, List.of(one.id()), List.of());
     }

@@ -1,9 +1,11 @@
 package club.parcours.document;
 
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +21,13 @@ class DocumentDrafts {
         entities.flush();
     }
 
+    /** @throws Conflict if it was kept by another window meanwhile */
     void save() {
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (OptimisticLockException overtaken) {
+            throw new Conflict();
+        }
     }
 
     Optional<DocumentDraft> one(PersonId person, Kind kind) {

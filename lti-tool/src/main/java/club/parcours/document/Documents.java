@@ -1,6 +1,5 @@
 package club.parcours.document;
 
-import club.parcours.competence.ClaimView;
 import club.parcours.competence.Competences;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
@@ -99,16 +98,16 @@ public class Documents {
      * Keeps what was chosen and typed.
      *
      * @param version of the document when the form was shown
-     * @throws Invalid for what is too long
      * @throws Conflict if the document was kept anew since then; nothing is overwritten
+     * @throws Invalid for what is too long
      */
     public void keep(Viewer viewer, Kind kind, int version, Sent sent) {
         viewer.mustLearn();
-        sent.check(kind);
         Optional<DocumentDraft> draft = drafts.one(viewer.person(), kind);
         if (draft.map(DocumentDraft::version).orElse(DocumentView.NEVER) != version) {
             throw new Conflict();
         }
+        sent.check(kind);
         PersonSeal seal = vault.of(viewer.person());
         Told before = told(viewer, draft);
         Told told = sent.told(offers(viewer, kind, before.language()), before);
@@ -123,6 +122,14 @@ public class Documents {
         } catch (PersistenceException met) { // a double click: the other one was first
             throw new Conflict();
         }
+    }
+
+    /** Whether this is what is kept: it was sent twice. The form may have been shown in another language than it was kept in. */
+    boolean stands(Viewer viewer, Kind kind, Sent sent) {
+        viewer.mustLearn();
+        return drafts.one(viewer.person(), kind).map(draft -> draft.told(vault.of(viewer.person())))
+                .filter(told -> LANGUAGES.stream().anyMatch(shown -> sent.told(offers(viewer, kind, shown), told).equals(told)))
+                .isPresent();
     }
 
     /** The document as it is printed. */
@@ -177,15 +184,10 @@ public class Documents {
         PortfolioView mine = portfolio.of(viewer, viewer.person());
         Lexicon lexicon = new Lexicon(curriculum, messages, language, viewer);
         return switch (kind) {
-            case CV -> new CvOffers(mine, claims(viewer, language), lexicon).all();
+            case CV -> new CvOffers(mine, competences.of(viewer, viewer.person()), lexicon).all();
             case LETTER -> new SheetOffers(mine, lexicon).letter();
             case PLAN -> new SheetOffers(mine, lexicon).plan();
         };
-    }
-
-    private List<ClaimView> claims(Viewer viewer, String language) {
-        String version = curriculum.framework(language).version();
-        return competences.of(viewer, viewer.person()).stream().filter(claim -> claim.version().equals(version)).toList();
     }
 
     private static DocumentView view(Kind kind, Optional<DocumentDraft> draft, Told told, List<Offer> offers) {

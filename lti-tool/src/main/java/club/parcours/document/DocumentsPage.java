@@ -1,5 +1,6 @@
 package club.parcours.document;
 
+import club.parcours.document.DocumentView.Kept;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.SafeHtml;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One's own documents: what stands on them, and what they look like. */
 @Path("s/{launch}/documents")
@@ -53,7 +55,7 @@ public class DocumentsPage {
     @GET
     @Path("{kind}")
     public SafeHtml form(@PathParam("kind") String kind) {
-        return templates.page("document/form", view(documents.document(viewer, Kind.of(kind)), false));
+        return templates.page("document/form", view(documents.document(viewer, Kind.of(kind)), Optional.empty()));
     }
 
     /** Keeps it and shows it; what cannot be kept comes back as it was typed. */
@@ -69,11 +71,21 @@ public class DocumentsPage {
             return templates.back("documents", kind.id(), "ready");
         } catch (Invalid wrong) {
             return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid("document/form", view(documents.typed(viewer, kind, sent), false), wrong)).build();
+                    .entity(templates.invalid("document/form",
+                            view(documents.typed(viewer, kind, sent).over(version), Optional.empty()), wrong)).build();
         } catch (Conflict met) {
-            return Response.status(CONFLICT)
-                    .entity(templates.page("document/form", view(documents.typed(viewer, kind, sent), true))).build();
+            return met(kind, sent);
         }
+    }
+
+    /** The same form once more is answered as the first; of another, both texts stand beside each other. */
+    private Response met(Kind kind, Sent sent) {
+        if (documents.stands(viewer, kind, sent)) {
+            return templates.back("documents", kind.id(), "ready");
+        }
+        DocumentView kept = documents.document(viewer, kind);
+        return Response.status(CONFLICT).entity(templates.page("document/form",
+                view(documents.typed(viewer, kind, sent).over(kept.version()), Optional.of(kept)))).build();
     }
 
     @GET
@@ -84,9 +96,21 @@ public class DocumentsPage {
                 new ReadyView(paper, messages.direction(paper.language()), press.unprintable(paper)));
     }
 
-    private DocumentFormView view(DocumentView document, boolean met) {
+    private DocumentFormView view(DocumentView document, Optional<DocumentView> kept) {
         return new DocumentFormView(document, Documents.LANGUAGES.stream().map(messages::language).toList(),
-                document.kind().hasLayouts() ? List.of(Layout.values()) : List.of(), met, documents.writtenIn(viewer, document.kind()));
+                document.kind().hasLayouts() ? List.of(Layout.values()) : List.of(), kept.isPresent(),
+                kept.map(other -> unlike(other, document)).orElse(Map.of()), documents.writtenIn(viewer, document.kind()));
+    }
+
+    private Map<String, Kept> unlike(DocumentView kept, DocumentView typed) {
+        Map<String, Kept> unlike = new HashMap<>(kept.unlike(typed));
+        if (!kept.language().equals(typed.language())) {
+            unlike.put("language", Kept.words(messages.language(kept.language()).ownName()));
+        }
+        if (!kept.layout().equals(typed.layout())) {
+            unlike.put("layout", Kept.words(messages.say(viewer.tongue(), "document.layout." + kept.layout())));
+        }
+        return unlike;
     }
 
     /** Read here and not as a parameter: beside one, RESTEasy gives of each field its first value alone. */

@@ -28,17 +28,9 @@ final class Lexicon {
     private final Map<String, Exercise> exercises;
     private final Function<String, Optional<Exercise>> known;
 
-    Lexicon(Curriculum curriculum, Messages messages, String language) {
-        this(curriculum, messages, language, id -> curriculum.exercise(id, language));
-    }
-
     /** In the words of the edition that the viewer's course works on. */
     Lexicon(Curriculum curriculum, Messages messages, String language, Viewer viewer) {
-        this(curriculum, messages, language, id -> curriculum.exercise(id, viewer, language));
-    }
-
-    private Lexicon(Curriculum curriculum, Messages messages, String language, Function<String, Optional<Exercise>> known) {
-        this.known = known;
+        this.known = id -> curriculum.exercise(id, viewer, language);
         this.messages = messages;
         this.language = language;
         this.framework = curriculum.framework(language);

@@ -11,18 +11,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Blocks in the data folder, one file each. Nodes that work together share that folder. */
-record DiskStorage(Path root, Ids ids) implements Storage {
+/**
+ * Blocks in the data folder, one file each. Nodes that work together share that folder.
+ *
+ * @param outlast has a folder outlast a crash, with the names that are in it
+ */
+record DiskStorage(Path root, Ids ids, Consumer<Path> outlast) implements Storage {
     private static final String SAFE = "[0-9a-f-]+(/[0-9a-f-]+)*";
+
+    DiskStorage(Path root, Ids ids) {
+        this(root, ids, DiskStorage::force);
+    }
 
     @Override
     public void put(String name, byte[] block) {
         Path place = place(name);
         Path fresh = place.resolveSibling(ids.next() + ".new");
         try {
-            Files.createDirectories(place.getParent());
+            make(place.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(block);
                 while (rest.hasRemaining()) {
@@ -31,9 +40,24 @@ record DiskStorage(Path root, Ids ids) implements Storage {
                 channel.force(true);
             }
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
+            outlast.accept(place.getParent());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A folder that is made is a name in the one above it. */
+    private void make(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            make(folder.getParent());
+            Files.createDirectories(folder); // no failure where another has made it meanwhile
+            outlast.accept(folder.getParent());
+        }
+    }
+
+    private static void force(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

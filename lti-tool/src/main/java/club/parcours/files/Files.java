@@ -72,7 +72,7 @@ public class Files {
             throw new Invalid("file", "files.empty");
         }
         if (whole > config.filesLargest) {
-            throw new Invalid("file", "files.too-large", config.filesLargest / (1024 * 1024));
+            throw new Invalid("file", "files.too-large", config.filesLargest / RoomView.MEGABYTE);
         }
         vault.hold(viewer.person());
         room.inTheWay(viewer.person(), whole).forEach(this::drop);
@@ -197,7 +197,7 @@ public class Files {
 
     /** Lets go what was held; what nobody else keeps is removed. */
     public void release(PersonId owner, String room, String reference) {
-        files.of(owner).forEach(file -> file.release(room, reference));
+        files.heldFor(owner, StoredFile.use(room, reference)).forEach(file -> file.release(room, reference));
         remove(owner, room, reference);
     }
 

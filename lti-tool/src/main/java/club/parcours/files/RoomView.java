@@ -7,7 +7,7 @@ package club.parcours.files;
  * @param most  in bytes
  */
 public record RoomView(long taken, long most) {
-    private static final double MEGABYTE = 1024 * 1024;
+    static final int MEGABYTE = 1024 * 1024;
     private static final int NEARLY = 90;
 
     /** How much of it, of a hundred. */
@@ -34,7 +34,8 @@ public record RoomView(long taken, long most) {
         return megabytes(most);
     }
 
-    static double megabytes(long bytes) {
-        return Math.ceil(bytes / MEGABYTE * 10) / 10;
+    /** So many bytes in megabytes, up to the next tenth: a megabyte is the same on every page. */
+    public static double megabytes(long bytes) {
+        return Math.ceil(bytes * 10.0 / MEGABYTE) / 10;
     }
 }

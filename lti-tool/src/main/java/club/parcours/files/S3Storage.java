@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import club.parcours.outbound.KnownHost;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
@@ -11,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
 /**
  * Blocks in a bucket of a storage that speaks S3, one object each. Four requests are enough: put, get, list, delete. What
- * fails on the way is tried again: each of them can be repeated.
+ * fails on the way is tried again, after a rest that grows: each of them can be repeated.
  */
 final class S3Storage implements Storage {
     /** More than a piece of an upload with its seal, or a list of a thousand names. */
@@ -24,6 +26,9 @@ final class S3Storage implements Storage {
     private static final SortedMap<String, String> NO_QUERY = new TreeMap<>();
     private static final byte[] NOTHING = {};
     private static final int ATTEMPTS = 3;
+    /** Before the second attempt, in milliseconds; before each later one four times as long as before the last. */
+    private static final long FIRST_REST = 500;
+    private static final long GROWS = 4;
     private static final int OK = 200;
     private static final int EMPTY = 204;
     private static final int GONE = 404;
@@ -35,13 +40,20 @@ final class S3Storage implements Storage {
     private final S3Signature signature;
     private final String bucket;
     private final Clock clock;
+    private final LongConsumer resting;
 
     /** @param bucket name of one that is there */
     S3Storage(KnownHost host, S3Signature signature, String bucket, Clock clock) {
+        this(host, signature, bucket, clock, S3Storage::rest);
+    }
+
+    /** @param resting lets so many milliseconds pass */
+    S3Storage(KnownHost host, S3Signature signature, String bucket, Clock clock, LongConsumer resting) {
         this.host = host;
         this.signature = signature;
         this.bucket = bucket;
         this.clock = clock;
+        this.resting = resting;
     }
 
     @Override
@@ -90,7 +102,12 @@ final class S3Storage implements Storage {
 
     private KnownHost.Answer ask(String method, String path, SortedMap<String, String> query, byte[] body) {
         IOException last = new IOException("nothing was asked");
+        long rest = FIRST_REST;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (attempt > 0) {
+                resting.accept(rest);
+                rest *= GROWS;
+            }
             try {
                 KnownHost.Answer answer = host.send(method, query.isEmpty() ? path : path + "?" + S3Signature.query(query),
                         signature.sign(method, host.host(), path, query, Map.of(), body, clock.instant()), body);
@@ -102,6 +119,15 @@ final class S3Storage implements Storage {
             }
         }
         throw new UncheckedIOException("the storage of files does not answer", last);
+    }
+
+    private static void rest(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException("the storage of files was not asked again", new InterruptedIOException());
+        }
     }
 
     private static KnownHost.Answer must(KnownHost.Answer answer, Integer... wanted) {

@@ -95,11 +95,16 @@ class StoredFile extends TenantOwned {
 
     /** Somebody else needs it too, as long as they do not {@link #release} it. */
     void hold(String room, String reference) {
-        heldFor += room + " " + reference + "\n";
+        heldFor += use(room, reference);
     }
 
     void release(String room, String reference) {
-        heldFor = heldFor.replace(room + " " + reference + "\n", "");
+        heldFor = heldFor.replace(use(room, reference), "");
+    }
+
+    /** A line of what needs a file. */
+    static String use(String room, String reference) {
+        return room + " " + reference + "\n";
     }
 
     /** What kept it does not want it any more. @return whether somebody else needs it, and keeps it from now on */

@@ -64,6 +64,15 @@ class StoredFiles {
                 .getResultList();
     }
 
+    /** Those that are held for this too. @param use a line, see {@link StoredFile#use} */
+    List<StoredFile> heldFor(PersonId person, String use) {
+        return entities.createQuery("select f from StoredFile f where f.person = :person and locate(:use, f.heldFor) > 0"
+                        + " order by f.createdAt, f.id", StoredFile.class)
+                .setParameter("person", person)
+                .setParameter("use", use)
+                .getResultList();
+    }
+
     long bytesOf(PersonId person) {
         return entities.createQuery("select coalesce(sum(f.bytes), 0L) from StoredFile f where f.person = :person",
                         Long.class)

@@ -81,9 +81,9 @@ public class Folders {
         List<Module> modules = syllabus.list(viewer);
         List<MilestoneView> reached = milestones.reviewed(viewer, person,
                 modules.stream().map(module -> module.milestone().id()).toList());
-        List<ClaimView> claims = competences.of(viewer, person);
-        Framework framework = curriculum.framework(viewer);
-        List<ClaimView> listed = claims.stream().filter(one -> one.version().equals(framework.version())).toList();
+        Framework framework = curriculum.framework(viewer); // the words alone: what counts as said now is the competences' to know
+        List<ClaimView> listed = competences.of(viewer, person).stream()
+                .filter(one -> framework.competence(one.competence()).isPresent()).toList();
         readers.note(viewer, person, listed.stream().map(ClaimView::id).toList());
         Filing filing = new Filing(messages, viewer, framework);
         return filing.folder(people.names(viewer, Set.of(person)).getOrDefault(person, ""), facts(viewer, filing), List.of(

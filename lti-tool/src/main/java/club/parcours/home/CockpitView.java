@@ -12,8 +12,6 @@ import java.util.List;
  * @param others  how many more need one
  */
 public record CockpitView(List<WaitingView> reviews, long waiting, List<Call> calls, int others) {
-    static final CockpitView CALM = new CockpitView(List.of(), 0, List.of(), 0);
-
     /** Somebody who needs a call, and why. */
     public record Call(String person, String name, List<Reason> reasons) {
         @Override

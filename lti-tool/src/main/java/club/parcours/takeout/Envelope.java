@@ -88,9 +88,14 @@ class Envelope extends TenantOwned {
         language = viewer.tongue();
         secondLanguage = viewer.secondLanguage().orElse(null);
         zone = viewer.zone().getId();
+        keptUntil = null;
+        makeAgain();
+    }
+
+    /** It is to be made once more, as it was asked for; an attempt that is under way comes to nothing. */
+    void makeAgain() {
         state = State.MAKING;
         readyAt = null;
-        keptUntil = null;
         release();
     }
 

@@ -57,7 +57,7 @@ public class Keeping {
     Clock clock;
 
     /** How it went with a code. */
-    enum Answer { GONE, REST, WRONG, OPEN }
+    enum Answer { GONE, REST, WRONG, MAKING, OPEN }
 
     /** @param language the tag of its owner's; empty text where there is nothing @param file if it is handed out */
     record Opened(Answer answer, String language, Optional<Finished> file) {
@@ -113,7 +113,7 @@ public class Keeping {
                 .orElse(Opened.NOTHING);
     }
 
-    /** Hands the envelope out if this is its code, and notes that. */
+    /** Hands the envelope out if this is its code, and notes that. While it is made anew no code is asked about, and none is in vain. */
     Opened fetch(LinkKey key, String code) {
         Instant now = clock.instant();
         Optional<KeptLink> open = links.held(key).filter(one -> one.isOpen(now));
@@ -123,6 +123,9 @@ public class Keeping {
         KeptLink link = open.get();
         if (link.rests(now)) {
             return new Opened(Answer.REST, link.language(), Optional.empty());
+        }
+        if (takeout.making(link.person())) {
+            return new Opened(Answer.MAKING, link.language(), Optional.empty());
         }
         if (link.accepts(hash(key, digits(code)), now)) {
             return new Opened(Answer.OPEN, link.language(), Optional.of(takeout.finished(link.person())));

@@ -71,6 +71,7 @@ public class KeptPage {
             case OPEN -> open.apply(opened);
             case WRONG -> page(422, "wrong", opened.language());
             case REST -> page(429, "rest", opened.language());
+            case MAKING -> page(409, "making", opened.language());
             case GONE -> {
                 knocks.inVain(address);
                 yield page(404, "gone", ofTheBrowser());

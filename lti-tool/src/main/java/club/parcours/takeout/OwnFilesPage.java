@@ -45,10 +45,16 @@ public class OwnFilesPage {
         return templates.page("takeout/removal", files.question(viewer, file));
     }
 
+    /** A second tap is told by what there is still; so is whoever asks for what was never theirs. */
     @POST
     @Path("{file}/removal")
     public Response remove(@PathParam("file") UUID file) {
-        files.remove(viewer, file);
-        return templates.back("privacy/files");
+        try {
+            files.remove(viewer, file);
+            return templates.back("privacy/files");
+        } catch (NotFound gone) {
+            return Response.status(Response.Status.NOT_FOUND)
+                    .entity(templates.page("takeout/files", files.of(viewer, Optional.empty()))).build();
+        }
     }
 }

@@ -24,11 +24,9 @@ public record OwnFilesView(List<Placed> files, Optional<UUID> more, boolean olde
      * @param until  when it is forgotten, if it stands nowhere
      */
     public record Placed(FileView file, Optional<FilePlace> place, List<FilePlace> copies, Optional<Instant> until) {
-        private static final double MEGABYTE = 1024 * 1024;
-
         /** In megabytes, up to the next tenth. */
         public double megabytes() {
-            return Math.ceil(file.bytes() / MEGABYTE * 10) / 10;
+            return RoomView.megabytes(file.bytes());
         }
 
         /** Whether it can be removed here. */

@@ -59,7 +59,7 @@ class Packing implements ParcelHandler {
         } catch (IOException failed) {
             takeout.release(job);
             throw new UncheckedIOException(failed);
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) { // the commit throws a checked one that nobody declares
             takeout.release(job);
             throw failed;
         }

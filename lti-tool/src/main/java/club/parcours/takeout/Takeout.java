@@ -2,6 +2,7 @@ package club.parcours.takeout;
 
 import club.parcours.files.FileView;
 import club.parcours.files.Files;
+import club.parcours.files.RoomView;
 import club.parcours.files.Shelf;
 import club.parcours.files.Stretch;
 import club.parcours.kernel.Conflict;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class Takeout {
     /** How long it can be fetched. */
     static final Duration KEPT = Duration.ofDays(7);
-
-    private static final double TENTH_OF_MEGABYTE = 100_000;
 
     @Inject
     Envelopes envelopes;
@@ -83,7 +82,7 @@ public class Takeout {
     /** How it stands. One statement, and another one once it is made. */
     public EnvelopeView of(Viewer viewer) {
         return envelopes.of(viewer.person()).filter(one -> !over(one)).map(one -> new EnvelopeView(
-                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), Math.ceil(one.size() / TENTH_OF_MEGABYTE) / 10,
+                        one.state().name().toLowerCase(Locale.ROOT), one.percent(), RoomView.megabytes(one.size()),
                         one.until(), one.ready() ? links.of(viewer.person()).map(link -> link.view(clock.instant())) : Optional.empty()))
                 .orElse(new EnvelopeView("none", 0, 0, Optional.empty(), Optional.empty()));
     }
@@ -122,6 +121,11 @@ public class Takeout {
     Finished finished(PersonId person) {
         Envelope one = made(person).orElseThrow(NotFound::new);
         return new Finished(one.run().orElseThrow(), one.size(), one.readyAt().orElseThrow(), files.shelf(one.person()));
+    }
+
+    /** Whether it is not there yet. */
+    boolean making(PersonId person) {
+        return envelopes.of(person).filter(Envelope::making).isPresent();
     }
 
     /** It stays until then, if that is longer than its week. @throws NotFound if there is none, or not yet */
@@ -190,9 +194,15 @@ public class Takeout {
         return rest;
     }
 
-    /** What can still be fetched has what was said in it: it is to be made anew, without that. */
+    /** What can still be fetched, or is being made, has what was said in it: it is made anew, without that. The way to it stays. */
     void silenced(@Observes Silenced gone) {
-        envelopes.of(gone.addressee()).ifPresent(this::drop);
+        Optional<Envelope> wanted = envelopes.of(gone.addressee());
+        wanted.filter(this::over).ifPresent(this::drop);
+        wanted.filter(one -> (one.ready() || one.making()) && !over(one)).ifPresent(one -> {
+            one.run().ifPresent(files::clear);
+            one.makeAgain();
+            outbox.put(Packing.KIND, one.id().toString(), "", clock.instant());
+        });
     }
 
     /** Nothing of a person stays. */

@@ -113,6 +113,21 @@ abstract class AsideContract {
     }
 
     @Test
+    void of_too_many_the_one_that_was_left_alone_longest_gives_way() {
+        for (int number = 1; number <= 20; number++) {
+            keep(ada, "feedback/M" + number, Map.of("words", List.of("Bien")));
+            clock.pass(Duration.ofMinutes(1));
+        }
+        keep(ada, "feedback/M1", Map.of("words", List.of("Encore")));
+        clock.pass(Duration.ofMinutes(1));
+        keep(ada, page, Map.of("advice", List.of("Mots")));
+
+        assertThat(of(ada, "feedback/M1")).as("begun first, and written in a minute ago").isPresent();
+        assertThat(of(ada, "feedback/M2")).isEmpty();
+        assertThat(in(() -> aside.forms.of(ada.person()))).hasSize(20);
+    }
+
+    @Test
     void what_no_form_of_ours_holds_is_not_kept() {
         assertThatThrownBy(() -> keep(ada, page, Map.of("advice", List.of("x".repeat(70_000))))).isInstanceOf(Invalid.class);
         assertThat(of(ada, page)).isEmpty();

@@ -51,13 +51,13 @@ abstract class CvClaimsContract {
         EntryView fact = in(() -> portfolio.record(ada, TestDocuments.entry("stories", "story", "M3E3/1",
                 Map.of("result", List.of("Tout est vendu.")))));
         in(() -> claims.door().say(ada, "C01", 1));
-        assertThat(choice()).matches(Choice::hidden).matches(line -> !line.on());
+        assertThat(choice(title("C01"))).matches(Choice::hidden).matches(line -> !line.on());
         in(() -> {
             claims.show(ada, "C01", Visibility.ATTESTATION);
             claims.door().attach(ada, "C01", fact.id());
             return portfolio.show(ada, fact.id(), Visibility.ATTESTATION);
         });
-        assertThat(choice()).matches(line -> !line.hidden()).matches(Choice::on);
+        assertThat(choice(C01)).matches(line -> !line.hidden()).matches(Choice::on);
         DocumentView shown = in(() -> documents.document(ada, Kind.CV));
         in(() -> {
             documents.keep(ada, Kind.CV, shown.version(), new Sent("fr", "competence", Map.of(), lines(shown), lines(shown), Map.of()));
@@ -70,9 +70,33 @@ abstract class CvClaimsContract {
         assertThat(in(() -> documents.document(grace, Kind.CV)).parts()).as("nobody else’s").isEmpty();
     }
 
-    private Choice choice() {
+    @Test
+    void a_level_that_is_private_comes_with_no_line_that_stands_there_for_another_reason() {
+        in(() -> vault.create(ada.person()));
+        in(() -> portfolio.record(ada, TestDocuments.cvLines("Préparer 40 repas")));
+        EntryView story = in(() -> portfolio.record(ada, TestDocuments.story("Tout est vendu.")));
+        in(() -> portfolio.show(ada, story.id(), Visibility.FACILITATOR));
+        for (String competence : List.of("C05", "C02")) {
+            in(() -> claims.door().say(ada, competence, 1));
+            assertThat(choice(title(competence))).as("chosen for it, or named by what is shown").matches(Choice::on)
+                    .matches(line -> !line.hidden());
+        }
+
+        in(() -> {
+            claims.show(ada, "C05", Visibility.FACILITATOR);
+            return "C05";
+        });
+        assertThat(in(() -> new PlainPaper(documents.paper(ada, Kind.CV)).text())).contains(title("C05") + "\u00a0: ", title("C02"))
+                .doesNotContain(title("C02") + "\u00a0: ");
+    }
+
+    private Choice choice(String text) {
         return in(() -> documents.document(ada, Kind.CV)).parts().stream().flatMap(part -> part.lines().stream())
-                .filter(line -> line.text().equals(C01)).findFirst().orElseThrow();
+                .filter(line -> line.text().equals(text)).findFirst().orElseThrow();
+    }
+
+    private static String title(String competence) {
+        return CURRICULUM.framework("fr").competence(competence).orElseThrow().title().value();
     }
 
     private <T> T in(Callable<T> work) {

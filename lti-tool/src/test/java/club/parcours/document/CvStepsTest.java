@@ -3,6 +3,8 @@ package club.parcours.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.kernel.PersonId;
+import club.parcours.kernel.Role;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.PortfolioView;
 import club.parcours.portfolio.StepView;
@@ -46,6 +48,7 @@ class CvStepsTest {
     private static List<Offer> offered(ToldStep told) {
         StepView step = new StepView(UUID.randomUUID(), 0, told, new Origin("exercise", "M2E2/1"));
         return new CvOffers(new PortfolioView(List.of(step), List.of()), List.of(),
-                new Lexicon(TheCurriculum.asShipped(), TestMessages.in("fr"), "fr")).all();
+                new Lexicon(TheCurriculum.asShipped(), TestMessages.in("fr"), "fr",
+                        TestPortfolio.viewer(UUID.randomUUID(), new PersonId(UUID.randomUUID()), Role.PARTICIPANT))).all();
     }
 }

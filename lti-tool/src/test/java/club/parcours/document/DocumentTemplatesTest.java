@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.document.DocumentView.Choice;
+import club.parcours.document.DocumentView.Kept;
 import club.parcours.document.DocumentView.Part;
 import club.parcours.document.Paper.Line;
 import club.parcours.document.Paper.Section;
@@ -53,12 +54,16 @@ class DocumentTemplatesTest {
             DocumentFormView view = new DocumentFormView(new DocumentView(kind, 3, Optional.of(Instant.EPOCH), "fr", "time", fields,
                     parts), List.of(new Language("fr", "Français", "ltr"), new Language("ar", "العربية", "rtl")),
                     List.of(Layout.values()), true,
+                    Map.of("name", Kept.words(HOSTILE), "language", Kept.words(HOSTILE), "layout", Kept.words(HOSTILE),
+                            "text.entry/1", new Kept(Optional.of(HOSTILE), Optional.of(false)),
+                            "text.entry/2", new Kept(Optional.of(""), Optional.of(true))),
                     TheCurriculum.asShipped().exercise("M10E3", language));
 
             String page = page(language, "document/form", view, new Invalid(wrong));
 
             assertThat(page).contains("name=\"text.entry/1\"", "name=\"line\" value=\"entry/2\"", "value=\"3\"")
                     .contains("aria-labelledby=\"label-entry/1 line-entry/1\"", "aria-labelledby=\"change-entry/2 line-entry/2\"");
+            assertThat(page.split("class=\"written\"", -1)).as("kept beside what was typed").hasSize(4 + parts.size());
             wrong.keySet().forEach(field -> assertThat(page).contains("id=\"error-" + field + "\""));
             for (Matcher described = DESCRIBED.matcher(page); described.find();) {
                 assertThat(described.group(1).strip().split(" +")).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
@@ -78,7 +83,7 @@ class DocumentTemplatesTest {
             Paper empty = new Paper(kind, "fr", "CV", "", Optional.empty(), List.of(), List.of(), "", List.of());
             page(language, "document/ready", new ReadyView(empty, "ltr", List.of()), nothing);
             page(language, "document/form", new DocumentFormView(DocumentView.of(kind, DocumentView.NEVER, Optional.empty(),
-                    Told.nothing("fr"), List.of()), List.of(), List.of(), false, Optional.empty()), nothing);
+                    Told.nothing("fr"), List.of()), List.of(), List.of(), false, Map.of(), Optional.empty()), nothing);
         }
         page(language, "document/index", new DocumentsPageView(List.of(new MadeView(Kind.CV, Optional.of(Instant.EPOCH)),
                 new MadeView(Kind.PLAN, Optional.empty()))), nothing);

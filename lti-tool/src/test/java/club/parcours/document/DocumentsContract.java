@@ -229,6 +229,7 @@ abstract class DocumentsContract {
         assertThatThrownBy(() -> in(() -> documents.document(other, Kind.CV))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> in(() -> documents.typed(other, Kind.CV, sent))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> run(() -> documents.keep(other, Kind.CV, -1, sent))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> in(() -> documents.stands(other, Kind.CV, sent))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> in(() -> documents.paper(other, Kind.CV))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> in(() -> documents.europass(other, Kind.CV))).isInstanceOf(Forbidden.class);
     }

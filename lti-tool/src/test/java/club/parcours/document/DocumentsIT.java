@@ -74,9 +74,14 @@ class DocumentsIT {
         URI board = teacher.arrive(Lms.launch(teacher, lms.first(), "2")).uri();
         assertThat(teacher.get(board.resolve("papers/letter/pdf")).statusCode()).isEqualTo(403);
         assertThat(teacher.get(home.resolve("papers/letter/pdf")).statusCode()).as("with another's address").isEqualTo(401);
-        HttpResponse<String> again = learner.post(home.resolve("documents/letter"), ticked(form));
+        HttpResponse<String> twice = learner.post(home.resolve("documents/letter"), ticked(form));
+        assertThat(twice.statusCode()).as("a second tap").isEqualTo(303);
+        List<Map.Entry<String, String>> other = ticked(form);
+        other.replaceAll(field -> field.getKey().equals("name") ? Map.entry("name", "Gul S.") : field);
+        HttpResponse<String> again = learner.post(home.resolve("documents/letter"), other);
         assertThat(again.statusCode()).as("an older form").isEqualTo(409);
-        assertThat(again.body()).contains(NAME, "Ce document a changé dans une autre fenêtre.");
+        assertThat(again.body()).contains("value=\"Gul S.\"", NAME, "Ce document a changé dans une autre fenêtre.",
+                "Gardé dans l’autre fenêtre");
     }
 
     private static void writeTheLetter(Browser learner, URI home) {

@@ -15,10 +15,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same in a bucket, and what can go wrong on the way there. */
 class S3StorageTest extends StorageContract {
     private static final String BUCKET = "parcours-files";
+    private static final List<Integer> STUMBLES = List.of(503, 429, 200);
     private static S3Server server;
 
     @BeforeAll
@@ -50,8 +54,12 @@ class S3StorageTest extends StorageContract {
     }
 
     private static S3Storage storage(URI address, String secret, String bucket, Clock clock) {
+        return resting(address, secret, bucket, clock, rest -> { });
+    }
+
+    private static S3Storage resting(URI address, String secret, String bucket, Clock clock, LongConsumer resting) {
         return new S3Storage(new KnownHost(address, S3Storage.LARGEST), new S3Signature(S3Server.KEY, secret, "us-east-1"),
-                bucket, clock);
+                bucket, clock, resting);
     }
 
     @Test
@@ -73,15 +81,17 @@ class S3StorageTest extends StorageContract {
         odd.createContext("/", exchange -> {
             boolean elsewhere = exchange.getRequestURI().getPath().endsWith("/e");
             exchange.getResponseHeaders().add("Location", server.address() + "/" + BUCKET + "/a/e");
-            exchange.sendResponseHeaders(elsewhere ? 307 : asked.incrementAndGet() < 3 ? 503 : 200, -1);
+            exchange.sendResponseHeaders(elsewhere ? 307 : STUMBLES.get(asked.getAndIncrement()), -1);
             exchange.close();
         });
         odd.start();
         try {
             URI address = URI.create("http://127.0.0.1:" + odd.getAddress().getPort());
-            Storage stumbling = storage(address, S3Server.SECRET, BUCKET, Clock.systemUTC());
+            List<Long> rests = new ArrayList<>();
+            Storage stumbling = resting(address, S3Server.SECRET, BUCKET, Clock.systemUTC(), rests::add);
             stumbling.put("a/b", new byte[] {1});
             assertThat(asked).hasValue(3);
+            assertThat(rests).as("longer each time: it asks to be asked more slowly").containsExactly(500L, 2000L);
             assertThatThrownBy(() -> stumbling.put("a/e", new byte[] {1})).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("307");
         } finally {

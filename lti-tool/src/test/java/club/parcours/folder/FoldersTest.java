@@ -33,6 +33,8 @@ import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
 import club.parcours.web.Letterhead;
 import club.parcours.web.TestMessages;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +45,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What it takes to put a folder together. */
 class FoldersTest {
@@ -147,6 +150,25 @@ class FoldersTest {
         assertThatThrownBy(() -> in(() -> folders.of(fanta, fanta.person()))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> in(() -> folders.of(fanta, new PersonId(UUID.randomUUID())))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> in(() -> folders.of(lina, lina.person()))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_three_say_is_in_it_too_where_the_course_words_the_framework_otherwise(@TempDir Path editions) throws IOException {
+        TheCurriculum.keep(editions, "2026.89", texts -> {
+            texts.computeIfPresent("competences.yaml", (name, text) -> text.replace("BOUSSOLE-1", "BOUSSOLE-0"));
+            return texts;
+        });
+        folders.curriculum = TheCurriculum.with(editions, Clock.systemUTC(), courses);
+        courses.editions.put(fanta.cohort(), "2026.89");
+        assertThat(in(() -> folders.curriculum.framework(fanta).version())).isEqualTo("BOUSSOLE-0");
+        in(() -> {
+            claims.say(lina, "C01", 1);
+            claims.show(lina, "C01", Visibility.FACILITATOR);
+            return "C01";
+        });
+
+        assertThat(in(() -> folders.of(fanta, lina.person())).parts()).filteredOn(part -> part.id().equals("views")).singleElement()
+                .satisfies(part -> assertThat(part.rows()).hasSize(1));
     }
 
     private int rows() {

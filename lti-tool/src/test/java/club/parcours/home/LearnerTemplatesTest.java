@@ -72,6 +72,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of the learner's rooms, full and empty, in each language, with hostile words in it. */
 class LearnerTemplatesTest {
+    private static final CockpitView CALM = new CockpitView(List.of(), 0, List.of(), 0);
     private static final Instant NOW = Instant.parse("2026-11-25T13:02:00Z");
     private static final UUID ID = UUID.fromString("0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001");
     private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"alert(2) & 'ok' ]]>";
@@ -205,11 +206,11 @@ class LearnerTemplatesTest {
                 new Sample("board-empty", "home/board", new BoardView(Optional.empty(),
                         Optional.of(new CohortView.Copy(ID, Optional.empty(), NOW)), List.of(module), Optional.of(module), List.of(),
                         List.of(), new Pagination(1, 0), Optional.empty(), new RosterView(true, true, Optional.empty(), Optional.empty(), List.of()),
-                        new Look(Optional.of("M2"), Optional.empty(), 1), ParkedView.NONE, CockpitView.CALM, NOW),
+                        new Look(Optional.of("M2"), Optional.empty(), 1), ParkedView.NONE, CALM, NOW),
                         leader, language),
                 new Sample("board-without-roster", "home/board", new BoardView(Optional.empty(), Optional.empty(),
                         List.of(module), Optional.empty(), List.of(), List.of(), new Pagination(1, 0), Optional.of(HOSTILE), RosterView.NONE,
-                        new Look(Optional.empty(), Optional.empty(), 1), ParkedView.NONE, CockpitView.CALM, NOW), leader, language),
+                        new Look(Optional.empty(), Optional.empty(), 1), ParkedView.NONE, CALM, NOW), leader, language),
                 new Sample("calls", "home/calls", new CallsView(List.of(call()), new Pagination(2, 93),
                         new Look(Optional.of("M2"), Optional.of("g/\"?&2"), 2)), leader, language),
                 new Sample("calls-nobody", "home/calls", new CallsView(List.of(), new Pagination(1, 0),

@@ -90,8 +90,6 @@ abstract class KeepingContract {
         assertThat(fetch(link, " " + link.code().substring(0, 3) + " " + link.code().substring(3)).answer()).as("typed with spaces").isEqualTo(Answer.OPEN);
         assertThat(fetch(link, inArabic(link.code())).answer()).as("in digits of another script").isEqualTo(Answer.OPEN);
         assertThat(view().fetched()).hasSize(3).isSortedAccordingTo((one, other) -> other.compareTo(one));
-        tap(() -> takeout.silenced(new Silenced(ada.person())));
-        assertThat(fetch(link, link.code()).answer()).as("somebody who speaks in it is gone").isEqualTo(Answer.GONE);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.files.FileAudience;
 import club.parcours.files.FilePlace;
+import club.parcours.files.FileView;
 import club.parcours.files.Files;
+import club.parcours.files.OwnFile;
 import club.parcours.files.TestFiles;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
@@ -96,6 +98,21 @@ abstract class OwnFilesContract {
         assertThatThrownBy(() -> tap(() -> own.remove(ada, file))).isInstanceOf(NotFound.class);
         tap(() -> files.release(ada.person(), "milestone", "submission/1"));
         assertThat(shown(ada)).as("taken back").isEmpty();
+    }
+
+    @Test
+    void to_release_what_was_held_looks_at_no_other_file() {
+        List<UUID> two = in(() -> TestFiles.many(files, ada, "portfolio", List.of("note/1", "note/2")));
+        tap(() -> files.hold(ada, "milestone", "submission/1", List.of(two.get(0))));
+        tap(() -> files.hold(ada, "milestone", "submission/11", two));
+        List<String> sql = database.sql(() -> tap(() -> files.release(ada.person(), "milestone", "submission/1")));
+        assertThat(sql.get(0)).containsPattern("(?s)where.*held_for");
+
+        assertThat(in(() -> files.own(ada, two.get(0))).heldFor()).containsExactly(new OwnFile.Use("milestone", "submission/11"));
+        tap(() -> files.remove(ada.person(), "portfolio", "note/1"));
+        assertThat(in(() -> files.own(ada, two.get(0))).keptWith()).contains(new OwnFile.Use("milestone", "submission/11"));
+        tap(() -> files.release(ada.person(), "milestone", "submission/11"));
+        assertThat(in(() -> files.mine(ada, two))).extracting(FileView::id).containsExactly(two.get(1));
     }
 
     @Test

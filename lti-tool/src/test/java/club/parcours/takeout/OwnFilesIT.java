@@ -53,6 +53,9 @@ class OwnFilesIT {
                 assertThat(learner.post(FILES + "/" + file + "/removal").statusCode()).isEqualTo(303);
                 assertThat(learner.get("files/" + file).statusCode()).isEqualTo(404);
                 assertThat(learner.get(FILES + "/" + file + "/removal").statusCode()).isEqualTo(404);
+                HttpResponse<String> twice = learner.post(FILES + "/" + file + "/removal");
+                assertThat(twice.statusCode()).as("a second tap").isEqualTo(404);
+                assertThat(twice.body()).as("and what is left").contains("id=\"room\"");
             }
             assertThat(learner.get("portfolio/sections/evidence").body()).contains("Mon stage").doesNotContain("download");
             assertThat(learner.get(FILES + "?after=none").statusCode()).isEqualTo(404);

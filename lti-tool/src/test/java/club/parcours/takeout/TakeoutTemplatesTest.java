@@ -46,7 +46,7 @@ class TakeoutTemplatesTest {
                 templates.invalid("takeout/link", new LinkDaysView(Keeping.DAYS, 30, false), new Invalid("days", "takeout.link.choose")),
                 templates.page("takeout/link-made", MADE),
                 outside(templates, "ask", language), outside(templates, "wrong", language), outside(templates, "rest", language),
-                outside(templates, "gone", language), outside(templates, "wait", language)).map(Object::toString).toList()) {
+                outside(templates, "making", language), outside(templates, "gone", language), outside(templates, "wait", language)).map(Object::toString).toList()) {
             assertThat(page).contains("<main").doesNotContain("$").doesNotContain("#end").doesNotContain("#set").doesNotContain("Optional[")
                     .doesNotContain(" style=").doesNotContain("club.parcours").doesNotContain("{0}").doesNotContain("takeout.kept")
                     .doesNotContain("takeout.link");

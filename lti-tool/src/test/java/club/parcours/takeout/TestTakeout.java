@@ -9,6 +9,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
 import club.parcours.privacy.OwnData;
 import club.parcours.web.TestTemplates;
+import jakarta.transaction.RollbackException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,24 @@ final class TestTakeout {
         packing.contents.templates = TestTemplates.seenBy(viewer);
         packing.clock = takeout.clock;
         return packing;
+    }
+
+    /** As {@link #packing}, and the last commit is lost: the container tells it by a checked exception that nobody declares. */
+    static Packing losing(TestDatabase database, Takeout takeout, Viewer viewer, OwnData data) {
+        Packing packing = packing(database, takeout, viewer, data);
+        packing.takeout = wired(new Committing(database, viewer.tenant()) {
+            @Override
+            void finish(Job job, long size) {
+                TestTakeout.<RuntimeException>lose();
+            }
+        }, database, takeout.files, takeout.outbox, takeout.clock);
+        packing.takeout.chapters = takeout.chapters;
+        return packing;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Exception> void lose() throws T {
+        throw (T) new RollbackException("somebody else was first");
     }
 
     /** @param rooms that keep files */
@@ -97,7 +116,7 @@ final class TestTakeout {
     }
 
     /** As the container makes the door: each call a transaction. */
-    private static final class Committing extends Takeout {
+    private static class Committing extends Takeout {
         private final TestDatabase database;
         private final UUID tenant;
 
