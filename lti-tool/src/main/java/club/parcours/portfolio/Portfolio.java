@@ -172,9 +172,7 @@ public class Portfolio {
         PersonSeal seal = vault.of(viewer.person());
         List<Entry> before = entries.below(viewer.person(), place);
         List<Origin> wanted = told.stream().map(NewEntry::origin).toList();
-        List<Entry> gone = before.stream().filter(entry -> !wanted.contains(entry.origin())).toList();
-        forget(viewer, gone.stream().map(Entry::id).toList());
-        gone.forEach(entries::remove);
+        remove(viewer, before.stream().filter(entry -> !wanted.contains(entry.origin())).toList(), seal, true);
         told.forEach(one -> write(before.stream().filter(entry -> entry.origin().equals(one.origin())).findFirst(),
                 viewer.person(), one, seal));
         tell(viewer);
@@ -234,11 +232,16 @@ public class Portfolio {
 
     public void removeEntry(Viewer viewer, UUID id) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
-        EntryView last = entry.view(vault.of(viewer.person()));
-        forget(viewer, List.of(id));
-        entries.remove(entry);
-        entryRemoved.fire(new EntryRemoved(viewer.person(), last));
+        remove(viewer, List.of(entry), vault.of(viewer.person()), false);
         tell(viewer);
+    }
+
+    private void remove(Viewer viewer, List<Entry> gone, PersonSeal seal, boolean replaced) {
+        forget(viewer, gone.stream().map(Entry::id).toList());
+        for (Entry entry : gone) {
+            entries.remove(entry);
+            entryRemoved.fire(new EntryRemoved(viewer.person(), entry.view(seal), replaced));
+        }
     }
 
     /** One entry of the viewer's own. */
