@@ -32,7 +32,7 @@ class PathSteps {
         try {
             entities.flush();
         } catch (OptimisticLockException overtaken) {
-            throw new Conflict();
+            throw new Conflict(overtaken);
         }
     }
 

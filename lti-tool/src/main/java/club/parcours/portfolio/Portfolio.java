@@ -94,12 +94,11 @@ public class Portfolio {
     /** @throws Conflict if the step was changed after this version was read; nothing is overwritten then */
     public StepView changeStep(Viewer viewer, UUID id, int version, ToldStep told) {
         PathStep step = mine(viewer, id);
-        if (step.version() != version) {
-            throw new Conflict();
-        }
         PersonSeal seal = vault.of(viewer.person());
-        step.change(told, seal, ids.next(), clock.instant()).ifPresent(before -> editions.add(before, viewer.person(), id));
-        saved(viewer);
+        if (step.mustChange(version, told, seal)) {
+            step.change(told, seal, ids.next(), clock.instant()).ifPresent(before -> editions.add(before, viewer.person(), id));
+            saved(viewer);
+        }
         return step.view(seal);
     }
 
@@ -194,17 +193,16 @@ public class Portfolio {
     /**
      * As {@link #record}, of an entry that is there.
      *
-     * @throws Conflict if its words were changed after this version was read; nothing is overwritten then
+     * @throws Conflict if other words were written after this version was read; nothing is overwritten then
      */
     public EntryView change(Viewer viewer, UUID id, int version, NewEntry told) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
-        if (entry.version() != version) {
-            throw new Conflict();
-        }
         PersonSeal seal = vault.of(viewer.person());
-        write(Optional.of(entry), viewer.person(), told, seal);
-        entries.save();
-        tell(viewer);
+        if (entry.mustChange(version, told, seal)) {
+            write(Optional.of(entry), viewer.person(), told, seal);
+            entries.save();
+            tell(viewer);
+        }
         return entry.view(seal);
     }
 
