@@ -7,7 +7,7 @@ import java.util.List;
  * One line of a milestone's checklist.
  *
  * @param id      never changes: {@code PM2-steps}
- * @param measure what is counted: {@code steps step-kinds proud-steps kept-steps entries},
+ * @param measure what is counted: {@code steps step-kinds proud-steps kept-steps entries claims},
  *                or {@code decision}: a facilitator's
  * @param atLeast how many are needed
  * @param points  what it brings when met; nothing before
