@@ -41,6 +41,8 @@ import java.util.Optional;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class ExercisePage {
+    private static final int UNPROCESSABLE = 422;
+
     @Inject
     Exercises exercises;
 
@@ -161,7 +163,7 @@ public class ExercisePage {
         once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
         WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
                 exercises.answer(viewer, exercise.id()), true, Optional.empty());
-        return templates.refused(template(exercise), again, wrong);
+        return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();
     }
 
     /** Passes on the whole exercise and goes on. */

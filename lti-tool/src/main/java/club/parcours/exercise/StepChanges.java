@@ -46,13 +46,13 @@ class StepChanges {
         return exercises.keep(viewer.person(), name(exercise, step), typed.with(VERSION, List.of(version)));
     }
 
+    Optional<DraftView> of(Viewer viewer, String exercise, UUID step) {
+        return exercises.draft(viewer, name(exercise, step));
+    }
+
     /** What met other words is a draft until the person chooses between them; one that is endless stands on the page only. */
     Optional<Instant> keepOvertaken(Viewer viewer, String exercise, UUID step, int version, Sheet typed) {
         return Optional.of(typed).filter(sent -> sent.length() <= Exercises.LONGEST_DRAFT)
                 .map(sent -> save(viewer, exercise, step, String.valueOf(version), sent));
-    }
-
-    Optional<DraftView> of(Viewer viewer, String exercise, UUID step) {
-        return exercises.draft(viewer, name(exercise, step));
     }
 }
