@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,8 @@ class Editions {
     private Clock clock;
     /** The one not used for longest first; one that cannot be read is empty, and tried again after a while. */
     private final Map<String, Found> found = new LinkedHashMap<>(MOST, 1, true);
+    /** Held by who reads an edition: those who want the same one wait, and nobody else. */
+    private final Map<String, Object> reading = new ConcurrentHashMap<>();
     private volatile Listing listing = new Listing(List.of(), Instant.MIN);
 
     /** @param versions of the editions that are kept, the newest first, without the one that comes with the tool */
@@ -139,20 +143,34 @@ class Editions {
                         .map(sound -> new BookRecording(language, one.word("says"), sound)));
     }
 
-    private synchronized Optional<Book> load(String version) {
+    private Optional<Book> load(String version) {
         Instant now = clock.instant();
-        Found known = found.get(version);
-        if (known == null || known.book().isEmpty() && now.isAfter(known.until())) {
-            known = new Found(read(version), now.plus(LOOKED));
+        synchronized (reading.computeIfAbsent(version, first -> new Object())) {
+            Found known = inMemory(version);
+            if (known == null || known.book().isEmpty() && now.isAfter(known.until())) {
+                known = new Found(read(version), now.plus(LOOKED));
+                keep(version, known);
+            }
+            return known.book();
+        }
+    }
+
+    private @Nullable Found inMemory(String version) {
+        synchronized (found) {
+            return found.get(version);
+        }
+    }
+
+    private void keep(String version, Found known) {
+        synchronized (found) {
             found.put(version, known);
             if (found.size() > MOST) {
                 found.remove(found.keySet().iterator().next());
             }
         }
-        return known.book();
     }
 
-    private Optional<Book> read(String version) {
+    Optional<Book> read(String version) {
         try {
             Optional<BookFiles> files = folder.read(version);
             files.ifPresent(any -> LOG.info("edition_read {}", version));

@@ -134,9 +134,8 @@ public class Exercises {
         } else {
             keep(viewer.person(), exercise.id(), after.played());
         }
-        if (after.over()) {
-            exercise.keeping().ifPresent(keeping -> portfolio.replace(viewer, after.place(), after.kept(keeping)));
-        }
+        exercise.keeping().filter(keeping -> after.over())
+                .ifPresent(keeping -> portfolio.replace(viewer, after.place(), after.kept(keeping)));
         return after;
     }
 
@@ -195,13 +194,14 @@ public class Exercises {
         return give(viewer, exercise.id(), written.sheet());
     }
 
-    /** Notes what a partner said and keeps it in the portfolio; later words take the place of earlier ones. */
+    /** Notes what a partner said and keeps it in the portfolio; of earlier words only those stay that are said again. */
     AnswerView noteQualities(Viewer viewer, QualitiesExercise exercise, Sheet typed) {
         mustWork(viewer);
         HeardQualities noted = HeardQualities.read(exercise, typed);
         typed.mustHaveRead("", given(viewer.person(), exercise.id()), noted.sheet());
         toldFiles.keep(viewer, exercise.id(), HeardQualities.CHOICE, noted.files().values());
-        portfolio.replace(viewer, new Origin(ROOM, exercise.id()), noted.entries(exercise.id(), viewer.language()));
+        Origin place = new Origin(ROOM, exercise.id());
+        portfolio.replace(viewer, place, noted.entries(exercise.id(), viewer.language(), portfolio.from(viewer, place), ids));
         return give(viewer, exercise.id(), noted.sheet());
     }
 

@@ -2,6 +2,7 @@ package club.parcours.exercise;
 
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.QualitiesExercise;
+import club.parcours.kernel.Ids;
 import club.parcours.kernel.Invalid;
 import club.parcours.portfolio.Author;
 import club.parcours.portfolio.EntryView;
@@ -9,6 +10,7 @@ import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.PlainText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,12 @@ record HeardQualities(List<Heard> heard, Map<String, UUID> files) {
     private static final String KIND = "quality";
 
     /** @param choice id of the word, if it comes from the list */
-    record Heard(Optional<String> choice, String word) {}
+    record Heard(Optional<String> choice, String word) {
+        /** Whether an entry says this, in whichever language its word stands there. */
+        boolean saidBy(EntryView entry) {
+            return entry.choice().equals(choice) && (choice.isPresent() || entry.text().equals(word));
+        }
+    }
 
     /** @throws Invalid for the field {@code choice} if there are too few or too many; {@code own} if a word is too long */
     static HeardQualities read(QualitiesExercise exercise, Sheet sheet) {
@@ -52,15 +59,21 @@ record HeardQualities(List<Heard> heard, Map<String, UUID> files) {
         return new HeardQualities(heard, files);
     }
 
-    /** For the portfolio: each word, and before them what was told, under the name of the exercise itself. */
-    List<NewEntry> entries(String exercise, String language) {
+    /**
+     * For the portfolio: each word, and before them what was told, under the name of the exercise itself. A word that stands
+     * there stays the entry it is, with who may see it; any other is another entry, whose name says nothing about it.
+     *
+     * @param standing what came from this exercise before
+     */
+    List<NewEntry> entries(String exercise, String language, List<EntryView> standing, Ids ids) {
         List<NewEntry> entries = new ArrayList<>();
         if (!files.isEmpty()) {
             entries.add(entry("", Optional.empty(), language, exercise, Written.fields(files)));
         }
-        for (int place = 0; place < heard.size(); place++) {
-            entries.add(entry(heard.get(place).word(), heard.get(place).choice(), language, exercise + "/" + (place + 1),
-                    Map.of()));
+        for (Heard one : new LinkedHashSet<>(heard)) {
+            String name = standing.stream().filter(one::saidBy).map(entry -> entry.origin().reference()).findFirst()
+                    .orElseGet(() -> exercise + "/" + ids.next());
+            entries.add(entry(one.word(), one.choice(), language, name, Map.of()));
         }
         return entries;
     }

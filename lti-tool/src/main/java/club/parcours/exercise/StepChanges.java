@@ -2,7 +2,6 @@ package club.parcours.exercise;
 
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
-import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.Portfolio;
 import club.parcours.portfolio.StepView;
@@ -60,7 +59,9 @@ class StepChanges {
         return exercises.draft(viewer, name(exercise, step));
     }
 
-    void drop(PersonId person, String exercise, UUID step) {
-        exercises.dropDraft(person, name(exercise, step));
+    /** What met other words is a draft until the person chooses between them; one that is endless stands on the page only. */
+    Optional<Instant> keepOvertaken(Viewer viewer, String exercise, UUID step, int version, Sheet typed) {
+        return Optional.of(typed).filter(sent -> sent.length() <= Exercises.LONGEST_DRAFT)
+                .map(sent -> save(viewer, exercise, step, String.valueOf(version), sent));
     }
 }

@@ -39,8 +39,6 @@ import java.util.UUID;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class StepPage {
-    private static final int UNPROCESSABLE = 422;
-
     @Inject
     Exercises exercises;
 
@@ -178,11 +176,12 @@ public class StepPage {
     private Response change(UUID step, Sheet typed, int version) {
         TimelineExercise exercise = exercise();
         try {
-            exercises.changeStep(viewer, exercise, step, version, typed);
+            once.ask(() -> exercises.changeStep(viewer, exercise, step, version, typed));
             return templates.back("exercises", id);
         } catch (Invalid wrong) {
             return wrong(changing(exercise, step, typed, version, Optional.empty()), wrong);
         } catch (Conflict overtaken) {
+            once.ask(() -> changes.keepOvertaken(viewer, id, step, version, typed));
             return choose(exercise, step, typed);
         }
     }
@@ -203,15 +202,14 @@ public class StepPage {
 
     private Response choose(TimelineExercise exercise, UUID step, Sheet typed) {
         StepView saved = portfolio.step(viewer, step);
-        changes.drop(viewer.person(), id, step); // it stands on the page that asks which to keep
         StepView mine = new StepView(step, saved.version(), exercises.read(viewer, exercise, typed), saved.origin());
         return Response.status(Response.Status.CONFLICT).entity(templates.page("exercise/conflict",
-                new ConflictView(exercise, "exercises/" + id, action(step), StepLine.of(saved, exercise), typed,
-                        StepLine.of(mine, exercise), saved.version()))).build();
+                new ConflictView(exercise, "exercises/" + id, action(step), StepLine.of(saved, exercise),
+                        StepForm.of(saved.told()), typed, StepLine.of(mine, exercise), saved.version()))).build();
     }
 
     private Response wrong(StepFormView view, Invalid wrong) {
-        return Response.status(UNPROCESSABLE).entity(templates.invalid("exercise/step", view, wrong)).build();
+        return templates.refused("exercise/step", view, wrong);
     }
 
     private StepFormView adding(TimelineExercise exercise, Sheet typed, String form, Optional<String> savedAt) {
@@ -236,11 +234,7 @@ public class StepPage {
     }
 
     private static UUID uuid(String name) {
-        try {
-            return UUID.fromString(String.valueOf(name));
-        } catch (IllegalArgumentException madeUp) {
-            throw new NotFound();
-        }
+        return SentForm.id(String.valueOf(name)).orElseThrow(NotFound::new);
     }
 
     private static int number(String version) {

@@ -1,12 +1,12 @@
 package club.parcours.exercise;
 
 import club.parcours.files.SentForm;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +30,7 @@ public class Unsent {
      *
      * @param page its path below the launch
      * @return when it was kept
-     * @throws club.parcours.kernel.Invalid if it is longer than any answer could be
+     * @throws club.parcours.kernel.Invalid if it is longer than any answer could be; NotFound if it is of a step that is not the viewer's
      */
     public Optional<Instant> keep(Viewer viewer, String page, SentForm sent) {
         Matcher form = PAGE.matcher(page);
@@ -39,6 +39,6 @@ public class Unsent {
         }
         Sheet typed = forms.sheet(sent, form.group(2) == null ? "" : form.group(2) + ".");
         return Optional.of(form.group(3) == null ? exercises.saveDraft(viewer, form.group(1), typed)
-                : changes.save(viewer, form.group(1), UUID.fromString(form.group(3)), sent.first("version"), typed));
+                : changes.save(viewer, form.group(1), SentForm.id(form.group(3)).orElseThrow(NotFound::new), sent.first("version"), typed));
     }
 }

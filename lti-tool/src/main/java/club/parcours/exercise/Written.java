@@ -1,14 +1,13 @@
 package club.parcours.exercise;
 
 import club.parcours.curriculum.ReflectionExercise;
+import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.portfolio.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A reflection, ready to be kept: written, spoken, shown in a photo, or several of these. Each counts as much as the others.
@@ -21,8 +20,6 @@ record Written(String text, Map<String, UUID> files) {
     static final List<String> FILES = List.of("voice", "photo");
     /** Names what is to be left out again, for who cannot tap it away. */
     static final String DROP = "drop";
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** @throws Invalid for the field {@code text} if there is nothing, or too much */
     static Written read(ReflectionExercise exercise, Sheet sheet) {
@@ -51,8 +48,7 @@ record Written(String text, Map<String, UUID> files) {
     static Map<String, UUID> files(Sheet sheet, String prefix, List<String> kinds) {
         Map<String, UUID> files = new LinkedHashMap<>();
         kinds.stream().filter(kind -> !sheet.has(prefix + DROP, kind))
-                .forEach(kind -> Optional.of(sheet.first(prefix + kind)).filter(id -> ID.matcher(id).matches())
-                        .ifPresent(id -> files.put(kind, UUID.fromString(id))));
+                .forEach(kind -> SentForm.id(sheet.first(prefix + kind)).ifPresent(id -> files.put(kind, id)));
         return files;
     }
 

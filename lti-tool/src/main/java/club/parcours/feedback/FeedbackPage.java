@@ -34,7 +34,6 @@ import java.util.UUID;
 public class FeedbackPage {
     private static final String HERE = "feedback";
     private static final String TEMPLATE = "feedback/own";
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     Feedback feedback;
@@ -113,7 +112,7 @@ public class FeedbackPage {
             return templates.back(HERE, segment);
         } catch (Invalid wrong) {
             OwnWord typed = before.with(words, voice.map(UUID::toString).orElse(""));
-            return Response.status(UNPROCESSABLE).entity(templates.invalid(TEMPLATE, typed, wrong)).build();
+            return templates.refused(TEMPLATE, typed, wrong);
         }
     }
 

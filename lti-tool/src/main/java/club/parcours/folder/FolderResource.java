@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Hands out somebody's proof folder to those who run their course. */
@@ -34,19 +33,13 @@ public class FolderResource {
     @GET
     @Path("pdf")
     public Response pdf(@PathParam("person") PersonId person) {
-        return file(press.pdf(folders.of(viewer, person)).orElseThrow(() -> new ServiceUnavailableException(AGAIN_SECONDS)),
+        return policy.attachment(press.pdf(folders.of(viewer, person)).orElseThrow(() -> new ServiceUnavailableException(AGAIN_SECONDS)),
                 "application/pdf", "folder.pdf");
     }
 
     @GET
     @Path("csv")
     public Response csv(@PathParam("person") PersonId person) {
-        return file(new Table(folders.of(viewer, person)).bytes(), "text/csv;charset=UTF-8", "folder.csv");
-    }
-
-    private Response file(byte[] file, String type, String name) {
-        policy.file();
-        return Response.ok(file).header(HttpHeaders.CONTENT_TYPE, type).header(HttpHeaders.CONTENT_LENGTH, file.length)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+        return policy.attachment(new Table(folders.of(viewer, person)).bytes(), "text/csv;charset=UTF-8", "folder.csv");
     }
 }

@@ -31,7 +31,6 @@ import java.util.function.UnaryOperator;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class FrameworkPage {
-    private static final int UNPROCESSABLE = 422;
     private static final String HERE = "desk/frameworks";
     private static final String LIST = "framework/frameworks";
     private static final String ONE = "framework/framework";
@@ -63,7 +62,7 @@ public class FrameworkPage {
         try {
             return templates.back(HERE, frameworks.begin(viewer, typed, offered()));
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE).entity(templates.invalid(LIST, all(typed, false), wrong)).build();
+            return templates.refused(LIST, all(typed, false), wrong);
         } catch (Conflict overtaken) {
             return Response.status(Response.Status.CONFLICT).entity(templates.page(LIST, all(typed, true))).build();
         }
@@ -148,7 +147,7 @@ public class FrameworkPage {
             work.run();
             return templates.back(back);
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE).entity(templates.invalid(ONE, typed.apply(view(code)), wrong)).build();
+            return templates.refused(ONE, typed.apply(view(code)), wrong);
         } catch (Conflict overtaken) {
             return Response.status(Response.Status.CONFLICT)
                     .entity(templates.page(ONE, typed.apply(view(code)).afterAnother())).build();

@@ -5,4 +5,9 @@ public class Conflict extends RuntimeException {
     public Conflict() {
         super("conflict");
     }
+
+    /** Met at the same moment; see {@link Once}. */
+    public Conflict(Throwable met) {
+        super("conflict", met);
+    }
 }

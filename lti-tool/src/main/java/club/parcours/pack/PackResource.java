@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Hands out the pack of a module as a file. */
@@ -34,9 +33,6 @@ public class PackResource {
     public Response pdf(@PathParam("module") String id) {
         Pack pack = packs.pack(viewer, id);
         byte[] file = press.pdf(pack).orElseThrow(() -> new ServiceUnavailableException(AGAIN_SECONDS));
-        policy.file();
-        return Response.ok(file).header(HttpHeaders.CONTENT_TYPE, "application/pdf")
-                .header(HttpHeaders.CONTENT_LENGTH, file.length)
-                .header("Content-Disposition", "attachment; filename=\"" + pack.module().id() + ".pdf\"").build();
+        return policy.attachment(file, "application/pdf", pack.module().id() + ".pdf");
     }
 }

@@ -32,7 +32,6 @@ import java.util.stream.Stream;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class PlacePage {
-    private static final int UNPROCESSABLE = 422;
     private static final int NONSENSE = -1;
     private static final String HERE = "places";
     private static final String FORM = "place/place";
@@ -81,8 +80,7 @@ public class PlacePage {
             places.add(viewer, scope, typed, known(scope, List.of()));
             return templates.back(HERE, word);
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid(FORM, form(scope, Optional.empty(), typed, false), wrong)).build();
+            return templates.refused(FORM, form(scope, Optional.empty(), typed, false), wrong);
         } catch (Conflict overtaken) {
             return Response.status(Response.Status.CONFLICT)
                     .entity(templates.page(FORM, form(scope, Optional.empty(), typed, true))).build();
@@ -109,8 +107,7 @@ public class PlacePage {
             places.change(viewer, scope, id, number(sent.getFirst("version")), typed, known(scope, before.said().modules()));
             return templates.back(HERE, word);
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid(FORM, form(scope, Optional.of(before), typed, false), wrong)).build();
+            return templates.refused(FORM, form(scope, Optional.of(before), typed, false), wrong);
         } catch (Conflict overtaken) {
             PlaceView now = places.one(viewer, scope, id);
             return Response.status(Response.Status.CONFLICT)

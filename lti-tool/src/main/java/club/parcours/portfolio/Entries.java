@@ -34,7 +34,7 @@ class Entries {
         try {
             entities.flush();
         } catch (OptimisticLockException overtaken) {
-            throw new Conflict();
+            throw new Conflict(overtaken);
         }
     }
 

@@ -1,5 +1,6 @@
 package club.parcours.portfolio;
 
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.TenantOwned;
 import club.parcours.privacy.PersonSeal;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,14 @@ class Entry extends TenantOwned {
                 || !now.fields().equals(told.fields());
     }
 
+    /** @return whether it has to be written anew: a form sent twice is done. @throws Conflict if other words were written since this version */
+    boolean mustChange(int version, NewEntry told, PersonSeal seal) {
+        if (version() != version && !view(seal).told().equals(told)) {
+            throw new Conflict();
+        }
+        return version() == version;
+    }
+
     /** The words as they stand now, to be kept beside those that come. */
     EntryEdition edition(UUID id, Instant now) {
         return new EntryEdition(id, now, person, id(), new EntryEdition.Words(text, choice, fields, language, writtenAt));
@@ -105,6 +115,11 @@ class Entry extends TenantOwned {
 
     void showTo(Visibility audience) {
         visibility = audience;
+    }
+
+    /** Whether somebody sees it who may see so much. */
+    boolean shownTo(Set<Visibility> visible) {
+        return visible.contains(visibility);
     }
 
     Origin origin() {

@@ -38,7 +38,7 @@ import java.util.UUID;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class EntryPage {
-    private static final int UNPROCESSABLE = 422;
+    private static final String HERE = "portfolio";
 
     @Inject
     Portfolio portfolio;
@@ -114,12 +114,20 @@ public class EntryPage {
         return templates.page("portfolio/removal", RemovalView.of(entry, "portfolio/entries/" + id + "/removal", home(entry)));
     }
 
+    /** Of what is gone already, another click leads back as the first one did. */
     @POST
     @Path("entries/{entry}/removal")
-    public Response remove(@PathParam("entry") UUID id) {
-        String home = home(portfolio.entry(viewer, id));
-        portfolio.removeEntry(viewer, id);
-        return templates.back(home);
+    public Response remove(@PathParam("entry") UUID id, @FormParam("back") @DefaultValue(HERE) String back) {
+        try {
+            String home = once.ask(() -> {
+                EntryView entry = portfolio.entry(viewer, id);
+                portfolio.removeEntry(viewer, id);
+                return home(entry);
+            });
+            return templates.back(home);
+        } catch (NotFound gone) { // or never theirs: that is not told apart
+            return templates.back(back.matches("portfolio/sections/[a-z]{1,20}") ? back : HERE);
+        }
     }
 
     /** The form of something to put in by hand. */
@@ -189,7 +197,8 @@ public class EntryPage {
 
     private Response change(EntryView now, NoteForm typed) {
         try {
-            notes.change(viewer, now.id(), typed.version(), read(typed));
+            Note note = read(typed);
+            once.ask(() -> notes.change(viewer, now.id(), typed.version(), note));
             return templates.back(home(now));
         } catch (Invalid wrong) {
             return wrong(changing(now, typed.version(), typed), wrong);
@@ -206,7 +215,7 @@ public class EntryPage {
     }
 
     private Response wrong(NoteView form, Invalid wrong) {
-        return Response.status(UNPROCESSABLE).entity(templates.invalid("portfolio/note", form, wrong)).build();
+        return templates.refused("portfolio/note", form, wrong);
     }
 
     private NoteView adding(Section section, UUID form, NoteForm typed) {

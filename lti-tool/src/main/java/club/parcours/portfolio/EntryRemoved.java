@@ -2,5 +2,9 @@ package club.parcours.portfolio;
 
 import club.parcours.kernel.PersonId;
 
-/** A person took an entry out of their portfolio; whoever keeps a copy of it removes it in the same transaction. */
-public record EntryRemoved(PersonId person, EntryView entry) {}
+/**
+ * An entry is in a portfolio no more; whoever keeps a copy of it removes it in the same transaction.
+ *
+ * @param replaced the room it came from took it out, for what it records instead, and need not be told; else its owner did
+ */
+public record EntryRemoved(PersonId person, EntryView entry, boolean replaced) {}

@@ -1,5 +1,6 @@
 package club.parcours.portfolio;
 
+import club.parcours.kernel.Conflict;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.TenantOwned;
 import club.parcours.privacy.PersonSeal;
@@ -122,6 +123,14 @@ class PathStep extends TenantOwned {
         }
         word(told, seal);
         return kept;
+    }
+
+    /** @return whether it has to be told anew: a form sent twice is done. @throws Conflict if other words were told since this version */
+    boolean mustChange(int version, ToldStep told, PersonSeal seal) {
+        if (version() != version && !view(seal).told().saysSame(told)) {
+            throw new Conflict();
+        }
+        return version() == version;
     }
 
     StepView view(PersonSeal seal) {

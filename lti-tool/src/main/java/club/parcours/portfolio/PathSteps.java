@@ -33,7 +33,7 @@ class PathSteps {
         try {
             entities.flush();
         } catch (OptimisticLockException overtaken) {
-            throw new Conflict();
+            throw new Conflict(overtaken);
         }
     }
 

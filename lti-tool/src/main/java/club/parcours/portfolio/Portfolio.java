@@ -94,12 +94,11 @@ public class Portfolio {
     /** Its words; the marks stay. @throws Conflict if it was changed after this version was read; nothing is overwritten then */
     public StepView changeStep(Viewer viewer, UUID id, int version, ToldStep told) {
         PathStep step = mine(viewer, id);
-        if (step.version() != version) {
-            throw new Conflict();
-        }
         PersonSeal seal = vault.of(viewer.person());
-        step.change(told, seal, ids.next(), clock.instant()).ifPresent(before -> editions.add(before, viewer.person(), id));
-        saved(viewer);
+        if (step.mustChange(version, told, seal)) {
+            step.change(told, seal, ids.next(), clock.instant()).ifPresent(before -> editions.add(before, viewer.person(), id));
+            saved(viewer);
+        }
         return step.view(seal);
     }
 
@@ -163,9 +162,7 @@ public class Portfolio {
         PersonSeal seal = vault.of(viewer.person());
         List<Entry> before = entries.below(viewer.person(), place);
         List<Origin> wanted = told.stream().map(NewEntry::origin).toList();
-        List<Entry> gone = before.stream().filter(entry -> !wanted.contains(entry.origin())).toList();
-        forget(viewer, gone.stream().map(Entry::id).toList());
-        gone.forEach(entries::remove);
+        remove(viewer, before.stream().filter(entry -> !wanted.contains(entry.origin())).toList(), seal, true);
         told.forEach(one -> write(before.stream().filter(entry -> entry.origin().equals(one.origin())).findFirst(),
                 viewer.person(), one, seal));
         tell(viewer);
@@ -188,17 +185,16 @@ public class Portfolio {
     /**
      * As {@link #record}, of an entry that is there.
      *
-     * @throws Conflict if its words were changed after this version was read; nothing is overwritten then
+     * @throws Conflict if other words were written after this version was read; nothing is overwritten then
      */
     public EntryView change(Viewer viewer, UUID id, int version, NewEntry told) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
-        if (entry.version() != version) {
-            throw new Conflict();
-        }
         PersonSeal seal = vault.of(viewer.person());
-        write(Optional.of(entry), viewer.person(), told, seal);
-        entries.save();
-        tell(viewer);
+        if (entry.mustChange(version, told, seal)) {
+            write(Optional.of(entry), viewer.person(), told, seal);
+            entries.save();
+            tell(viewer);
+        }
         return entry.view(seal);
     }
 
@@ -226,11 +222,16 @@ public class Portfolio {
 
     public void removeEntry(Viewer viewer, UUID id) {
         Entry entry = mine(viewer, entries.one(viewer.person(), id));
-        EntryView last = entry.view(vault.of(viewer.person()));
-        forget(viewer, List.of(id));
-        entries.remove(entry);
-        entryRemoved.fire(new EntryRemoved(viewer.person(), last));
+        remove(viewer, List.of(entry), vault.of(viewer.person()), false);
         tell(viewer);
+    }
+
+    private void remove(Viewer viewer, List<Entry> gone, PersonSeal seal, boolean replaced) {
+        forget(viewer, gone.stream().map(Entry::id).toList());
+        for (Entry entry : gone) {
+            entries.remove(entry);
+            entryRemoved.fire(new EntryRemoved(viewer.person(), entry.view(seal), replaced));
+        }
     }
 
     /** One entry of the viewer's own. */

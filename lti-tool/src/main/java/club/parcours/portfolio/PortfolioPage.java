@@ -2,6 +2,7 @@ package club.parcours.portfolio;
 
 import club.parcours.curriculum.TimelineExercise;
 import club.parcours.kernel.NotFound;
+import club.parcours.kernel.Once;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
@@ -53,6 +54,9 @@ public class PortfolioPage {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Once once;
 
     @GET
     public SafeHtml show() {
@@ -141,10 +145,18 @@ public class PortfolioPage {
                 "portfolio/steps/" + step + "/removal", safe(back)));
     }
 
+    /** Of what is gone already, another click leads back as the first one did. */
     @POST
     @Path("steps/{step}/removal")
     public Response removeStep(@PathParam("step") UUID step, @FormParam("back") @DefaultValue(HERE) String back) {
-        portfolio.removeStep(viewer, step);
+        try {
+            once.ask(() -> {
+                portfolio.removeStep(viewer, step);
+                return step;
+            });
+        } catch (NotFound gone) { // or never theirs: that is not told apart
+            return templates.back(safe(back));
+        }
         return templates.back(safe(back));
     }
 

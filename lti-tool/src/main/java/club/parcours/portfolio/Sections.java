@@ -90,12 +90,13 @@ class Sections {
      * One section.
      *
      * @param after the entry after which to go on; nothing for the beginning
-     * @throws NotFound if the viewer may see nothing of this person, or there is no such entry
+     * @throws NotFound if the viewer may see nothing of this person, or there is no such entry for them
      */
     Shelf page(Viewer viewer, PersonId person, Section section, Optional<UUID> after) {
         Set<Visibility> visible = audience.mustSee(viewer, person);
         PersonSeal seal = vault.of(person);
-        Optional<Entry> last = after.map(id -> entries.one(person, id).orElseThrow(NotFound::new));
+        Optional<Entry> last = after.map(id -> entries.one(person, id).filter(entry -> entry.shownTo(visible))
+                .orElseThrow(NotFound::new));
         List<Entry> found = entries.page(person, section, visible, last, PAGE + 1);
         List<EntryView> shown = found.stream().limit(PAGE).map(entry -> entry.view(seal)).toList();
         readers.note(viewer, person, shown.stream().map(EntryView::id).toList());

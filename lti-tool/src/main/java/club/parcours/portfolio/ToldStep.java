@@ -47,6 +47,12 @@ public record ToldStep(
         return words;
     }
 
+    /** Whether both tell the same, whatever their marks: those are a tap each. */
+    boolean saysSame(ToldStep other) {
+        return title.equals(other.title) && words().equals(other.words()) && language.equals(other.language)
+                && files.equals(other.files);
+    }
+
     /** As it was told with these words, without files. */
     static ToldStep of(String title, Map<String, List<String>> words, String language) {
         List<String> when = words.get("when");

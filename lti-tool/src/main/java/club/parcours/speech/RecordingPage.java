@@ -27,7 +27,6 @@ import java.util.List;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class RecordingPage {
-    private static final int UNPROCESSABLE = 422;
     private static final String TEMPLATE = "speech/recording";
 
     @Inject
@@ -87,7 +86,7 @@ public class RecordingPage {
     }
 
     private Response again(Invalid wrong) {
-        return Response.status(UNPROCESSABLE).entity(templates.invalid(TEMPLATE, view(), wrong)).build();
+        return templates.refused(TEMPLATE, view(), wrong);
     }
 
     private RecordingView view() {

@@ -2,6 +2,8 @@ package club.parcours.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,13 @@ public class PagePolicy {
     public void file() {
         file = true;
         write();
+    }
+
+    /** Hands out a file of ours to be kept. @param name what the browser calls it; of characters that need no quoting */
+    public Response attachment(byte[] bytes, String type, String name) {
+        file();
+        return Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, type).header(HttpHeaders.CONTENT_LENGTH, bytes.length)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 
     /** The page may speak to the page that opened its window; call it after the rule for all pages was written. */

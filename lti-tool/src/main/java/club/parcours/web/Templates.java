@@ -30,6 +30,7 @@ import org.apache.velocity.VelocityContext;
 public class Templates {
     private static final String NO_TAB = "-";
     private static final String SIGNED_OUT = "/app";
+    private static final int UNPROCESSABLE = 422;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private Renderer renderer;
@@ -76,6 +77,11 @@ public class Templates {
     /** The page of a form again, with what is wrong with it; answer with status 422. */
     public SafeHtml invalid(String template, Record view, Invalid wrong) {
         return framed(template, session(view, wrong.fields()));
+    }
+
+    /** The whole answer of {@link #invalid}. */
+    public Response refused(String template, Record view, Invalid wrong) {
+        return Response.status(UNPROCESSABLE).entity(invalid(template, view, wrong)).build();
     }
 
     /** One part of a page alone, for htmx. */

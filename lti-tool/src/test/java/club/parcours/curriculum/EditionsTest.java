@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.content.BookFiles;
+import club.parcours.content.EditionFolder;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -19,6 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +183,45 @@ class EditionsTest {
         assertThat(editions.find("2025.1").orElseThrow()).isNotSameAs(first);
         courses.editions.put(ada.cohort(), "2025.1");
         assertThat(title(ada)).isEqualTo("Ligne 1");
+    }
+
+    @Test
+    void who_reads_an_edition_waits_for_nobody_who_reads_another() throws Exception {
+        keep("2025.1", "Une ligne");
+        keep("2025.2", "Autre ligne");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Editions slow = new Editions(editions.builtIn(), new EditionFolder(folder), clock) {
+            @Override
+            Optional<Book> read(String version) {
+                if (version.equals("2025.1")) {
+                    begun.countDown();
+                    await(goOn);
+                }
+                return super.read(version);
+            }
+        };
+        ExecutorService people = Executors.newCachedThreadPool();
+        try {
+            Future<Optional<Book>> first = people.submit(() -> slow.find("2025.1"));
+            await(begun);
+            assertThat(people.submit(() -> slow.find("2025.2")).get(1, TimeUnit.MINUTES)).isPresent();
+            assertThat(first.isDone()).isFalse();
+            Future<Optional<Book>> same = people.submit(() -> slow.find("2025.1"));
+            goOn.countDown();
+            assertThat(first.get().orElseThrow()).isSameAs(same.get().orElseThrow());
+        } finally {
+            goOn.countDown();
+            people.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

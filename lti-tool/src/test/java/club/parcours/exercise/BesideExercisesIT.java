@@ -8,6 +8,7 @@ import club.parcours.house.TheWar;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -94,6 +95,38 @@ class BesideExercisesIT {
 
         assertThat(ada.browser().follow(tapped).body()).contains("class=\"note facts\"", "France Éducation international", "Vrai au");
         assertThat(ada.read("exercises/M3E1")).doesNotContain("class=\"note facts\"");
+    }
+
+    @Test
+    void of_a_step_changed_on_two_pages_neither_is_lost_and_what_is_sent_or_removed_twice_is_done_once() {
+        Visitor ada = Visitor.as("6");
+        String line = "exercises/M2E2";
+        Map<String, String> typed = Browser.fields(ada.browser().get(ada.home().resolve(line + "/steps/new")));
+        typed.putAll(Map.of("kind", "job", "time", "before", "title", "Au marché", "version", "0"));
+        assertThat(ada.browser().post(ada.home().resolve(line + "/steps"), typed).statusCode()).isEqualTo(303);
+        String step = ada.read(line).replaceFirst("(?s).*(exercises/M2E2/steps/[0-9a-f-]{36})\".*", "$1");
+        typed.put("title", "Au marché de Lille");
+        for (String click : List.of("first", "second")) {
+            assertThat(ada.browser().post(ada.home().resolve(step), typed).statusCode()).as(click).isEqualTo(303);
+        }
+
+        Map<String, String> other = new LinkedHashMap<>(typed);
+        other.put("title", "Au port");
+        HttpResponse<String> asked = ada.browser().post(ada.home().resolve(step), other);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("name=\"title\" value=\"Au marché de Lille\"", "name=\"title\" value=\"Au port\"");
+        assertThat(ada.read(step)).as("who goes away without choosing").contains("value=\"Au port\"");
+        typed.put("version", "1");
+        assertThat(ada.browser().post(ada.home().resolve(step), typed).statusCode()).isEqualTo(303);
+        assertThat(ada.read(step)).contains("value=\"Au marché de Lille\"").doesNotContain("Au port");
+
+        URI removal = ada.home().resolve("portfolio/steps/" + step.substring(step.lastIndexOf('/') + 1) + "/removal");
+        for (String click : List.of("first", "second")) {
+            HttpResponse<String> gone = ada.browser().post(removal, Map.of("csrf", typed.get("csrf"), "back", line));
+            assertThat(gone.statusCode()).as(click).isEqualTo(303);
+            assertThat(Browser.location(gone).toString()).endsWith(line);
+        }
+        assertThat(ada.read(line)).doesNotContain("Au marché de Lille");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.curriculum.Curriculum;
+import club.parcours.curriculum.Item;
 import club.parcours.curriculum.MatchExercise;
 import club.parcours.curriculum.SortExercise;
 import club.parcours.curriculum.SortExercise.Card;
@@ -126,6 +127,19 @@ abstract class PacksContract {
         remove("Selling");
         assertThat(state()).isNotEqualTo(State.DONE);
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void a_card_that_leaves_the_box_that_is_kept_lies_where_it_was_put() {
+        SortExercise reasons = (SortExercise) CURRICULUM.exercise("M1E4", "fr").orElseThrow();
+        String kept = reasons.keeping().orElseThrow().box().orElseThrow();
+        String other = reasons.boxes().stream().map(Item::id).filter(id -> !id.equals(kept)).findFirst().orElseThrow();
+        reasons.cards().forEach(card -> in(() -> exercises.sort(ada, reasons, card.id(), Optional.of(kept))));
+        in(() -> exercises.sort(ada, reasons, reasons.cards().get(0).id(), Optional.of(other)));
+
+        assertThat(removed.told()).hasSize(1);
+        assertThat(in(() -> exercises.sorting(ada, reasons)).boxOf(reasons.cards().get(0)).orElseThrow().id()).isEqualTo(other);
+        assertThat(in(() -> portfolio.from(ada, new Origin(Exercises.ROOM, "M1E4")))).hasSize(reasons.cards().size() - 1);
     }
 
     @Test

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.curriculum.TimelineExercise;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.files.FileDoors;
+import club.parcours.files.SentForm;
 import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
 import club.parcours.kernel.Conflict;
+import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Portfolio;
+import club.parcours.portfolio.StepView;
 import club.parcours.portfolio.TestPortfolio;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
@@ -36,6 +40,7 @@ abstract class TwoPagesContract {
     private static final Curriculum CURRICULUM = TheCurriculum.asShipped();
     private static final Exercise REFLECTION = CURRICULUM.exercise("M2E3", "fr").orElseThrow();
     private static final Exercise QUALITIES = CURRICULUM.exercise("M2E4", "fr").orElseThrow();
+    private static final TimelineExercise LINE = (TimelineExercise) CURRICULUM.exercise("M2E2", "fr").orElseThrow();
     private static final WorksheetExercise PHONE = (WorksheetExercise) CURRICULUM.exercise("M1E2", "fr").orElseThrow();
 
     private final TestDatabase database = database();
@@ -125,6 +130,36 @@ abstract class TwoPagesContract {
                 .satisfies(entry -> assertThat(entry.fields().get("need")).containsExactly("des écouteurs"));
         assertThat(opens(voice)).isTrue();
         assertThatThrownBy(() -> in(() -> worksheets.handIn(ada, PHONE, "1", now))).as("and the other way round").isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void what_met_other_words_is_a_draft_until_the_person_chooses() {
+        StepView step = in(() -> exercises.addStep(ada, LINE, step("Vendre"), UUID.randomUUID()));
+        StepChanges changes = TestExercises.changes(exercises);
+        UUID voice = voice();
+        Sheet sent = step("Compter").with("voice", List.of(voice.toString()));
+        StepView now = in(() -> exercises.changeStep(ada, LINE, step.id(), 0, step("Vendre mieux")));
+        assertThatThrownBy(() -> in(() -> exercises.changeStep(ada, LINE, step.id(), 0, sent))).isInstanceOf(Conflict.class);
+        in(() -> changes.keepOvertaken(ada, LINE.id(), step.id(), 0, sent));
+
+        Sheet draft = in(() -> changes.of(ada, LINE.id(), step.id())).orElseThrow().typed();
+        assertThat(draft).isEqualTo(sent.with(StepChanges.VERSION, List.of("0")));
+        assertThat(in(() -> changes.keepOvertaken(ada, LINE.id(), step.id(), 0, step("x".repeat(20_001))))).isEmpty();
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id())).orElseThrow().typed()).isEqualTo(draft);
+        in(() -> exercises.changeStep(ada, LINE, step.id(), now.version(), StepForm.of(now.told())));
+        assertThat(in(() -> changes.of(ada, LINE.id(), step.id()))).as("what stood there was chosen").isEmpty();
+        assertThat(in(() -> portfolio.step(ada, step.id())).told().title()).isEqualTo("Vendre mieux");
+    }
+
+    private static Sheet step(String title) {
+        return new Sheet(Map.of("kind", List.of("job"), "time", List.of("before"), "title", List.of(title)));
+    }
+
+    @Test
+    void a_made_up_page_is_none_of_a_step() {
+        SentForm typed = new SentForm(Map.of("version", List.of("0"), "title", List.of("Mot")), List.of(), Optional.empty());
+        String page = "exercises/M2E2/steps/" + "-".repeat(36);
+        assertThatThrownBy(() -> in(() -> TestExercises.unsent(exercises).keep(ada, page, typed))).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -168,7 +168,7 @@ class LearnerTemplatesTest {
                 new Sample("step", "exercise/step", new StepFormView(line, "exercises/M2E2", "exercises/M2E2/steps", typed,
                         ID.toString(), 0, false, Optional.of("14 h 02")), learner, language),
                 new Sample("conflict", "exercise/conflict", new ConflictView(line, "exercises/M2E2",
-                        "exercises/M2E2/steps/" + ID, path.get(3), typed, path.get(1), 3), learner, language),
+                        "exercises/M2E2/steps/" + ID, path.get(3), told, typed, path.get(1), 3), learner, language),
                 new Sample("reflection", "exercise/reflection", new WritingView(module.exercises().get(2), onward, typed,
                         Optional.empty(), true, Optional.of("14 h 02")), learner, language),
                 new Sample("reflection-done", "exercise/reflection", new WritingView(module.exercises().get(2), onward,

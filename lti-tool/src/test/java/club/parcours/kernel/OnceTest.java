@@ -50,6 +50,14 @@ class OnceTest {
     }
 
     @Test
+    void an_older_page_is_told_at_once_and_what_met_at_the_same_moment_is_asked_again() {
+        assertThatThrownBy(() -> once.ask(failing(new Conflict()))).isInstanceOf(Conflict.class);
+        assertThat(asked).isEqualTo(1);
+        assertThatThrownBy(() -> once.ask(failing(new Conflict(new OptimisticLockException())))).isInstanceOf(Conflict.class);
+        assertThat(asked).isEqualTo(1 + 5);
+    }
+
+    @Test
     void it_does_not_ask_for_ever() {
         assertThatThrownBy(() -> once.ask(failing(new OptimisticLockException("again"))))
                 .hasMessage("again");

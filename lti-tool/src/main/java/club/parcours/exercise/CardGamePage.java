@@ -24,9 +24,7 @@ import java.util.Optional;
 @Path("s/{launch}/exercises/{id}/cards/{card}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
-public class CardPage {
-    private static final int UNPROCESSABLE = 422;
-
+public class CardGamePage {
     @Inject
     Exercises exercises;
 
@@ -57,8 +55,8 @@ public class CardPage {
             return pass ? onward(after, card) : look(id, "card", card);
         } catch (Invalid wrong) {
             Sorting sorting = exercises.sorting(viewer, exercise);
-            return Response.status(UNPROCESSABLE).header("HX-Push-Url", "false").entity(templates.invalid("exercise/sort",
-                    game.view(viewer, sorting, sorting.card(card)), wrong)).build();
+            return Response.fromResponse(templates.refused("exercise/sort", game.view(viewer, sorting, sorting.card(card)), wrong))
+                    .header("HX-Push-Url", "false").build();
         }
     }
 

@@ -1,0 +1,10 @@
+package club.parcours.exercise;
+
+import club.parcours.house.TestDatabase;
+
+class QualitiesOnPostgresTest extends QualitiesContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
