@@ -192,7 +192,7 @@ abstract class CompetencesContract extends CompetenceCast {
         Framework framework = TheCurriculum.asShipped().framework("fr");
         Competence competence = framework.competence(C01).orElseThrow();
         ClaimPageView page = ClaimPageView.of(new ClaimSheet(competence, Optional.of(mine()), ClaimSheets.steps(framework, competence),
-                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of(), framework.contexts(), false, List.of()));
+                List.of(), List.of(), List.of(), List.of(), framework.tags(competence), List.of(), framework.contexts(), false, List.of()), List.of());
         Templates templates = TestTemplates.heard(TestSpeech.voices(database, vault), ada);
 
         assertThat(in(() -> templates.page("competence/claim", page).toString().split("data-aloud ", -1))).hasSizeGreaterThan(13);

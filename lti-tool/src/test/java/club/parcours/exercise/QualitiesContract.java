@@ -7,6 +7,8 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.QualitiesExercise;
 import club.parcours.curriculum.TheCurriculum;
+import club.parcours.files.FileDoors;
+import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
@@ -20,6 +22,7 @@ import club.parcours.portfolio.TestPortfolio;
 import club.parcours.portfolio.Visibility;
 import club.parcours.privacy.TestVault;
 import club.parcours.privacy.Vault;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +30,7 @@ import java.util.concurrent.Callable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Qualities that are noted anew: a word that stays is the entry it was, with who may see it, and any other is private. */
 abstract class QualitiesContract {
@@ -105,6 +109,16 @@ abstract class QualitiesContract {
         assertThat(shown()).containsOnly(entry(IDS.get(1), Visibility.ME), entry(IDS.get(2), Visibility.ME));
         assertThat(entries().get(0).id()).isEqualTo(before.get(1).id());
         assertThat(entries().get(1).id()).isNotEqualTo(before.get(0).id());
+    }
+
+    @Test
+    void qualities_noted_anew_take_the_place_of_a_voice(@TempDir Path folder) {
+        UUID voice = in(() -> TestFiles.voice(exercises.toldFiles.files, ada, folder));
+        note("voice", voice.toString());
+        note("own", "gaie");
+
+        assertThat(entries()).extracting(EntryView::text).containsExactly("gaie");
+        assertThat(in(() -> FileDoors.opens(exercises.toldFiles.files, ada, voice))).isFalse();
     }
 
     /** As an edition before this one named it. */

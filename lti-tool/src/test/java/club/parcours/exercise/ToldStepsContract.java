@@ -251,34 +251,20 @@ abstract class ToldStepsContract {
         in(() -> exercises.saveDraft(ada, QUALITIES.id(), spoken));
         in(() -> exercises.noteQualities(ada, QUALITIES, spoken.with("choice", List.of("patient"))));
 
-        assertThat(qualities()).extracting(EntryView::author).containsOnly(Author.PEER_SAID);
-        assertThat(qualities()).extracting(EntryView::text).containsExactly("", "la patience");
-        EntryView told = qualities().get(0);
+        assertThat(in(() -> portfolio.of(ada, ada.person())).entries("quality")).extracting(EntryView::author).containsOnly(Author.PEER_SAID);
+        assertThat(in(() -> portfolio.of(ada, ada.person())).entries("quality")).extracting(EntryView::text).containsExactly("", "la patience");
+        EntryView told = in(() -> portfolio.of(ada, ada.person())).entries("quality").get(0);
         assertThat(told.voice()).contains(voice.toString());
         assertThat(in(() -> exercises.states(ada.person()))).containsEntry(QUALITIES.id(), State.DONE);
-        tap(() -> portfolio.show(ada, qualities().get(1).id(), Visibility.FACILITATOR));
+        tap(() -> portfolio.show(ada, in(() -> portfolio.of(ada, ada.person())).entries("quality").get(1).id(), Visibility.FACILITATOR));
         assertThat(opens(teacher, voice)).as("the word is shown, and not the voice").isFalse();
         tap(() -> portfolio.show(ada, told.id(), Visibility.FACILITATOR));
         assertThat(opens(teacher, voice)).isTrue();
-        tap(() -> portfolio.removeEntry(ada, qualities().get(1).id()));
+        tap(() -> portfolio.removeEntry(ada, in(() -> portfolio.of(ada, ada.person())).entries("quality").get(1).id()));
         assertThat(in(() -> exercises.states(ada.person()))).as("the voice is enough").containsEntry(QUALITIES.id(), State.DONE);
         tap(() -> portfolio.removeEntry(ada, told.id()));
         assertThat(in(() -> exercises.states(ada.person()))).isEmpty();
         assertThat(opens(ada, voice)).isFalse();
-    }
-
-    @Test
-    void qualities_noted_anew_take_the_place_of_all_that_was_noted_before() {
-        UUID voice = voice(ada);
-        in(() -> exercises.noteQualities(ada, QUALITIES, new Sheet(Map.of("voice", List.of(voice.toString())))));
-        in(() -> exercises.noteQualities(ada, QUALITIES, new Sheet(Map.of("choice", List.of("patient"), "own", List.of("gaie")))));
-
-        assertThat(qualities()).extracting(EntryView::text).containsExactly("la patience", "gaie");
-        assertThat(opens(teacher, voice)).isFalse();
-    }
-
-    private List<EntryView> qualities() {
-        return in(() -> portfolio.of(ada, ada.person())).entries("quality");
     }
 
     private StepView add(Sheet typed) {

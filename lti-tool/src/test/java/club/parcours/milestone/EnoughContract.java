@@ -7,7 +7,6 @@ import club.parcours.curriculum.TheCurriculum;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.PersonId;
 import club.parcours.portfolio.Author;
-import club.parcours.portfolio.Depth;
 import club.parcours.portfolio.NewEntry;
 import club.parcours.portfolio.Origin;
 import java.util.List;
@@ -34,7 +33,7 @@ abstract class EnoughContract {
 
     private void involve(String competence) {
         rig.in(() -> rig.portfolio.record(rig.lina, new NewEntry("experiences", "engagement", "Une fête", Optional.empty(), Author.ME,
-                Depth.ESSENTIAL, "fr", new Origin("exercise", "M6E2/1"), Map.of("competences", List.of(competence)))));
+                "fr", new Origin("exercise", "M6E2/1"), Map.of("competences", List.of(competence)))));
     }
 
     @Test

@@ -101,7 +101,7 @@ class PacksTest {
     void phrases_of_one_trade_are_there_to_be_said() throws IOException {
         try (Read read = print(pack(viewer(Role.FACILITATOR, "fr", "", false), "M4"))) {
             assertThat(read.page(1)).containsSubsequence("Cuisine", "Attention, c’est chaud.", "Mes phrases");
-            assertThat(read.page(2)).containsPattern("Page 1, une partie des choix.{0,2}:.* \\d+/48\\)");
+            assertThat(read.page(2)).containsPattern("Page 1, une partie des choix.{0,2}:.*\\(\\d+/48\\)");
         }
     }
 

@@ -75,13 +75,13 @@ class TwoPagesIT {
             Page there = visit.newTab();
             overtake(here, there, mine + LINE + step, HERE);
 
-            there.locator("main a[data-chosen]").click();
-            there.waitForURL("**" + LINE);
+            there.locator("main form[data-chosen] button").first().click();
+            there.waitForURL("**" + LINE + "*");
             there.navigate(mine + LINE + step);
             assertThat(there.locator("#title").inputValue()).as("what was saved, and nothing of this phone over it").isEqualTo(HERE);
 
             overtake(here, there, mine + LINE + step, HERE + " encore");
-            there.locator("main form[data-chosen] button").click();
+            there.locator("main form[data-chosen] button").last().click();
             there.waitForURL("**" + LINE + "*");
             there.navigate(mine + LINE + step);
             assertThat(there.locator("#title").inputValue()).isEqualTo(THERE);
