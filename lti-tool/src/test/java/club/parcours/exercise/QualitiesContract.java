@@ -115,9 +115,9 @@ abstract class QualitiesContract {
     void qualities_noted_anew_take_the_place_of_a_voice(@TempDir Path folder) {
         UUID voice = in(() -> TestFiles.voice(exercises.toldFiles.files, ada, folder));
         note("voice", voice.toString());
-        note("own", "gaie");
+        note("own", "gaie", "calme");
 
-        assertThat(entries()).extracting(EntryView::text).containsExactly("gaie");
+        assertThat(entries()).extracting(EntryView::text).containsExactly("gaie", "calme");
         assertThat(in(() -> FileDoors.opens(exercises.toldFiles.files, ada, voice))).isFalse();
     }
 

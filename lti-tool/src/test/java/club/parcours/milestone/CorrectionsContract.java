@@ -154,4 +154,25 @@ abstract class CorrectionsContract {
         assertThatThrownBy(work).isInstanceOfSatisfying(Invalid.class,
                 wrong -> assertThat(wrong.fields()).containsOnlyKeys(field));
     }
+
+    @Test
+    void in_another_course_it_says_that_it_was_decided_elsewhere_and_to_the_learner_alone_what() {
+        rig.twoStories();
+        rig.submit();
+        rig.decide(rig.fanta, Decision.REACHED, "Bravo à toi", "");
+        Viewer there = elsewhere(rig.lina);
+        Viewer omar = ReviewsRig.in(rig.omar, there.cohort());
+
+        assertThat(seen(omar)).satisfies(trail -> {
+            assertThat(trail.history()).isEmpty();
+            assertThat(trail.countedAlone()).isFalse();
+            assertThat(trail.elsewhere().orElseThrow().said()).as("no name and no word").isEmpty();
+        });
+        assertThat(seen(there).elsewhere().orElseThrow().said().orElseThrow().advice()).contains("Bravo à toi");
+        assertThat(seen(rig.fanta).elsewhere()).as("it was decided here").isEmpty();
+
+        rig.decide(rig.fanta, Decision.ALMOST, "Encore un exemple", "Mauvaise ligne");
+        assertThat(seen(omar).elsewhere()).isEmpty();
+        assertThat(seen(omar).countedAlone()).isTrue();
+    }
 }

@@ -142,7 +142,7 @@ class MilestoneTemplatesTest {
     @Test
     void a_page_says_whether_somebody_decides_and_offers_to_correct_what_is_counted_alone() {
         Sample live = trail("live", "fr", Optional.empty(), List.of());
-        assertThat(page(live)).contains("que la personne qui anime dit oui", "Personne n’a décidé");
+        assertThat(page(live)).contains("La personne qui anime doit aussi dire oui", "Personne n’a décidé");
         Sample mine = elsewhere("elsewhere", "fr", Optional.empty(), Optional.of(judgement(Decision.REACHED, Optional.of("Bravo"), Optional.empty())));
         assertThat(page(mine)).contains("Décidé dans un autre cours", "Bravo").doesNotContain("Personne n’a décidé");
         assertThat(page(elsewhere("copy-elsewhere", "fr", Optional.of("Lina"), Optional.empty())))
