@@ -1,7 +1,7 @@
 /**
  * Reads a block of the page aloud (data-aloud): its files one after the other. What has no file is said by a voice of this
- * device, if one of that language is on the device itself: no word goes to a service elsewhere. Without script the files
- * stand in a list.
+ * device, if one of that language is on the device itself: no word goes to a service elsewhere. What nobody says is told.
+ * Without script the files stand in a list.
  */
 const player = new Audio();
 const speech = window.speechSynthesis;
@@ -35,7 +35,8 @@ class Reading {
             }
         }
         if (reading === this) {
-            this.block.open = this.failed === true;
+            this.block.open = this.unheard !== undefined;
+            this.note.textContent = this.unheard ?? this.note.textContent;
         }
     }
 
@@ -44,9 +45,8 @@ class Reading {
         try {
             await (file ? Reading.play(file).catch(() => this.speak(piece)) : this.speak(piece));
         } catch (unheard) {
-            if (file && reading === this) {
-                this.failed = true;
-                this.note.textContent = this.block.dataset.failed;
+            if (reading === this) {
+                this.unheard ??= this.block.dataset[file ? 'failed' : 'unvoiced'];
             }
         }
     }
