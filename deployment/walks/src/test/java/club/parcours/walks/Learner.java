@@ -77,7 +77,7 @@ final class Learner {
 
     /** Waits until two seconds or more were recorded; the countdown may be looked at late. */
     static void hasSpoken(Frame room) {
-        room.locator("[data-record] [data-count]").filter(new Locator.FilterOptions().setHasText(Pattern.compile("2:[0-5][0-8]")))
+        room.locator("[data-record] [data-count]").filter(new Locator.FilterOptions().setHasText(Pattern.compile("[02]:[0-5][0-8]")))
                 .waitFor();
     }
 

@@ -193,7 +193,7 @@ class OwnWindowIT {
 
     private static void record(Page window) {
         window.locator("[data-record] [data-act=start]").click();
-        window.locator("[data-record] [data-count]:has-text('Encore 2:58')").waitFor();
+        window.locator("[data-record] [data-count]:has-text('Encore 0:58')").waitFor();
         window.locator("[data-record] [data-act=stop]").click();
         window.locator("[data-record] [data-state]:has-text('Sur ce téléphone')").waitFor();
         window.locator("[data-record] [data-act=send]").click();
