@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +76,14 @@ class MilestoneTemplatesTest {
             Files.createDirectories(looked.getParent());
             Files.writeString(looked, page);
         }
+    }
+
+    @Test
+    void who_decides_finds_what_to_ask_in_the_guide() {
+        Viewer leader = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.FACILITATOR, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false);
+        Sample sample = review("nothing", "fr", List.of(), Verdict.BLANK);
+
+        assertThat(TestTemplates.seenBy(leader).page(sample.template(), sample.view()).toString()).contains("/guide/M3\"", "Questions à poser");
     }
 
     static Stream<Sample> samples() {
