@@ -115,14 +115,15 @@ function start(block, place) {
     reading.run();
 }
 
-/** Shows what only a voice of this device can say, where there is one. */
+/** Shows what only a voice of this device can say, where there is one; what can be recorded stays in sight of who may do that. */
 function reveal() {
     document.querySelectorAll('[data-aloud]').forEach(block => {
         block.querySelectorAll('[data-tongue]').forEach(button => { button.hidden = false; });
         const pieces = [...block.querySelectorAll('ul:first-of-type > li')];
         if (!block.querySelector('[data-piece]')) {
-            block.hidden = !pieces.some(piece => voice(piece.lang));
-            block.querySelector('[data-who]').textContent = block.dataset.device;
+            const device = pieces.some(piece => voice(piece.lang));
+            block.hidden = !device && !block.querySelector('.aloud__records');
+            block.querySelector('[data-who]').textContent = device ? block.dataset.device : '';
         }
     });
 }
