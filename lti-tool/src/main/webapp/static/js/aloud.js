@@ -1,7 +1,7 @@
 /**
  * Reads a block of the page aloud (data-aloud): its files one after the other. What has no file is said by a voice of this
- * device, if one of that language is on the device itself: no word goes to a service elsewhere. Without script the files
- * stand in a list.
+ * device, if one of that language is on the device itself: no word goes to a service elsewhere. What nobody says is told.
+ * Without script the files stand in a list.
  */
 const player = new Audio();
 const speech = window.speechSynthesis;
@@ -35,7 +35,8 @@ class Reading {
             }
         }
         if (reading === this) {
-            this.block.open = this.failed === true;
+            this.block.open = this.unheard !== undefined;
+            this.note.textContent = this.unheard ?? this.note.textContent;
         }
     }
 
@@ -44,9 +45,8 @@ class Reading {
         try {
             await (file ? Reading.play(file).catch(() => this.speak(piece)) : this.speak(piece));
         } catch (unheard) {
-            if (file && reading === this) {
-                this.failed = true;
-                this.note.textContent = this.block.dataset.failed;
+            if (reading === this) {
+                this.unheard ??= this.block.dataset[file ? 'failed' : 'unvoiced'];
             }
         }
     }
@@ -115,14 +115,15 @@ function start(block, place) {
     reading.run();
 }
 
-/** Shows what only a voice of this device can say, where there is one. */
+/** Shows what only a voice of this device can say, where there is one; what can be recorded stays in sight of who may do that. */
 function reveal() {
     document.querySelectorAll('[data-aloud]').forEach(block => {
         block.querySelectorAll('[data-tongue]').forEach(button => { button.hidden = false; });
         const pieces = [...block.querySelectorAll('ul:first-of-type > li')];
         if (!block.querySelector('[data-piece]')) {
-            block.hidden = !pieces.some(piece => voice(piece.lang));
-            block.querySelector('[data-who]').textContent = block.dataset.device;
+            const device = pieces.some(piece => voice(piece.lang));
+            block.hidden = !device && !block.querySelector('.aloud__records');
+            block.querySelector('[data-who]').textContent = device ? block.dataset.device : '';
         }
     });
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** One exercise of a module. What the kinds have in common; the rest depends on the kind. */
 public sealed interface Exercise permits SortExercise, MatchExercise, TimelineExercise, ReflectionExercise,
         QualitiesExercise, WorksheetExercise {
+    /** How long one speaks at most where an exercise does not say less, in seconds. */
+    int SECONDS = 180;
 
     /** Never changes and is never given to another exercise: {@code M2E1}. */
     String id();

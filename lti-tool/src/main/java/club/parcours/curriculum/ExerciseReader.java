@@ -75,6 +75,7 @@ final class ExerciseReader {
         return new ReflectionExercise(file.word("id"), module, file.word("icon"), file.text("title"),
                 file.text("instruction"), file.prose("body"), file.number("minutes"),
                 file.items("questions"), file.items("starters"), file.number("longest"), file.number("lines"),
+                file.maybeNumber("seconds").orElse(Exercise.SECONDS),
                 file.maybeWord("section").orElse("path"), file.maybeWord("entry").orElse("reflection"));
     }
 

@@ -14,6 +14,6 @@ public record ForumPrompt(String id, String module, Text title, Text prompt, Pro
      */
     public ReflectionExercise forOneself() {
         return new ReflectionExercise(id, module, "messages", title, prompt, body, MINUTES, List.of(), List.of(), LONGEST, LINES,
-                "experiences", "told");
+                Exercise.SECONDS, "experiences", "told");
     }
 }

@@ -51,6 +51,7 @@ public class GuidePage {
         Module module = syllabus.module(id, viewer);
         Guide guide = syllabus.guideInBoth(id, viewer).orElseThrow(NotFound::new);
         return templates.page("curriculum/guide", new GuideView(module, guide,
-                reminders.stream().flatMap(room -> room.about(viewer, id).stream()).toList(), opinions.face(viewer, id)));
+                reminders.stream().flatMap(room -> room.about(viewer, id).stream()).toList(),
+                reminders.stream().flatMap(room -> room.contacts(viewer, id).stream()).toList(), opinions.face(viewer, id)));
     }
 }

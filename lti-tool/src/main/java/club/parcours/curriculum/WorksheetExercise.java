@@ -20,12 +20,13 @@ import java.util.stream.Stream;
  * @param entry    kind of its entries
  * @param aimed    how many it invites to fill in, at least 1
  * @param most     how many there can be
+ * @param seconds  how long one speaks at most
  * @param subjects one sheet each, by the subject's id; without subjects the sheets are counted from 1
  * @param parts    what there is to fill in, in order
  */
 public record WorksheetExercise(String id, String module, String icon, Text title, Text instruction, Prose help,
         int minutes, Optional<Text> notice, List<Item> script, Text done, String section, String entry, int aimed,
-        int most, List<Item> subjects, List<Part> parts) implements Exercise {
+        int most, int seconds, List<Item> subjects, List<Part> parts) implements Exercise {
 
     private static final String EVIDENCE = "evidence";
     private static final int FEW = 3;
@@ -61,7 +62,7 @@ public record WorksheetExercise(String id, String module, String icon, Text titl
     WorksheetExercise lessened(Portion.Task task) {
         return new WorksheetExercise(id, module, icon, task.title().orElse(title), task.instruction().orElse(instruction), help,
                 task.minutes().orElse(minutes), notice, script, task.done().orElse(done), section, entry,
-                task.aimed().orElse(aimed), most, subjects, parts);
+                task.aimed().orElse(aimed), most, seconds, subjects, parts);
     }
 
     /** Whether there is one sheet and no list of them. */

@@ -26,7 +26,7 @@ final class WorksheetReader {
         return new WorksheetExercise(file.word("id"), module, file.word("icon"), file.text("title"),
                 file.text("instruction"), file.prose("body"), file.number("minutes"), file.maybeText("notice"),
                 file.maybeItems("script"), file.text("done"), file.word("section"), file.word("entry"),
-                file.maybeNumber("aimed").orElse(1), most, subjects,
+                file.maybeNumber("aimed").orElse(1), most, file.maybeNumber("seconds").orElse(Exercise.SECONDS), subjects,
                 file.entries("parts").stream().map(part -> part(part, subjects)).toList());
     }
 

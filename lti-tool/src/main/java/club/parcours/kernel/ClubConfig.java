@@ -82,7 +82,7 @@ public class ClubConfig {
     @ConfigProperty(name = "files-s3-secret")
     public Optional<String> filesS3Secret;
 
-    /** Whether texts without a file are spoken by the machine of this server when somebody wants to hear them. */
+    /** Whether texts without a file are spoken by the machine of this server, if it can, when somebody wants to hear them. */
     @ConfigProperty(name = "speech")
     public boolean speech;
 

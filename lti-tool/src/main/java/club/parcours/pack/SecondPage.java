@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The page of who leads the group. */
@@ -70,7 +71,8 @@ final class SecondPage {
             case MORE -> preparation(parent, 1, Integer.MAX_VALUE);
             case CAUTIONS -> {
                 leaf.head(parent, "h2", "", Optional.empty(), leaf.word("curriculum.guide.cautions"));
-                leaf.items(parent, pack.guide().cautions(), Mark.NONE, 1);
+                leaf.items(parent, Stream.concat(pack.guide().cautions().stream(), Stream.of(new Item("tears", Optional.of("lifebuoy"),
+                        leaf.word("curriculum.guide.tears")))).toList(), Mark.NONE, 1);
             }
             case ASK -> ask(parent);
             case AGENDA -> agenda(parent, pack.guide().onPaper());
@@ -116,7 +118,8 @@ final class SecondPage {
             leaf.say(words, "p", "say", Optional.of("message-2"), leaf.around("pack.say", moment.say()));
             moment.watch().ifPresent(watch ->
                     leaf.alone().say(words, "p", "", Optional.of("eye"), leaf.around("pack.watch", watch)));
-            moment.inCase().ifPresent(inCase -> leaf.alone().say(words, "p", "", Optional.of("lifebuoy"), inCase));
+            moment.inCase().ifPresent(inCase -> leaf.alone().say(words, "p", "", Optional.of("lifebuoy"),
+                    leaf.around("pack.if", inCase)));
         }
     }
 

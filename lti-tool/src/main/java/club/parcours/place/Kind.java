@@ -30,6 +30,11 @@ enum Kind {
         return icon;
     }
 
+    /** Whether one finds help there when somebody is not well. */
+    boolean helps() {
+        return this == HELP || this == EMERGENCY;
+    }
+
     static Optional<Kind> of(String word) {
         return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }

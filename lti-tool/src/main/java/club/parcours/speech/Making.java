@@ -45,7 +45,8 @@ class Making {
 
     @Inject
     Making(ClubConfig config, Repertoire repertoire) {
-        this(config.speech, config.dataDir, repertoire);
+        this(config.speech && Synthesis.foundIn(System.getenv().getOrDefault("PATH", "")), config.dataDir,
+                repertoire);
     }
 
     Making(boolean able, Path dataDir, Repertoire repertoire) {
@@ -54,9 +55,9 @@ class Making {
         this.repertoire = repertoire;
     }
 
-    /** Whether this would be spoken if somebody asked. */
+    /** Whether this would be spoken if somebody asked: a sentence with a number or a name in it is no text of ours. */
     boolean offers(Utterance utterance) {
-        return able && utterance.voice().isPresent();
+        return able && utterance.voice().isPresent() && repertoire.find(utterance.name()).isPresent();
     }
 
     /**

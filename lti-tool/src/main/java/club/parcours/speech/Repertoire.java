@@ -21,8 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Repertoire {
-    private static final List<String> ROOMS = List.of("web", "home", "exercise", "milestone", "portfolio", "curriculum", "files",
-            "privacy", "people", "competence", "document", "takeout", "gradebook", "feedback", "problem");
+    /** Every room whose templates say sentences aloud. */
+    static final List<String> ROOMS = List.of(
+            "web",
+            "home",
+            "exercise",
+            "milestone",
+            "portfolio",
+            "curriculum",
+            "files",
+            "privacy",
+            "people",
+            "competence",
+            "document",
+            "takeout",
+            "gradebook",
+            "feedback",
+            "problem",
+            "place",
+            "launch");
 
     /** Of so many other editions, the newest, texts are spoken. */
     private static final int MOST = 20;

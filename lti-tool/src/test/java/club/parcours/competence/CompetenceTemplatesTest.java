@@ -151,6 +151,16 @@ class CompetenceTemplatesTest {
         assertThat(unasked(claim).split("/requests/" + ID + "/removal\"", -1)).as("to ask no more loses no answer").hasSize(3);
     }
 
+    @Test
+    void who_confirms_has_three_questions_at_hand_and_nobody_else() {
+        ClaimSheet sheet = ((ClaimReviewView) view("review")).sheet();
+        for (boolean confirms : List.of(true, false)) {
+            String page = page("competence/review", new ClaimReviewView(ID.toString(), HOSTILE, confirms, sheet, 0, "", "", 400), "fr",
+                    new Invalid("nothing", "competence.ask.nobody"));
+            assertThat(page.contains("Trois questions à poser") && page.contains("Que faites-vous bien")).isEqualTo(confirms);
+        }
+    }
+
     /** What stands there without opening anything. */
     private static String unasked(String page) {
         return page.replaceAll("(?s)<details class=\"aloud\".*?</details>", "").replaceAll("(?s)<details.*?</details>", "");

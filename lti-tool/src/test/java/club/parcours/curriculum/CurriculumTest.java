@@ -140,6 +140,9 @@ class CurriculumTest {
         assertThat(reflection.questions()).hasSize(2);
         assertThat(reflection.starters()).isNotEmpty();
         assertThat(reflection.longest()).isEqualTo(600);
+        assertThat(reflection.seconds()).as("a minute to speak").isEqualTo(60);
+        assertThat(exercise("M3E4", WorksheetExercise.class).seconds()).isEqualTo(60);
+        assertThat(exercise("M3E3", WorksheetExercise.class).seconds()).as("unless it says less").isEqualTo(180);
         QualitiesExercise qualities = exercise("M2E4", QualitiesExercise.class);
         assertThat(qualities.qualities()).hasSize(24);
         assertThat(qualities.count()).isEqualTo(2);

@@ -133,7 +133,7 @@ class WorksheetFormTest {
 
     private static WorksheetExercise exercise(int most, List<Item> subjects, Part... parts) {
         return new WorksheetExercise("M9E9", "M9", "star", text("t"), text("i"), new Prose(SafeHtml.of(""), "fr", Optional.empty()), 5,
-                Optional.empty(), List.of(), text("d"), "plan", "thing", 1, most, subjects, List.of(parts));
+                Optional.empty(), List.of(), text("d"), "plan", "thing", 1, most, 60, subjects, List.of(parts));
     }
 
     private static Part part(String id, Kind kind, int longest, int least, int most, Optional<Integer> fromLevel,

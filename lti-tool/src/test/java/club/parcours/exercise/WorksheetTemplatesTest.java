@@ -76,6 +76,7 @@ class WorksheetTemplatesTest {
                 .allSatisfy(choice -> assertThat(choice).contains("aria-invalid=\"true\" aria-describedby=\"error-" + sheet + "."));
         assertThat(page.split(" aria-describedby=\"error-(voice|photo|paper)-file\"", -1)).as("and so does what chooses a file")
                 .hasSize(1 + (exercise.writes() ? exercise.gathers() ? 3 : 2 : 0));
+        assertThat(page.contains("data-longest=\"" + exercise.seconds() + "\" data-here=")).as("how long one speaks").isEqualTo(exercise.writes());
         typed.keySet().forEach(field -> assertThat(page).contains("name=\"" + field + "\"", "id=\"error-" + field + "\""));
         for (Matcher described = DESCRIBED.matcher(page); described.find();) {
             assertThat(Stream.of(described.group(1).strip().split(" +"))).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));

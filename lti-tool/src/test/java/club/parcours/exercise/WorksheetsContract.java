@@ -60,7 +60,7 @@ abstract class WorksheetsContract {
     /** The same exercise, to be filled in twice and three times at most. */
     private static WorksheetExercise several(WorksheetExercise one) {
         return new WorksheetExercise(one.id(), one.module(), one.icon(), one.title(), one.instruction(), one.help(),
-                one.minutes(), one.notice(), one.script(), one.done(), one.section(), one.entry(), 2, 3, List.of(), one.parts());
+                one.minutes(), one.notice(), one.script(), one.done(), one.section(), one.entry(), 2, 3, one.seconds(), List.of(), one.parts());
     }
 
     @BeforeEach

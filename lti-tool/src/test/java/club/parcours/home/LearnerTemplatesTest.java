@@ -221,7 +221,7 @@ class LearnerTemplatesTest {
                 new Sample("guides", "curriculum/guides", new GuidesView(List.of(module)), leader, language),
                 new Sample("guide", "curriculum/guide",
                         new GuideView(module, CURRICULUM.guide("M2", language).orElseThrow(), List.of(new Reminder("map-pin",
-                                "place.reminder", "places/course", "place.reminder.open")), ""), leader, language));
+                                "place.reminder", "places/course", "place.reminder.open")), List.of(), ""), leader, language));
     }
 
     private static Sample course(String language, Role leader) {

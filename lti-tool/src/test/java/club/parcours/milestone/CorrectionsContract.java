@@ -163,16 +163,20 @@ abstract class CorrectionsContract {
         Viewer there = elsewhere(rig.lina);
         Viewer omar = ReviewsRig.in(rig.omar, there.cohort());
 
-        assertThat(seen(omar)).satisfies(trail -> {
+        assertThat(trail(omar)).satisfies(trail -> {
             assertThat(trail.history()).isEmpty();
             assertThat(trail.countedAlone()).isFalse();
             assertThat(trail.elsewhere().orElseThrow().said()).as("no name and no word").isEmpty();
         });
-        assertThat(seen(there).elsewhere().orElseThrow().said().orElseThrow().advice()).contains("Bravo à toi");
-        assertThat(seen(rig.fanta).elsewhere()).as("it was decided here").isEmpty();
+        assertThat(trail(there).elsewhere().orElseThrow().said().orElseThrow().advice()).contains("Bravo à toi");
+        assertThat(trail(fanta).elsewhere()).as("it was decided here").isEmpty();
 
         rig.decide(rig.fanta, Decision.ALMOST, "Encore un exemple", "Mauvaise ligne");
-        assertThat(seen(omar).elsewhere()).isEmpty();
-        assertThat(seen(omar).countedAlone()).isTrue();
+        assertThat(trail(omar).elsewhere()).isEmpty();
+        assertThat(trail(omar).countedAlone()).isTrue();
+    }
+
+    private TrailView trail(Viewer viewer) {
+        return rig.in(() -> trails.of(viewer, lina.person(), "PM3"));
     }
 }

@@ -78,6 +78,14 @@ class MilestoneTemplatesTest {
         }
     }
 
+    @Test
+    void who_decides_finds_what_to_ask_in_the_guide() {
+        Viewer leader = new Viewer("0a1b2c3d", ID, new PersonId(ID), ID, Role.FACILITATOR, "fr", Optional.empty(), ZoneId.of("Europe/Paris"), false);
+        Sample sample = review("nothing", "fr", List.of(), Verdict.BLANK);
+
+        assertThat(TestTemplates.seenBy(leader).page(sample.template(), sample.view()).toString()).contains("/guide/M3\"", "Questions à poser");
+    }
+
     static Stream<Sample> samples() {
         return Stream.of("fr", "ar", "ar-XB").flatMap(language -> {
             Role learner = Role.PARTICIPANT;

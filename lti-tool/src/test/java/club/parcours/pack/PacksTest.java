@@ -98,6 +98,18 @@ class PacksTest {
     }
 
     @Test
+    void what_to_say_to_watch_and_to_do_in_case_each_have_a_word_before_them_and_tears_a_line() throws IOException {
+        Pack pack = pack(viewer(Role.FACILITATOR, "fr", "", false), "M7");
+        Guide.Moment moment = pack.guide().onPaper().moments().stream()
+                .filter(one -> one.watch().isPresent() && one.inCase().isPresent()).findFirst().orElseThrow();
+        try (Read read = print(pack)) {
+            assertThat(read.page(2)).containsSubsequence(Stream.of(pack.said().word("curriculum.guide.tears"),
+                    pack.said().around("pack.say", moment.say()), pack.said().around("pack.watch", moment.watch().orElseThrow()),
+                    pack.said().around("pack.if", moment.inCase().orElseThrow())).map(Text::value).map(Read::plain).toList());
+        }
+    }
+
+    @Test
     void phrases_of_one_trade_are_there_to_be_said() throws IOException {
         try (Read read = print(pack(viewer(Role.FACILITATOR, "fr", "", false), "M4"))) {
             assertThat(read.page(1)).containsSubsequence("Cuisine", "Attention, c’est chaud.", "Mes phrases");

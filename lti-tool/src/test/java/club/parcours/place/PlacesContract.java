@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.course.CourseCopied;
+import club.parcours.curriculum.GuideReminder.Contact;
 import club.parcours.house.TestDatabase;
 import club.parcours.kernel.Conflict;
 import club.parcours.kernel.Forbidden;
@@ -54,6 +55,23 @@ abstract class PlacesContract {
         assertThat(names(viewer(Role.PARTICIPANT, UUID.randomUUID()), "M1")).as("another course")
                 .containsExactly("Cyberbase", "Urgences");
         assertThat(in(() -> places.above(fanta))).extracting(place -> place.said().name()).containsExactly("Cyberbase", "Urgences");
+    }
+
+    @Test
+    void who_leads_is_reminded_until_there_is_help_and_has_it_at_hand_then() {
+        GuideNote note = new GuideNote();
+        note.places = places;
+        add(fanta, Scope.COURSE, called("library", "Médiathèque"));
+        assertThat(in(() -> note.about(fanta, "M2"))).as("no help in a library").isPresent();
+        assertThat(in(() -> note.contacts(fanta, "M2"))).isEmpty();
+        add(referent, Scope.ORGANISATION, called("emergency", "Urgences"));
+        add(fanta, Scope.COURSE, HELP);
+
+        assertThat(in(() -> note.about(fanta, "M2"))).isEmpty();
+        assertThat(in(() -> note.contacts(fanta, "M2"))).containsExactly(
+                new Contact("lifebuoy", "place.kind.help", "Point conseil", "3 rue du Port", "+33 (0)1 23 45 67 89", "tel:+33123456789"),
+                new Contact("alert-triangle", "place.kind.emergency", "Urgences", "1 place du Marché", "", ""));
+        assertThat(in(() -> note.contacts(fanta, "M1"))).as("in other modules").extracting(Contact::name).containsExactly("Urgences");
     }
 
     @Test

@@ -2,19 +2,23 @@ package club.parcours.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.NotFound;
 import club.parcours.web.TestMessages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +51,50 @@ class MakingTest {
     void a_server_that_shall_not_speak_offers_nothing_and_speaks_nothing() {
         assertThat(making(false).offers(WORDS)).isFalse();
         assertThatThrownBy(() -> making(false).take(WORDS.name(), Runnable::run)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_sentence_with_a_number_in_it_is_not_offered() {
+        String sentence = TestMessages.in("fr").say("fr", "exercise.longest", 600);
+
+        assertThat(making(true).offers(new Utterance("fr", sentence))).isFalse();
+        assertThat(making(true).offers(new Utterance("fr", TestMessages.in("fr").say("fr", "place.near")))).isTrue();
+    }
+
+    @Test
+    void a_server_that_has_both_programs_on_its_path_speaks_and_no_other() throws IOException {
+        Path one = Files.createDirectory(data.resolve("one"));
+        Path other = Files.createDirectory(data.resolve("other"));
+        program(one.resolve("espeak-ng"));
+        String path = "/nowhere:" + one + "::" + other;
+        assertThat(Synthesis.foundIn(path)).isFalse();
+        Files.createFile(other.resolve("opusenc"));
+        assertThat(Synthesis.foundIn(path)).as("no program yet").isFalse();
+        program(other.resolve("opusenc"));
+
+        assertThat(Synthesis.foundIn(path)).isTrue();
+        assertThat(Synthesis.foundIn("")).isFalse();
+    }
+
+    @Test
+    void what_a_page_offers_is_spoken_when_somebody_wants_it_and_kept() throws IOException {
+        assumeThat(Synthesis.foundIn(System.getenv().getOrDefault("PATH", ""))).as("espeak-ng and opusenc are installed").isTrue();
+        Making making = making(true);
+        assertThat(making.offers(WORDS)).isTrue();
+
+        Path file = making.take(WORDS.name(), Runnable::run).orElseThrow();
+
+        assertThat(file).isEqualTo(data.resolve("spoken").resolve(WORDS.name() + ".ogg"));
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).startsWith("OggS").contains("OpusHead");
+        assertThat(file.toFile().length()).as("some seconds of it").isGreaterThan(2_000);
+        try (Stream<Path> left = Files.list(file.getParent())) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    private static void program(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     @Test

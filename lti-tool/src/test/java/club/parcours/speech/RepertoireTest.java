@@ -8,9 +8,13 @@ import club.parcours.kernel.NotFound;
 import club.parcours.lti.MovingClock;
 import club.parcours.web.TestMessages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RepertoireTest {
     private static final Utterance OTHERS = new Utterance("fr", "La ligne de vie à Lyon");
     private static final Utterance OWN = new Utterance("fr", TheCurriculum.asShipped().module("M2", "fr").orElseThrow().title().value());
+
+    private static final Pattern SAID = Pattern.compile("[.]aloud\\(\\s*['\"]([a-z]+)[.]");
 
     @TempDir
     Path folder;
@@ -81,6 +87,25 @@ class RepertoireTest {
         assertThat(repertoire.find(new Utterance("fr", "Une compétence, c’est ce que tu sais faire.\n"
                 + "Un employeur demande un exemple. Raconte une petite histoire.\nIl y a ce que tu fais. Il y a aussi ta façon d’être.")
                 .key())).isPresent();
+    }
+
+    @Test
+    void every_room_whose_pages_say_something_aloud_is_in_it() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(templates.filter(Files::isRegularFile).flatMap(file -> SAID.matcher(read(file)).results())
+                    .map(said -> said.group(1)).collect(Collectors.toSet())).hasSizeGreaterThan(10)
+                    .allSatisfy(room -> assertThat(Repertoire.ROOMS).contains(room));
+        }
+        String near = TestMessages.in("fr").say("fr", "place.near");
+        assertThat(repertoire.find(new Utterance("fr", near).name())).as("what is near").isPresent();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void keep(String version) throws IOException {

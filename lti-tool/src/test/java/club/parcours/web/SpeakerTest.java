@@ -92,7 +92,7 @@ class SpeakerTest {
         assertThat(page).contains("<summary class=\"round\" aria-label=\"Écouter\"", "preload=\"none\" src=\"/static/js/taps.js?v=",
                 "Voix de synthèse", "data-words=\"Quelle langue lis-tu le mieux").doesNotContain("autoplay", "data-failed=\"\"");
         assertThat(page("en", VOICES)).as("nobody says it: the device may").contains("data-aloud data-device=\"This device’s voice\"")
-                .containsPattern("data-failed=\"[^\"]+\" hidden>").doesNotContain("<audio", "Synthetic voice");
+                .containsPattern("data-failed=\"[^\"]+\" data-unvoiced=\"[^\"]+\" hidden>").doesNotContain("<audio", "Synthetic voice");
     }
 
     private static String page(String language, Voices voices) {

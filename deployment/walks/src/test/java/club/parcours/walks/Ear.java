@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /** Somebody who presses speakers, on a device whose own voice stays silent. */
 final class Ear {
     private static final int MOST_MS = 90_000;
+    /** Stands there when all is said and something was left out: a language that nobody speaks. */
+    private static final String UNVOICED = "n’a pas de voix ici";
 
     /** Counts what a voice of the device would say, and says nothing. */
     static final String NO_DEVICE = """
@@ -51,7 +53,7 @@ final class Ear {
         Locator speaker = block.locator(":scope > .aloud");
         speaker.locator("summary").click();
         speaker.and(window.locator("[open]")).waitFor();
-        speaker.and(window.locator(":not([open])")).waitFor(new Locator.WaitForOptions().setTimeout(MOST_MS));
+        speaker.and(window.locator(":not([open]), :has([data-who]:text('" + UNVOICED + "'))")).waitFor(new Locator.WaitForOptions().setTimeout(MOST_MS));
         window.offResponse(listener);
         noDeviceSpoke();
         return files.stream().distinct().toList();

@@ -36,6 +36,13 @@ class InterruptedIT {
                 getVoices: () => [{ localService: true, lang: 'fr-FR' }], speak: () => { window.spoke = true; }, cancel() {} } });
             window.SpeechSynthesisUtterance = class {};""";
 
+    private static final String NO_VOICE = "Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [], cancel() {} } });";
+    private static final String TAKES_ITS_FILES = """
+            block => {
+                block.id = 'silent';
+                block.querySelectorAll('[data-piece]').forEach(file => file.remove());
+            }""";
+
     @Test
     void a_call_ends_a_recording_and_what_was_said_until_then_is_there(Stage stage) {
         try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
@@ -95,6 +102,18 @@ class InterruptedIT {
             window.locator("main .aloud:has([data-piece]) > summary").first().click();
             window.waitForFunction("() => window.spoke");
             assertThat(window.locator(".aloud[open] [data-who]").innerText()).isEqualTo("Voix de cet appareil");
+        }
+    }
+
+    @Test
+    void the_speaker_says_so_when_nobody_says_a_part_of_it(Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            visit.context().addInitScript(NO_VOICE);
+            Page window = enter(stage, visit);
+            window.navigate(new Learner(window.mainFrame(), name -> { }).launch() + "/exercises/M1E3");
+            window.locator("main .aloud:has([data-piece])").first().evaluate(TAKES_ITS_FILES);
+            window.locator("#silent > summary").click();
+            window.locator("#silent[open] [data-who]:has-text('n’a pas de voix ici')").waitFor();
         }
     }
 

@@ -124,10 +124,10 @@ class LearnerIT {
         assertThat(corners).as("help").containsOnly(corners.get(0));
     }
 
-    /** Step 10, in the frame: three minutes that run down; heard, thrown away, and spoken anew. */
+    /** Step 10, in the frame: a minute that runs down; heard, thrown away, and spoken anew. */
     private static void records(Frame room) {
         Recorder recorder = new Recorder(room);
-        assertThat(recorder.speak()).asString().contains("Encore 3:00");
+        assertThat(recorder.speak()).asString().contains("Encore 1:00");
         assertThat(recorder.play()).isGreaterThan(1);
         recorder.act("remove").click();
         recorder.act("start").waitFor();

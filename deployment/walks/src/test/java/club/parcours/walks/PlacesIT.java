@@ -118,6 +118,7 @@ class PlacesIT {
                 .containsExactly("Point conseil <b>Belleville</b>", "Cours du soir", "112");
         new Learner(window.mainFrame(), name -> { }).goTo("/guide/M1");
         assertThat(window.locator(".told--care").count()).as("nothing is missing any more").isZero();
+        assertThat(window.locator("#call a[href='tel:+33123456789'], #call a[href='tel:112']").count()).as("whom to call").isEqualTo(2);
     }
 
     private static void add(Page window, String kind, String name, String phone) {

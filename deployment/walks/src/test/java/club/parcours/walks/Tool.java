@@ -103,6 +103,8 @@ final class Tool implements AutoCloseable {
         // Everybody in the walks comes from one address, also those who come by the thousand.
         variables.put("CLUB_LOGINS_PER_ADDRESS", "1000000");
         variables.put("CLUB_LOGINS_PER_REGISTRATION", "1000000");
+        // Walks hear what comes with the tool, also where a machine's voice is installed.
+        variables.put("CLUB_SPEECH", "false");
         variables.putAll(database.environment());
         variables.putAll(settings);
         first.ifPresent(other -> variables.put("CLUB_KEY_FILE", other.data.resolve("club.key").toString()));
