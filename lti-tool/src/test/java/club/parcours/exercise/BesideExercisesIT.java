@@ -92,7 +92,11 @@ class BesideExercisesIT {
         assertThat(ada.read("exercises/M8E1?card=M8E1-year")).doesNotContain("class=\"note facts\"");
         HttpResponse<String> tapped = ada.send("exercises/M8E1", "exercises/M8E1/cards/M8E1-year", Map.of("box", "no"));
 
-        assertThat(ada.browser().follow(tapped).body()).contains("class=\"note facts\"", "France Éducation international", "Vrai au");
+        assertThat(ada.browser().follow(tapped).body()).contains("class=\"note facts\"", "href=\"https://vae.gouv.fr/\"", "France VAE", "Vrai au")
+                .doesNotContain("France Éducation international");
+        HttpResponse<String> usual = ada.send("exercises/M8E1", "exercises/M8E1/cards/M8E1-replaces", Map.of("box", "no"));
+        assertThat(ada.browser().follow(usual).body()).contains("class=\"note facts\"", "France Éducation international", "Vrai au")
+                .doesNotContain("https://vae.gouv.fr/");
         assertThat(ada.read("exercises/M3E1")).doesNotContain("class=\"note facts\"");
     }
 

@@ -27,7 +27,7 @@ final class HangsTogether implements Check {
             return Stream.empty();
         }
         if (source.name().startsWith("exercise-")) {
-            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), leads(source))
+            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), sources(source), leads(source))
                     .flatMap(s -> s);
         }
         return switch (source.name()) {
@@ -94,6 +94,13 @@ final class HangsTogether implements Check {
         return card.isMissingNode() || book.all().stream().anyMatch(other -> other.name().equals("card")
                 && other.word("id").equals(card.asString(""))) ? Stream.empty()
                 : Stream.of(source.at(card, "there is no card " + card.asString("")));
+    }
+
+    /** A source is shown with the date of the facts. */
+    private static Stream<Finding> sources(Source source) {
+        return source.front().path("cards").valueStream().map(card -> card.path("source_url"))
+                .filter(address -> !address.isMissingNode() && source.word("facts").isEmpty())
+                .map(address -> source.at(address, "a source needs the date of its facts: name an information card with 'facts'"));
     }
 
     /** Leads lead from answers there are to choices there are. */
