@@ -133,6 +133,28 @@ class BesideExercisesIT {
     }
 
     @Test
+    void what_was_told_of_a_language_begins_a_story_and_a_story_a_letter() {
+        Visitor grace = Visitor.as("6");
+        assertThat(grace.send("exercises/M4E4", "exercises/M4E4/answers", Map.of("text", "J’ai traduit pour ma voisine.")).statusCode()).isEqualTo(303);
+        assertThat(grace.read("exercises/M4E4")).contains("Continuer avec ce récit", "/exercises/M3E3\"");
+        String story = "exercises/M3E3/sheets/2";
+        String told = grace.read(story).replaceFirst("(?s).*name=\"step\" value=\"([0-9a-f-]{36})\"><bdi lang=\"fr\">J’ai traduit pour ma voisine.*", "$1");
+        assertThat(told).hasSize(36);
+        grace.send(story, story, Map.of("step", told));
+        assertThat(grace.read(story)).containsPattern("(?s)<textarea[^>]*name=\"2.situation\"[^>]*>J’ai traduit pour ma voisine\\.<");
+
+        assertThat(grace.send(story, story, Map.of("2.situation", "À la mairie", "2.task", "Il fallait traduire", "2.verbs", "welcome",
+                "2.action", "J’ai expliqué le papier", "2.result", "Elle a signé", "2.number", "3 pages", "2.competences", "C02")).statusCode()).isEqualTo(303);
+        String letter = "exercises/M10E4/sheets/1";
+        String fact = grace.read(letter).replaceFirst("(?s).*name=\"step\" value=\"([0-9a-f-]{36})\"><bdi lang=\"fr\">À la mairie.*", "$1");
+        assertThat(fact).hasSize(36);
+        grace.send(letter, letter, Map.of("step", fact));
+        assertThat(grace.read(letter)).containsPattern("(?s)<textarea[^>]*name=\"1.bring\"[^>]*>J’ai expliqué le papier\\R?Elle a signé\\R?3 pages<")
+                .doesNotContain("name=\"step\"");
+        assertThat(Visitor.as("5").send(letter, letter, Map.of("step", fact)).statusCode()).as("another's story").isEqualTo(404);
+    }
+
+    @Test
     void what_is_left_for_later_is_kept_and_neither_added_nor_changed_nor_handed_in() {
         Visitor grace = Visitor.as("6");
         String line = "exercises/M2E2";

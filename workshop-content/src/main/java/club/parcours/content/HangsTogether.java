@@ -27,7 +27,7 @@ final class HangsTogether implements Check {
             return Stream.empty();
         }
         if (source.name().startsWith("exercise-")) {
-            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), sources(source), leads(source))
+            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), sources(source), leads(source), retells(source, book))
                     .flatMap(s -> s);
         }
         return switch (source.name()) {
@@ -115,6 +115,26 @@ final class HangsTogether implements Check {
                 lead.path("when").propertyStream().flatMap(asked -> asked.getValue().valueStream()
                         .filter(one -> !known.contains(asked.getKey() + "/" + one.asString("")))
                         .map(one -> source.at(one, asked.getKey() + " has no choice " + one.asString(""))))));
+    }
+
+    /** A part begins with what is told in some exercise. */
+    private static Stream<Finding> retells(Source source, Book book) {
+        JsonNode part = source.front().path("retells");
+        Stream<Finding> strange = part.isMissingNode() || hasPart(source, part.asString("")) ? Stream.empty()
+                : Stream.of(source.at(part, "there is no part " + part.asString("")));
+        return Stream.concat(strange, source.front().path("retells_from").propertyStream().filter(from -> !from.getKey().equals("step"))
+                .flatMap(from -> {
+                    List<Source> told = book.all().stream().filter(other -> book.isOriginal(other)
+                            && other.word("entry").equals(from.getKey())).toList();
+                    return told.isEmpty() ? Stream.of(source.at(from.getValue(), "no exercise brings the entry " + from.getKey()))
+                            : from.getValue().valueStream().filter(one -> told.stream().noneMatch(other -> hasPart(other, one.asString(""))))
+                                    .map(one -> source.at(one, from.getKey() + " has no part " + one.asString("")));
+                }));
+    }
+
+    private static boolean hasPart(Source exercise, String part) {
+        return exercise.word("kind").equals("reflection") ? part.equals("text")
+                : exercise.front().path("parts").valueStream().anyMatch(one -> one.path("id").asString("").equals(part));
     }
 
     /** A milestone counts what an exercise of its own module brings into the portfolio. */
