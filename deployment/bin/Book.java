@@ -56,8 +56,14 @@ class Book {
     }
 
     private boolean isWell(BookFiles edition) {
-        List<Finding> findings = new Proofreading(builtIn).of(edition);
+        Proofreading proofreading = new Proofreading(builtIn);
+        List<Finding> findings = proofreading.of(edition);
         findings.forEach(System.out::println);
+        List<Finding> hints = proofreading.hints(edition);
+        hints.forEach(hint -> System.out.println("Hint: " + hint));
+        if (!hints.isEmpty()) {
+            System.out.println("Hints: " + hints.size() + ". They stop nothing: you may leave it as it is.");
+        }
         System.out.println(findings.isEmpty()
                 ? "Edition " + edition.version() + " is well: " + edition.texts().size() + " files."
                 : "To mend: " + findings.size());

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 final class Book {
     private static final String FULL = "full";
     private static final String PLAIN = "plain";
+    private static final String DRAFT = "draft";
 
     private final Pages pages;
     private final Entry programme;
     private final String version;
     private final String fallback;
     private final Set<String> languages;
+    private final Set<String> drafts;
     /** By one language, or two side by side, and how it speaks them. */
     private final Map<List<String>, Wording> wordings = new ConcurrentHashMap<>();
 
@@ -33,6 +35,8 @@ final class Book {
         this.fallback = programme.word("fallback");
         this.languages = programme.entries("languages").stream().map(language -> language.word("id"))
                 .collect(Collectors.toUnmodifiableSet());
+        this.drafts = programme.entries("languages").stream().filter(language -> language.maybeWord("state").filter(DRAFT::equals).isPresent())
+                .map(language -> language.word("id")).collect(Collectors.toUnmodifiableSet());
         if (!languages.contains(fallback)) {
             throw programme.broken("fallback", "is not among the languages");
         }
@@ -113,6 +117,11 @@ final class Book {
     /** The tag without its last part: {@code fa} for {@code fa-AF}, nothing for {@code fa}. */
     private static String wider(String tag) {
         return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+    }
+
+    /** Whether it says itself that the language of its own that answers to a tag is a draft; never where none does. */
+    boolean isDraft(String tag) {
+        return known(tag).filter(drafts::contains).isPresent();
     }
 
     /** In one of its languages. */

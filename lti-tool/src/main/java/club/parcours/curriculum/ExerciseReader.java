@@ -46,7 +46,8 @@ final class ExerciseReader {
 
     private static SortExercise.Card card(Entry card) {
         return new SortExercise.Card(card.word("id"), card.maybeWord("icon"), card.text("label"),
-                Set.copyOf(card.words("boxes")), card.text("feedback"));
+                Set.copyOf(card.words("boxes")), card.text("feedback"), card.has("source_url")
+                        ? Optional.of(new SortExercise.Source(card.text("source_name"), card.address("source_url"))) : Optional.empty());
     }
 
     private Exercise match(Entry file) {

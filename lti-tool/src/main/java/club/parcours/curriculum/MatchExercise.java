@@ -91,7 +91,7 @@ public record MatchExercise(String id, String module, String icon, Text title, T
         pictures.sort(Comparator.comparingInt(picture -> Integer.reverse(picture.id().hashCode())));
         return new SortExercise(id, module, icon, title, instruction, help, minutes, question, agreed, also, done, pictures,
                 pack.pairs().stream().map(pair -> new Card(pair.id(), Optional.empty(), pair.phrase(), Set.of(pair.id()),
-                        pair.feedback())).toList(),
+                        pair.feedback(), Optional.empty())).toList(),
                 Optional.of(new Keeping(section, entry, Optional.empty())), Optional.of(pack.item()));
     }
 }

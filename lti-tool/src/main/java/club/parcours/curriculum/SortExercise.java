@@ -1,6 +1,7 @@
 package club.parcours.curriculum;
 
 import club.parcours.web.Aloud.Labelled;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +58,9 @@ public record SortExercise(String id, String module, String icon, Text title, Te
      * @param icon     name of a Tabler icon, without prefix
      * @param boxes    ids of the boxes where it fits, at least one
      * @param feedback one kind line, true whichever box was chosen
+     * @param source   where one reads that, if not where the exercise has its other facts from
      */
-    public record Card(String id, Optional<String> icon, Text label, Set<String> boxes, Text feedback)
+    public record Card(String id, Optional<String> icon, Text label, Set<String> boxes, Text feedback, Optional<Source> source)
             implements Labelled {
 
         /** Whether the card fits into the box with this id. */
@@ -66,4 +68,7 @@ public record SortExercise(String id, String module, String icon, Text title, Te
             return boxes.contains(box);
         }
     }
+
+    /** Where a fact comes from. */
+    public record Source(Text name, URI url) {}
 }

@@ -4,6 +4,7 @@ import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Exercise;
 import club.parcours.curriculum.Leads;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.ReflectionExercise;
 import club.parcours.curriculum.Sidelight;
 import club.parcours.curriculum.Syllabus;
 import club.parcours.curriculum.TimelineExercise;
@@ -34,7 +35,16 @@ class Ways {
         int after = all.contains(exercise.id()) ? all.indexOf(exercise.id()) + 1 : all.size();
         String module = "modules/" + exercise.module();
         return new Onward(module, after < all.size() ? "exercises/" + all.get(after) : module,
-                curriculum.hasTwins(exercise.id(), viewer), facts(viewer, exercise));
+                curriculum.hasTwins(exercise.id(), viewer), facts(viewer, exercise), retold(viewer, exercise));
+    }
+
+    /** The exercise of the course that can begin with what was told in this one. A statement only where the book has such a one. */
+    private Optional<Exercise> retold(Viewer viewer, Exercise exercise) {
+        return Optional.of(exercise).filter(ReflectionExercise.class::isInstance).flatMap(Exercise::records)
+                .flatMap(kind -> curriculum.sidelights(viewer).stream()
+                        .filter(one -> one.retells().filter(from -> from.entries().containsKey(kind)).isPresent()).findFirst())
+                .flatMap(one -> syllabus.modules(viewer).stream().flatMap(module -> module.exercises().stream())
+                        .filter(other -> other.id().equals(one.exercise())).findFirst());
     }
 
     /** Where the facts come from that an exercise tells; nothing if it tells none. */
@@ -50,8 +60,8 @@ class Ways {
                 .map(found -> found.stream().flatMap(lead -> one(exercise, leads, lead).stream()).toList())));
     }
 
-    /** The part of a sheet that can begin with a step of one's path. */
-    Optional<String> retells(Viewer viewer, Exercise exercise) {
+    /** With what a part of a sheet can begin, if one can. */
+    Optional<Sidelight.Retelling> retells(Viewer viewer, Exercise exercise) {
         return beside(viewer, exercise).flatMap(Sidelight::retells);
     }
 

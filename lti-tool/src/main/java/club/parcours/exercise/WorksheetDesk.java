@@ -1,10 +1,12 @@
 package club.parcours.exercise;
 
+import club.parcours.curriculum.Sidelight;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.SafeHtml;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.EntryView;
 import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Portfolio;
@@ -32,6 +34,8 @@ class WorksheetDesk {
     private static final String ONLY = "1";
     /** The part of a sheet in which competences are named. */
     private static final String COMPETENCES = "competences";
+    /** What is written in a reflection, which has no parts. */
+    private static final String TEXT = "text";
 
     @Inject
     Exercises exercises;
@@ -82,17 +86,42 @@ class WorksheetDesk {
         return sheets.stream().map(line -> line.usedIn(told)).sorted(Comparator.comparing(line -> !line.used())).toList();
     }
 
-    /** What was typed, and a step of one's path where nothing is told yet; the step itself stays as it is. */
-    Sheet begun(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet typed, String step) {
-        String field = sheet + "." + ways.retells(viewer, exercise).orElseThrow(NotFound::new);
-        return !typed.first(field).isBlank() ? typed : steps(viewer).stream()
-                .filter(line -> line.step().id().toString().equals(step)).findFirst()
-                .map(line -> typed.with(field, List.of(words(line)))).orElseThrow(NotFound::new);
+    /**
+     * What was typed, and a step of one's path or an entry where nothing is told yet; what was told there stays as it is.
+     *
+     * @param told id of the step, or of the entry
+     */
+    Sheet begun(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet typed, String told) {
+        Sidelight.Retelling from = ways.retells(viewer, exercise).orElseThrow(NotFound::new);
+        String field = sheet + "." + from.part();
+        return !typed.first(field).isBlank() ? typed : Stream.concat(
+                        steps(viewer, from).stream().filter(line -> line.step().id().toString().equals(told)).map(WorksheetDesk::words),
+                        entries(viewer, from).stream().filter(entry -> entry.id().toString().equals(told)).map(entry -> said(entry, from)))
+                .findFirst().map(words -> typed.with(field, List.of(words))).orElseThrow(NotFound::new);
     }
 
-    private List<StepLine> steps(Viewer viewer) {
-        return ways.timeline(viewer).map(words -> StepLine.of(portfolio.steps(viewer), words)).orElse(List.of()).stream()
-                .filter(line -> !line.step().told().title().isBlank()).toList();
+    /** Nothing where something is told already. */
+    private RetoldView retold(Viewer viewer, WorksheetExercise exercise, String sheet, Sheet typed) {
+        return ways.retells(viewer, exercise).filter(from -> typed.first(sheet + "." + from.part()).isBlank())
+                .map(from -> new RetoldView(from.part(), steps(viewer, from), entries(viewer, from).stream().map(RetoldView.Told::of).toList()))
+                .orElse(RetoldView.NONE);
+    }
+
+    private List<StepLine> steps(Viewer viewer, Sidelight.Retelling from) {
+        return ways.timeline(viewer).filter(any -> from.steps()).map(words -> StepLine.of(portfolio.steps(viewer), words)).orElse(List.of())
+                .stream().filter(line -> !line.step().told().title().isBlank()).toList();
+    }
+
+    /** Those that say something in words: what was only spoken begins nothing that is written. */
+    private List<EntryView> entries(Viewer viewer, Sidelight.Retelling from) {
+        return from.entries().isEmpty() ? List.of() : portfolio.of(viewer, viewer.person()).entries().stream()
+                .filter(entry -> from.entries().containsKey(entry.kind()) && !said(entry, from).isEmpty()).toList();
+    }
+
+    private static String said(EntryView entry, Sidelight.Retelling from) {
+        return from.entries().get(entry.kind()).stream().flatMap(part -> entry.fields().getOrDefault(part,
+                        part.equals(TEXT) ? List.of(entry.text()) : List.of()).stream())
+                .map(String::strip).filter(words -> !words.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private static String words(StepLine line) {
@@ -124,8 +153,7 @@ class WorksheetDesk {
         exercise.parts().forEach(part -> answers.put(part.id(), typed.all(sheet + "." + part.id())));
         return new SheetFormView(exercise, back, sheet, exercise.subject(sheet), typed, passes,
                 new WorksheetForm(exercise, sheet).suggested(typed), savedAt, onward.twinned(),
-                onward.facts(), ways.leads(viewer, exercise, answers), ways.retells(viewer, exercise)
-                        .filter(part -> typed.first(sheet + "." + part).isBlank()).map(part -> steps(viewer)).orElse(List.of()),
+                onward.facts(), ways.leads(viewer, exercise, answers), retold(viewer, exercise, sheet, typed),
                 evidence.seenBy(viewer, new Origin(Exercises.ROOM, exercise.id() + "/" + sheet)));
     }
 

@@ -40,7 +40,7 @@ public class WorksheetPage {
     private static final String AGREED = "agreed";
     /** The button that asks what the answers lead to, before anything is handed in. */
     private static final String LOOK = "look";
-    /** The button that begins with a step of one's path. */
+    /** The button that begins with a step of one's path, or with an entry. */
     private static final String STEP = "step";
     /** The kind of entry that says with what somebody comes, and what it says of a phone that is not theirs alone. */
     private static final String EQUIPMENT = "equipment";

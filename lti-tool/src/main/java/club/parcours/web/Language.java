@@ -1,7 +1,9 @@
 package club.parcours.web;
 
+import club.parcours.kernel.Viewer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A language one can choose.
@@ -11,6 +13,12 @@ import java.util.Optional;
  * @param direction {@code ltr} or {@code rtl}
  */
 public record Language(String code, String ownName, String direction) implements Aloud.Sayable {
+    /** Knows which languages are drafts in what a viewer reads beside the sentences of the tool. Asked once a page. */
+    public interface Drafts {
+        /** Those of the viewer's languages, by the tags the viewer has them under. */
+        Set<String> of(Viewer viewer);
+    }
+
     @Override
     public String value() {
         return ownName;

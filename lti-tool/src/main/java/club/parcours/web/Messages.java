@@ -116,7 +116,13 @@ public class Messages {
 
     /** Those of some languages whose texts nobody who grew up with them has read yet: each states it itself. */
     List<Language> drafts(Collection<String> read) {
-        return read.stream().filter(code -> say(code, "web.language.state").equals("draft")).map(this::language).toList();
+        return drafts(read, Set.of());
+    }
+
+    /** The same. @param also those in which something else on the pages is a draft */
+    List<Language> drafts(Collection<String> read, Set<String> also) {
+        return read.stream().filter(code -> also.contains(code) || say(code, "web.language.state").equals("draft"))
+                .map(this::language).toList();
     }
 
     /** A language by its own name, offered or not. */

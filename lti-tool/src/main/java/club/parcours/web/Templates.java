@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.velocity.VelocityContext;
 
 /**
@@ -40,6 +41,7 @@ public class Templates {
     private CurrentViewer current;
     private Instance<MenuEntry> menu;
     private Instance<Voices> voices;
+    private Instance<Language.Drafts> drafts;
 
     protected Templates() {}
 
@@ -51,7 +53,8 @@ public class Templates {
             Csrf csrf,
             CurrentViewer current,
             @Any Instance<MenuEntry> menu,
-            @Any Instance<Voices> voices) {
+            @Any Instance<Voices> voices,
+            @Any Instance<Language.Drafts> drafts) {
         this.renderer = renderer;
         this.messages = messages;
         this.assets = assets;
@@ -59,6 +62,7 @@ public class Templates {
         this.current = current;
         this.menu = menu;
         this.voices = voices;
+        this.drafts = drafts;
     }
 
     /** A place in the tabs as the layout shows it. */
@@ -146,6 +150,7 @@ public class Templates {
         context.put("csrfToken", token);
         context.put("csrf", field(token));
         context.put("letterhead", current.letterhead());
+        context.put("drafts", messages.drafts(viewer.reads(), drafts.stream().flatMap(one -> one.of(viewer).stream()).collect(Collectors.toSet())));
         context.put("aloud", new Aloud(new Addresses(base(viewer), assets), viewer.tenant(),
                 viewer.role().facilitates(), voices.stream().findFirst()));
         context.put("tabs", tabs(viewer));

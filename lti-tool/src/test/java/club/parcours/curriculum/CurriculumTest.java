@@ -122,6 +122,17 @@ class CurriculumTest {
     }
 
     @Test
+    void an_answer_of_a_quiz_names_where_it_stands_if_the_card_of_the_module_is_about_something_else() {
+        SortExercise quiz = (SortExercise) curriculum.exercise("M9E2", "en").orElseThrow();
+        SortExercise.Source asylum = quiz.cards().stream().filter(card -> card.id().equals("M9E2-asylum")).findFirst().orElseThrow()
+                .source().orElseThrow();
+        assertThat(asylum.url()).hasToString("https://www.service-public.gouv.fr/particuliers/vosdroits/F2741");
+        assertThat(quiz.cards()).filteredOn(card -> card.source().isPresent()).extracting(SortExercise.Card::id)
+                .containsExactly("M9E2-payslip", "M9E2-contract", "M9E2-asylum");
+        assertThat(quiz.cards().stream().flatMap(card -> card.source().stream()).map(SortExercise.Source::name)).allMatch(name -> name.isIn("en"));
+    }
+
+    @Test
     void the_life_line_offers_six_kinds_five_times_and_pictures_for_its_verbs() {
         TimelineExercise line = exercise("M2E2", TimelineExercise.class);
         assertThat(line.kinds()).extracting(Item::id)

@@ -87,6 +87,28 @@ class EditionsTest {
     }
 
     @Test
+    void pages_are_told_which_languages_the_edition_of_a_course_calls_drafts() throws IOException {
+        TheCurriculum.keep(folder, "2025.1", texts -> {
+            texts.computeIfPresent("programme.yaml", (name, text) -> text.replace("id: en\n    state: complete", "id: en\n    state: draft"));
+            return texts;
+        });
+        EditionDrafts drafts = new EditionDrafts();
+        drafts.editions = editions;
+        drafts.courses = courses;
+        courses.editions.put(ada.cohort(), "2025.1");
+
+        assertThat(drafts.of(reading(ada, "en-GB", "fr"))).containsExactly("en-GB");
+        assertThat(drafts.of(reading(ben, "en-GB", "fr"))).as("complete in the one of the tool").isEmpty();
+        assertThat(drafts.of(reading(ben, "fr", "ar"))).as("a draft there too").containsExactly("ar");
+        assertThat(drafts.of(reading(ada, "uk", "pl"))).as("not in the book at all").isEmpty();
+    }
+
+    private static Viewer reading(Viewer viewer, String first, String second) {
+        return new Viewer("0a1b2c3d", UUID.randomUUID(), viewer.person(), viewer.cohort(), Role.PARTICIPANT, first, Optional.of(second),
+                ZoneId.of("Europe/Paris"), false);
+    }
+
+    @Test
     void an_exercise_an_edition_does_not_have_does_not_exist_in_its_courses() throws IOException {
         TheCurriculum.keep(folder, "2025.1", texts -> without(texts, "02-life-line/exercise-qualities"));
         courses.editions.put(ada.cohort(), "2025.1");

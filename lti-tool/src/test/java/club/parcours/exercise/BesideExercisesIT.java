@@ -93,7 +93,11 @@ class BesideExercisesIT {
         assertThat(ada.read("exercises/M8E1?card=M8E1-year")).doesNotContain("class=\"note facts\"");
         HttpResponse<String> tapped = ada.send("exercises/M8E1", "exercises/M8E1/cards/M8E1-year", Map.of("box", "no"));
 
-        assertThat(ada.browser().follow(tapped).body()).contains("class=\"note facts\"", "France Éducation international", "Vrai au");
+        assertThat(ada.browser().follow(tapped).body()).contains("class=\"note facts\"", "href=\"https://vae.gouv.fr/\"", "France VAE", "Vrai au")
+                .doesNotContain("France Éducation international");
+        HttpResponse<String> usual = ada.send("exercises/M8E1", "exercises/M8E1/cards/M8E1-replaces", Map.of("box", "no"));
+        assertThat(ada.browser().follow(usual).body()).contains("class=\"note facts\"", "France Éducation international", "Vrai au")
+                .doesNotContain("https://vae.gouv.fr/");
         assertThat(ada.read("exercises/M3E1")).doesNotContain("class=\"note facts\"");
     }
 
@@ -159,6 +163,28 @@ class BesideExercisesIT {
         ada.send(sheet, sheet, Map.of("step", id, "1.situation", "Chez moi"));
         assertThat(ada.read(sheet)).containsPattern("(?s)<textarea[^>]*name=\"1.situation\"[^>]*>Chez moi<");
         assertThat(ada.send(sheet, sheet, Map.of("step", "0b9c1f0e-4f0a-4f6e-9a55-0c5ad2b8c001")).statusCode()).as("nobody's").isEqualTo(404);
+    }
+
+    @Test
+    void what_was_told_of_a_language_begins_a_story_and_a_story_a_letter() {
+        Visitor grace = Visitor.as("6");
+        assertThat(grace.send("exercises/M4E4", "exercises/M4E4/answers", Map.of("text", "J’ai traduit pour ma voisine.")).statusCode()).isEqualTo(303);
+        assertThat(grace.read("exercises/M4E4")).contains("Continuer avec ce récit", "/exercises/M3E3\"");
+        String story = "exercises/M3E3/sheets/2";
+        String told = grace.read(story).replaceFirst("(?s).*name=\"step\" value=\"([0-9a-f-]{36})\"><bdi lang=\"fr\">J’ai traduit pour ma voisine.*", "$1");
+        assertThat(told).hasSize(36);
+        grace.send(story, story, Map.of("step", told));
+        assertThat(grace.read(story)).containsPattern("(?s)<textarea[^>]*name=\"2.situation\"[^>]*>J’ai traduit pour ma voisine\\.<");
+
+        assertThat(grace.send(story, story, Map.of("2.situation", "À la mairie", "2.task", "Il fallait traduire", "2.verbs", "welcome",
+                "2.action", "J’ai expliqué le papier", "2.result", "Elle a signé", "2.number", "3 pages", "2.competences", "C02")).statusCode()).isEqualTo(303);
+        String letter = "exercises/M10E4/sheets/1";
+        String fact = grace.read(letter).replaceFirst("(?s).*name=\"step\" value=\"([0-9a-f-]{36})\"><bdi lang=\"fr\">À la mairie.*", "$1");
+        assertThat(fact).hasSize(36);
+        grace.send(letter, letter, Map.of("step", fact));
+        assertThat(grace.read(letter)).containsPattern("(?s)<textarea[^>]*name=\"1.bring\"[^>]*>J’ai expliqué le papier\\R?Elle a signé\\R?3 pages<")
+                .doesNotContain("name=\"step\"");
+        assertThat(Visitor.as("5").send(letter, letter, Map.of("step", fact)).statusCode()).as("another's story").isEqualTo(404);
     }
 
     @Test

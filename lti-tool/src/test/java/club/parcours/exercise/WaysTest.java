@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.curriculum.Curriculum;
 import club.parcours.curriculum.Module;
+import club.parcours.curriculum.Sidelight;
 import club.parcours.curriculum.TheCurriculum;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -11,6 +12,7 @@ import club.parcours.kernel.Viewer;
 import club.parcours.portfolio.TestPortfolio;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,22 @@ class WaysTest {
             assertThat(out(module.forum().id()))
                     .isEqualTo(List.of("modules/" + module.id(), "modules/" + module.id()));
         });
+    }
+
+    @Test
+    void what_is_told_in_a_reflection_leads_to_the_sheet_that_can_begin_with_it() {
+        assertThat(ways.out(ada, CURRICULUM.exercise("M4E4", ada).orElseThrow()).retold()).hasValueSatisfying(
+                other -> assertThat(other.id()).isEqualTo("M3E3"));
+        assertThat(ways.out(ada, CURRICULUM.exercise("M2E3", ada).orElseThrow()).retold()).as("nothing begins with it").isEmpty();
+        assertThat(ways.out(ada, CURRICULUM.exercise("M3E3", ada).orElseThrow()).retold()).as("a sheet").isEmpty();
+    }
+
+    @Test
+    void a_story_can_begin_with_a_step_or_with_what_was_told_of_languages_and_a_letter_with_a_story() {
+        assertThat(ways.retells(ada, CURRICULUM.exercise("M3E3", ada).orElseThrow()))
+                .contains(new Sidelight.Retelling("situation", true, Map.of("language-story", List.of("text"))));
+        assertThat(ways.retells(ada, CURRICULUM.exercise("M10E4", ada).orElseThrow()))
+                .contains(new Sidelight.Retelling("bring", false, Map.of("story", List.of("action", "result", "number"))));
     }
 
     /** Back to, and on to. */

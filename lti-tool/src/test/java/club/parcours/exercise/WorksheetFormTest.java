@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.parcours.curriculum.Item;
 import club.parcours.curriculum.Prose;
 import club.parcours.curriculum.Text;
+import club.parcours.curriculum.TheCurriculum;
 import club.parcours.curriculum.WorksheetExercise;
 import club.parcours.curriculum.WorksheetExercise.Choice;
 import club.parcours.curriculum.WorksheetExercise.Kind;
@@ -97,6 +98,21 @@ class WorksheetFormTest {
 
         assertThatThrownBy(() -> new WorksheetForm(free, "1").read(Sheet.EMPTY)).isInstanceOfSatisfying(Invalid.class,
                 wrong -> assertThat(wrong.fields().get("1.words").key()).isEqualTo("exercise.sheet.empty"));
+    }
+
+    @Test
+    void lines_of_a_cv_need_four_competences_and_no_words_that_steps_and_sheets_of_languages_have_already() {
+        WorksheetExercise lines = (WorksheetExercise) TheCurriculum.asShipped().exercise("M10E3", "fr").orElseThrow();
+        List<String> known = lines.parts().stream().filter(part -> part.id().equals("competences")).flatMap(part -> part.choices().stream())
+                .map(choice -> choice.item().id()).toList();
+
+        assertThat(new WorksheetForm(lines, "1").read(cv(known.subList(0, 4)))).containsOnlyKeys("title", "facts", "competences");
+        assertThatThrownBy(() -> new WorksheetForm(lines, "1").read(cv(known.subList(0, 3)))).isInstanceOfSatisfying(Invalid.class,
+                wrong -> assertThat(wrong.fields()).containsOnlyKeys("1.competences"));
+    }
+
+    private static Sheet cv(List<String> competences) {
+        return new Sheet(Map.of("1.title", List.of("Cuisinière"), "1.facts", List.of("Préparer 40 repas par jour."), "1.competences", competences));
     }
 
     @ParameterizedTest

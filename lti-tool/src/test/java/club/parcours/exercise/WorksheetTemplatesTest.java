@@ -27,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,9 +120,22 @@ class WorksheetTemplatesTest {
         String mixed = list(sample, List.of(first, second));
         assertThat(List.of(times(mixed, only), times(mixed, theirs))).containsExactly(1, 1);
         String form = page(sample, "exercise/worksheet", new SheetFormView(sample.exercise(), "exercises/M3E3", "1", Optional.empty(),
-                Sheet.EMPTY, false, Map.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), List.of(),
+                Sheet.EMPTY, false, Map.of(), Optional.empty(), true, Optional.empty(), Optional.empty(), RetoldView.NONE,
                 new SeenBy(List.of(who))), new Invalid("nothing", "exercise.sheet.empty"));
         assertThat(times(form, theirs)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_told_before_stands_right_above_the_part_it_can_begin() throws Exception {
+        Sample sample = samples().filter(one -> one.exercise().id().equals("M10E4") && one.language().equals("fr")).findFirst().orElseThrow();
+        RetoldView retold = new RetoldView("bring", List.of(), List.of(new RetoldView.Told(ID, HOSTILE, "prs")));
+        String form = page(sample, "exercise/worksheet", new SheetFormView(sample.exercise(), "modules/M10", "1", Optional.empty(),
+                Sheet.EMPTY, true, Map.of(), Optional.empty(), false, Optional.empty(), Optional.empty(), retold, SeenBy.ME),
+                new Invalid("nothing", "exercise.sheet.empty"));
+
+        assertThat(form).contains("name=\"step\" value=\"" + ID + "\"><bdi lang=\"prs\">", SAID.say("fr", "exercise.retell.entry.what"))
+                .doesNotContain(SAID.say("fr", "exercise.retell.what"));
+        assertThat(List.of(form.indexOf("name=\"1.offer\""), form.indexOf("name=\"step\""), form.indexOf("name=\"1.bring\""))).isSorted();
     }
 
     private static SheetLine seen(Line line, SeenBy by) {

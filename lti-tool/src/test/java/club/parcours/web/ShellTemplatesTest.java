@@ -9,6 +9,7 @@ import club.parcours.kernel.Viewer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,18 @@ class ShellTemplatesTest {
         String note = TestMessages.in("ar").say("ar", "web.language.draft");
         assertThat(draft).containsOnlyOnce(note).contains("<p lang=\"ar\" dir=\"rtl\">");
         assertThat(checked).doesNotContain("<footer");
+    }
+
+    @Test
+    void a_page_says_the_same_once_where_only_what_is_taught_is_a_draft() {
+        var view = new LanguagePage.LanguagesView(List.of(), "en", "", "/");
+        String note = TestMessages.in("en").say("en", "web.language.draft");
+
+        assertThat(TestTemplates.drafted(viewer -> Set.of("en", "ar"), viewer("en")).page("web/languages", view).toString())
+                .containsOnlyOnce(note).contains("<p lang=\"en\" dir=\"ltr\">").doesNotContain("<p lang=\"ar\"");
+        assertThat(TestTemplates.drafted(viewer -> Set.of("ar"), viewer("ar")).page("web/languages", view).toString())
+                .as("a draft in both").containsOnlyOnce("<p lang=\"ar\" dir=\"rtl\">");
+        assertThat(TestTemplates.drafted(viewer -> Set.of(), viewer("en")).page("web/languages", view).toString()).doesNotContain(note);
     }
 
     private static Viewer viewer(String language) {

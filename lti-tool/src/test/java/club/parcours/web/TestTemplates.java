@@ -29,7 +29,12 @@ public final class TestTemplates {
 
     /** In these languages. */
     public static Templates speaking(Viewer viewer, String... languages) {
-        return wired(Letterhead.BLANK, viewer, instance(), instance(), languages);
+        return wired(Letterhead.BLANK, viewer, instance(), instance(), instance(), languages);
+    }
+
+    /** Where something beside the sentences of the tool is a draft in some languages. */
+    static Templates drafted(Language.Drafts drafts, Viewer viewer) {
+        return wired(Letterhead.BLANK, viewer, instance(), instance(), instance(drafts), "fr", "en", "ar");
     }
 
     /** Where words can be heard. */
@@ -38,16 +43,16 @@ public final class TestTemplates {
     }
 
     private static Templates wired(Letterhead letterhead, Viewer viewer, Instance<MenuEntry> menu, Instance<Voices> voices) {
-        return wired(letterhead, viewer, menu, voices, "fr", "en", Messages.PSEUDO);
+        return wired(letterhead, viewer, menu, voices, instance(), "fr", "en", Messages.PSEUDO);
     }
 
     private static Templates wired(Letterhead letterhead, Viewer viewer, Instance<MenuEntry> menu, Instance<Voices> voices,
-            String... languages) {
+            Instance<Language.Drafts> drafts, String... languages) {
         CurrentViewer current = new CurrentViewer();
         current.stand(letterhead);
         current.enter(viewer, "secret", java.util.Optional.empty());
         return new Templates(new Renderer(), TestMessages.in(languages),
-                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, menu, voices);
+                new Assets(TestTemplates::file), new Csrf(TestKeys.master(), new Tokens(), java.net.URI.create("https://parcours.example")), current, menu, voices, drafts);
     }
 
     /** A file of ours must be there; the libraries are only unpacked when the WAR is built. */

@@ -27,7 +27,7 @@ final class HangsTogether implements Check {
             return Stream.empty();
         }
         if (source.name().startsWith("exercise-")) {
-            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), leads(source))
+            return Stream.of(listed(source, book), boxes(source), readingTime(source), facts(source, book), sources(source), leads(source), retells(source, book))
                     .flatMap(s -> s);
         }
         return switch (source.name()) {
@@ -116,6 +116,13 @@ final class HangsTogether implements Check {
                 : Stream.of(source.at(card, "there is no card " + card.asString("")));
     }
 
+    /** A source is shown with the date of the facts. */
+    private static Stream<Finding> sources(Source source) {
+        return source.front().path("cards").valueStream().map(card -> card.path("source_url"))
+                .filter(address -> !address.isMissingNode() && source.word("facts").isEmpty())
+                .map(address -> source.at(address, "a source needs the date of its facts: name an information card with 'facts'"));
+    }
+
     /** Leads lead from answers there are to choices there are. */
     private static Stream<Finding> leads(Source source) {
         Set<String> known = source.front().path("parts").valueStream().flatMap(part -> part.path("choices").valueStream()
@@ -128,6 +135,26 @@ final class HangsTogether implements Check {
                 lead.path("when").propertyStream().flatMap(asked -> asked.getValue().valueStream()
                         .filter(one -> !known.contains(asked.getKey() + "/" + one.asString("")))
                         .map(one -> source.at(one, asked.getKey() + " has no choice " + one.asString(""))))));
+    }
+
+    /** A part begins with what is told in some exercise. */
+    private static Stream<Finding> retells(Source source, Book book) {
+        JsonNode part = source.front().path("retells");
+        Stream<Finding> strange = part.isMissingNode() || hasPart(source, part.asString("")) ? Stream.empty()
+                : Stream.of(source.at(part, "there is no part " + part.asString("")));
+        return Stream.concat(strange, source.front().path("retells_from").propertyStream().filter(from -> !from.getKey().equals("step"))
+                .flatMap(from -> {
+                    List<Source> told = book.all().stream().filter(other -> book.isOriginal(other)
+                            && other.word("entry").equals(from.getKey())).toList();
+                    return told.isEmpty() ? Stream.of(source.at(from.getValue(), "no exercise brings the entry " + from.getKey()))
+                            : from.getValue().valueStream().filter(one -> told.stream().noneMatch(other -> hasPart(other, one.asString(""))))
+                                    .map(one -> source.at(one, from.getKey() + " has no part " + one.asString("")));
+                }));
+    }
+
+    private static boolean hasPart(Source exercise, String part) {
+        return exercise.word("kind").equals("reflection") ? part.equals("text")
+                : exercise.front().path("parts").valueStream().anyMatch(one -> one.path("id").asString("").equals(part));
     }
 
     /** A milestone counts what an exercise of its own module brings into the portfolio, and choices there are. */

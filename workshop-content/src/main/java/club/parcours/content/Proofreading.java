@@ -24,6 +24,11 @@ public final class Proofreading {
         return Stream.concat(version(edition, book), Checks.after(Book.of(builtIn)).of(book).stream()).distinct().toList();
     }
 
+    /** What could be said in an easier way: it may stay as it is. The book that comes with the tool has none, by its tests. */
+    public List<Finding> hints(BookFiles edition) {
+        return new HouseStyle().of(Book.of(edition)).distinct().toList();
+    }
+
     private Stream<Finding> version(BookFiles edition, Book book) {
         Source programme = book.programme();
         String version = programme.word("version");

@@ -17,6 +17,7 @@ class ProofreadingTest {
     @Test
     void the_book_itself_is_well() {
         assertThat(told()).isEmpty();
+        assertThat(hints()).isEmpty();
     }
 
     @Test
@@ -25,6 +26,29 @@ class ProofreadingTest {
         swap("fr/02-life-line/forum.md", "Dis ce que", "Dis-nous ce que");
 
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void what_is_hard_to_read_is_a_hint_and_no_mistake() {
+        version("2026.9-lyon");
+        swap("fr/02-life-line/forum.md", "Dis ce que", "Dis-nous, afin de commencer et de faire un peu mieux connaissance ici, ce que");
+        swap("fr/02-life-line/guide.md", "title: Animer", "title: Pour toi, animer");
+
+        assertThat(told()).isEmpty();
+        assertThat(hints()).hasSize(3)
+                .anySatisfy(hint -> assertThat(hint).startsWith("fr/02-life-line/forum.md, line ").contains("words in a sentence, 12 at most"))
+                .anySatisfy(hint -> assertThat(hint).startsWith("fr/02-life-line/forum.md, line ").contains("a hard word: afin de"))
+                .anySatisfy(hint -> assertThat(hint).startsWith("fr/02-life-line/guide.md, line ").contains("say « vous » here"));
+    }
+
+    @Test
+    void a_book_that_is_broken_or_has_no_paths_can_be_asked_for_hints() {
+        texts.put("fr/02-life-line/forum.md", "no settings");
+        texts.remove("paths.yaml");
+        assertThat(hints()).noneMatch(hint -> hint.startsWith("fr/02-life-line/forum.md"));
+
+        texts.put(BookFiles.PROGRAMME, "version: [");
+        assertThat(hints()).isNotNull();
     }
 
     @Test
@@ -141,6 +165,10 @@ class ProofreadingTest {
 
     private List<String> told() {
         return new Proofreading(builtIn).of(new BookFiles(texts)).stream().map(Finding::toString).toList();
+    }
+
+    private List<String> hints() {
+        return new Proofreading(builtIn).hints(new BookFiles(texts)).stream().map(Finding::toString).toList();
     }
 
     private void version(String version) {

@@ -78,6 +78,8 @@ class EditionIT {
         assertThat(book(1, "check")).contains("fr/02-life-line/exercise-sort.md, line 2: an id never changes");
         assertThat(book(1, "import")).contains("To mend:");
         change("/fr/02-life-line/exercise-sort.md", "(?m)^id: M2E91$", "id: M2E1");
+        change("/fr/02-life-line/exercise-sort.md", "(?m)^title: .*$", "title: Afin de trier des cartes");
+        assertThat(book(0, "check")).contains("is well", "Hint: fr/02-life-line/exercise-sort.md, line ", "a hard word: Afin de", "They stop nothing");
         change("/fr/02-life-line/exercise-sort.md", "(?m)^title: .*$", "title: Des cartes à trier");
         assertThat(book(0, "check")).contains("is well");
         assertThat(book(0, "import")).contains("It is in");

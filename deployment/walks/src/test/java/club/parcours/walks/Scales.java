@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Weighs what the tool sends to a page: headers and bodies as they go over the wire. */
@@ -34,13 +35,17 @@ final class Scales {
         script += kind.equals("Script") ? bytes : 0;
     }
 
-    /** In bytes. */
-    record Weight(int total, int script) {}
+    /** In bytes. @param of what it is the weight of */
+    record Weight(String of, int total, int script) {
+        String kib(int bytes) {
+            return String.format(Locale.ROOT, "%.1f", bytes / 1024.0);
+        }
+    }
 
     /** What came since it was last read; printed, too. */
     Weight read(String of) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        Weight weight = new Weight(total, script);
+        Weight weight = new Weight(of, total, script);
         System.out.printf("%7.1f KiB, %5.1f KiB of them script: %s%n", total / 1024.0, script / 1024.0, of);
         total = 0;
         script = 0;

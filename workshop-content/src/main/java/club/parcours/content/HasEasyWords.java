@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Words of offices, and what to say instead: learners read their first hundreds of words. Hints for authors, kept in our own book. */
+/** Words of offices, and what to say instead: learners read their first hundreds of words. Hints for authors; our own book keeps to them. */
 final class HasEasyWords implements Check {
     private static final Map<String, Map<Pattern, String>> HINTS = Map.of(
             "fr", hints("effectu\\p{L}+ = faire", "sollicit\\p{L}+ = demander", "afin (?:de|que)|en vue de = pour", "dispositifs? = aide",

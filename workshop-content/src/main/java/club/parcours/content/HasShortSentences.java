@@ -16,7 +16,7 @@ final class HasShortSentences implements Check {
     private static final int PLAIN = 8;
 
     /** Where a sentence ends: its mark, with what closes around it; or the end of a paragraph or of a line of a list. */
-    private static final Pattern END = Pattern.compile("[.?!…؟](?:[ \u00a0\u202f]?»|[”\"*_)])*\\s+(?!\\p{Ll})"
+    private static final Pattern END = Pattern.compile("[.?!…؟](?:[ \u00a0\u202f]?»|[”\"*_)]){0,9}\\s+(?!\\p{Ll})"
             + "|\\n\\s*\\n|\\n(?=\\s*(?:[-*#>]|\\d+\\.)\\s)");
 
     /** A sentence and where it begins in its text. */
