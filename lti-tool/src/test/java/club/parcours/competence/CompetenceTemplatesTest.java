@@ -155,7 +155,7 @@ class CompetenceTemplatesTest {
     void who_confirms_has_three_questions_at_hand_and_nobody_else() {
         ClaimSheet sheet = ((ClaimReviewView) view("review")).sheet();
         for (boolean confirms : List.of(true, false)) {
-            String page = page("competence/review", new ClaimReviewView(ID.toString(), HOSTILE, confirms, sheet, 0, "", "", 400), "fr",
+            String page = page("competence/review", new ClaimReviewView(ID.toString(), HOSTILE, confirms, sheet, 0, Confirming.FIRST, "", "", false, 400), "fr",
                     new Invalid("nothing", "competence.ask.nobody"));
             assertThat(page.contains("Trois questions à poser") && page.contains("Que faites-vous bien")).isEqualTo(confirms);
         }
