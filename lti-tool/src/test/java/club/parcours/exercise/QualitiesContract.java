@@ -115,10 +115,13 @@ abstract class QualitiesContract {
     void qualities_noted_anew_take_the_place_of_a_voice(@TempDir Path folder) {
         UUID voice = in(() -> TestFiles.voice(exercises.toldFiles.files, ada, folder));
         note("voice", voice.toString());
+        entries().forEach(entry -> show(entry, Visibility.FACILITATOR));
+        Viewer teacher = TestPortfolio.viewer(ada.tenant(), new PersonId(UUID.randomUUID()), Role.FACILITATOR);
+        assertThat(in(() -> FileDoors.opens(exercises.toldFiles.files, teacher, voice))).isTrue();
         note("own", "gaie", "calme");
 
         assertThat(entries()).extracting(EntryView::text).containsExactly("gaie", "calme");
-        assertThat(in(() -> FileDoors.opens(exercises.toldFiles.files, ada, voice))).isFalse();
+        assertThat(in(() -> FileDoors.opens(exercises.toldFiles.files, teacher, voice))).isFalse();
     }
 
     /** As an edition before this one named it. */
