@@ -113,10 +113,12 @@ abstract class QualitiesContract {
 
     @Test
     void qualities_noted_anew_take_the_place_of_a_voice(@TempDir Path folder) {
+        TestPortfolio.inTheCourse(portfolio, ada.person());
         UUID voice = in(() -> TestFiles.voice(exercises.toldFiles.files, ada, folder));
         note("voice", voice.toString());
         entries().forEach(entry -> show(entry, Visibility.FACILITATOR));
         Viewer teacher = TestPortfolio.viewer(ada.tenant(), new PersonId(UUID.randomUUID()), Role.FACILITATOR);
+        in(() -> vault.create(teacher.person()));
         assertThat(in(() -> FileDoors.opens(exercises.toldFiles.files, teacher, voice))).isTrue();
         note("own", "gaie", "calme");
 
