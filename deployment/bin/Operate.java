@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 class Operate {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_MANY = Duration.ofMinutes(30);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -54,9 +55,10 @@ class Operate {
             case "deployments" -> deployments(words);
             case "sign-in" -> signIn(words);
             case "rotate-keys" -> rotateKeys(words);
+            case "erase-again" -> eraseAgain(words);
             default -> throw new Misuse(
                     "Commands: free PORT…, await URL SECONDS PID FAILED-FILE, register …, invite …, renew …, deployments …,"
-                            + " sign-in …, rotate-keys …");
+                            + " sign-in …, rotate-keys …, erase-again …");
         };
     }
 
@@ -162,6 +164,19 @@ class Operate {
         HttpResponse<String> answer = post(options, "key-rotations", "{\"now\":" + options.has("now") + "}");
         Map<String, String> key = Options.objects(answer.body()).get(0);
         System.out.println("Key " + Options.plain(key.get("kid")) + " signs from " + Options.plain(key.get("from")) + ".");
+        return 0;
+    }
+
+    /** Erases again who was erased; see the help of the command erase-again. */
+    private int eraseAgain(Deque<String> words) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(Options.of(words), "erasures").timeout(PATIENCE_WITH_MANY)
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}"));
+        Map<String, String> repeated = Options.objects(accepted(request).body()).get(0);
+        System.out.println("On the list: " + Options.plain(repeated.get("people")));
+        if (!Options.plain(repeated.get("failed")).equals("0")) {
+            throw new IOException("Not erased: " + Options.plain(repeated.get("failed"))
+                    + ". The log of the tool says who and why (erasure_not_repeated); then call it again.");
+        }
         return 0;
     }
 

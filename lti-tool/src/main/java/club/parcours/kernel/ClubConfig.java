@@ -28,6 +28,10 @@ public class ClubConfig {
     @ConfigProperty(name = "editions-dir")
     public Optional<Path> editionsDir;
 
+    /** Folder for the list of who was erased; without it, {@code erased} in the data folder. */
+    @ConfigProperty(name = "erased-dir")
+    public Optional<Path> erasedDir;
+
     /** File that holds the master key; without it, {@code club.key} in the data folder, made at first start. */
     @ConfigProperty(name = "key-file")
     public Optional<Path> keyFile;

@@ -164,6 +164,11 @@ public class OperatorDesk {
         return key;
     }
 
+    /** Notes that everybody on the list of who was erased was erased again. @param people how many */
+    public void erasedAgain(int people) {
+        trail.operatorDid(Optional.empty(), "erasures-repeated", Optional.empty(), String.valueOf(people));
+    }
+
     public void sendAgain(UUID parcel) {
         parking.sendAgain(parcel);
         trail.operatorDid(Optional.empty(), "parcel-sent-again", Optional.of(parcel), "");

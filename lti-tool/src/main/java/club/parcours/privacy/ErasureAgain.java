@@ -1,18 +1,22 @@
 package club.parcours.privacy;
 
+import club.parcours.kernel.CurrentTenant;
 import club.parcours.kernel.PersonId;
 import club.parcours.outbox.Outcome;
 import club.parcours.outbox.ParcelHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Forgets once more who was erased. Idempotent: who is forgotten is not forgotten twice. */
+/** Forgets once more who was erased, and sees that they stand on the list. Idempotent: who is forgotten is not forgotten twice. */
 @ApplicationScoped
 class ErasureAgain implements ParcelHandler {
     static final String KIND = "erasure";
 
     @Inject
     Erasure erasure;
+
+    @Inject
+    ErasedList list;
 
     @Override
     public String kind() {
@@ -21,7 +25,9 @@ class ErasureAgain implements ParcelHandler {
 
     @Override
     public Outcome handle(String key, String body) {
-        erasure.forget(PersonId.fromString(key));
+        PersonId person = PersonId.fromString(key);
+        erasure.forget(person);
+        list.add(CurrentTenant.id(), person);
         return new Outcome.Done();
     }
 

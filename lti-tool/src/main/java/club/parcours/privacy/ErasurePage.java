@@ -25,6 +25,9 @@ public class ErasurePage {
     Erasure erasure;
 
     @Inject
+    ErasedList list;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -42,6 +45,6 @@ public class ErasurePage {
                     new Invalid("sure", "privacy.erasure.not-sure"));
             return Response.status(422).entity(again).build();
         }
-        return new Redirect("/app/erased/" + erasure.erase(viewer)).with("language", viewer.tongue()).response();
+        return new Redirect("/app/erased/" + list.erase(viewer)).with("language", viewer.tongue()).response();
     }
 }

@@ -115,10 +115,11 @@ final class Rules {
     ArchRule tenantIsSetAtTheDoor() {
         return noClasses().that().resideOutsideOfPackages(in("kernel"), in("web"), in("launch"), in("outbox"))
                 .and().doNotHaveSimpleName("KeptPage") // reads it off an address, as a session is read off a cookie
+                .and().doNotHaveSimpleName("ErasedList") // has written it down itself, beside whom it erases again
                 .should().callMethodWhere(DescribedPredicate.describe("CurrentTenant.within",
                         call -> call.getTargetOwner().isEquivalentTo(CurrentTenant.class)
                                 && call.getName().equals("within")))
-                .as("only web, launch, outbox and an address that was kept say for whom we work");
+                .as("only web, launch, outbox, an address that was kept and the list of who was erased say for whom we work");
     }
 
     ArchRule connections() {

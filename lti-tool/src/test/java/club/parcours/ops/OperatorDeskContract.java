@@ -70,6 +70,7 @@ abstract class OperatorDeskContract {
             assertThatThrownBy(() -> run(() -> desk.sendAgain(parcel))).isInstanceOf(NotFound.class);
             UUID invitation = in(() -> desk.invite(registered.tenant())).id();
             run(() -> desk.revoke(registered.tenant(), invitation));
+            run(() -> desk.erasedAgain(2));
             assertThatThrownBy(() -> run(() -> desk.refuse(registered.registration(), view.deployments().get(0).id())))
                     .isInstanceOf(NotFound.class);
             in(() -> desk.deployments.waiting());

@@ -72,7 +72,9 @@ class OperatorIT {
         assertThat(Lms.operate("POST", "sign-ins", "", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
         assertThat(Lms.operate("POST", "sign-ins", "", "Authorization", "Bearer " + Lms.operatorToken(),
                 "X-Forwarded-For", "192.0.2.7").statusCode()).isEqualTo(404);
-        assertThat(Lms.operate("POST", "key-rotations", "{}", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        for (String command : List.of("key-rotations", "erasures")) {
+            assertThat(Lms.operate("POST", command, "{}", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        }
     }
 
     @Test

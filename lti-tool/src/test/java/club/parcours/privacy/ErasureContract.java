@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
+import club.parcours.kernel.ClubConfig;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
@@ -15,6 +16,10 @@ import club.parcours.web.BrowserSessions;
 import club.parcours.web.BrowserSessions.NewSession;
 import club.parcours.web.BrowserSessions.Opened;
 import club.parcours.web.TestSessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +29,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 abstract class ErasureContract {
     private static final String STORY = "I repaired the pump.";
@@ -37,17 +45,30 @@ abstract class ErasureContract {
     private final TestOutbox outbox = new TestOutbox(database, clock);
     private final Notebook notebook = new Notebook();
     private final Erasure erasure = TestErasure.on(database, clock, vault, sessions, outbox, notebook);
+    private final ErasedList list = new ErasedList();
     private final Opened adas = session();
     private final Opened graces = session();
     private final Viewer ada = in(() -> TestSessions.viewer(sessions, adas));
     private final Viewer grace = in(() -> TestSessions.viewer(sessions, graces));
 
+    @TempDir
+    Path folder;
+
     abstract TestDatabase database();
+
+    @BeforeEach
+    void keepTheList() {
+        list.config = new ClubConfig();
+        list.config.dataDir = folder;
+        list.config.erasedDir = Optional.empty();
+        list.erasure = erasure;
+    }
 
     /** A room that keeps one story of each. */
     private static final class Notebook implements PersonalDataHolder {
         private final Map<String, String> stories = new TreeMap<>();
         private final List<PersonId> asked = new ArrayList<>();
+        private Optional<PersonId> locked = Optional.empty();
 
         @Override
         public String room() {
@@ -67,6 +88,9 @@ abstract class ErasureContract {
 
         @Override
         public void erase(PersonId person) {
+            if (locked.equals(Optional.of(person))) {
+                throw new IllegalStateException("locked");
+            }
             asked.add(person);
             stories.remove(person.toString());
         }
@@ -144,11 +168,82 @@ abstract class ErasureContract {
         tell(ada);
         ErasureAgain again = new ErasureAgain();
         again.erasure = erasure;
+        again.list = list;
         in(() -> again.handle(ada.person().toString(), ""));
 
         assertThat(notebook.stories).isEmpty();
         assertThat(notebook.asked).containsExactly(ada.person(), ada.person());
         assertThat(in(() -> erasure.trail.of(tenant, Optional.empty()))).hasSize(1);
+        assertThat(listed(folder.resolve("erased"))).as("also if it was lost meanwhile").containsExactly(tenant + "." + ada.person());
+    }
+
+    @Test
+    void the_list_holds_two_ids_of_each_outside_the_database_and_nothing_else() throws IOException {
+        Path elsewhere = folder.resolve("on/another/disk");
+        list.config.erasedDir = Optional.of(elsewhere);
+        tell(ada);
+        UUID number = in(() -> list.erase(ada));
+
+        assertThat(in(() -> erasure.receipt(number)).rooms()).containsExactly("portfolio");
+        assertThat(listed(elsewhere)).containsExactly(tenant + "." + ada.person());
+        assertThat(Files.size(elsewhere.resolve(tenant + "." + ada.person()))).isZero();
+        assertThat(folder.resolve("erased")).doesNotExist();
+    }
+
+    @Test
+    void who_came_back_with_a_copy_is_erased_again_and_nobody_else_and_a_second_time_does_no_harm() throws IOException {
+        in(() -> list.erase(ada));
+        in(() -> vault.create(ada.person()));
+        tell(ada);
+        tell(grace);
+        Files.createFile(folder.resolve("erased/lost+found"));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(in(list::again)).isEqualTo(new ErasedList.Repeated(1, 0));
+            assertThat(notebook.stories).containsOnlyKeys(grace.person().toString());
+            assertThatThrownBy(() -> in(() -> vault.of(ada.person()))).isInstanceOf(NotFound.class);
+        }
+        in(() -> vault.of(grace.person()));
+    }
+
+    @Test
+    void who_cannot_be_erased_again_does_not_keep_the_others_here() {
+        in(() -> list.erase(ada));
+        in(() -> list.erase(grace));
+        tell(ada);
+        tell(grace);
+        notebook.locked = Optional.of(ada.person());
+
+        assertThat(in(list::again)).isEqualTo(new ErasedList.Repeated(2, 1));
+        assertThat(notebook.stories).containsOnlyKeys(ada.person().toString());
+    }
+
+    @Test
+    void who_could_not_be_erased_does_not_stand_on_the_list() {
+        tell(ada);
+        notebook.locked = Optional.of(ada.person());
+
+        assertThatThrownBy(() -> in(() -> list.erase(ada))).isInstanceOf(IllegalStateException.class);
+        assertThat(listed(folder.resolve("erased"))).isEmpty();
+        assertThat(in(list::again)).isEqualTo(new ErasedList.Repeated(0, 0));
+    }
+
+    @Test
+    void nobody_is_told_to_be_erased_where_the_list_cannot_be_written() throws IOException {
+        tell(ada);
+        list.config.erasedDir = Optional.of(Files.createFile(folder.resolve("no-folder")));
+
+        assertThatThrownBy(() -> in(() -> list.erase(ada))).isInstanceOf(UncheckedIOException.class);
+        assertThat(notebook.stories).containsKey(ada.person().toString());
+        in(() -> TestSessions.viewer(sessions, adas));
+    }
+
+    private static List<String> listed(Path list) {
+        try (Stream<Path> files = Files.list(list)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void tell(Viewer viewer) {

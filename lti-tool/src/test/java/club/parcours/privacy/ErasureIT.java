@@ -62,6 +62,20 @@ class ErasureIT {
     }
 
     @Test
+    void a_command_on_this_machine_erases_again_who_was_erased() {
+        Browser learner = browser("7");
+        URI home = learner.arrive(Lms.launch(learner, lms.first(), "2")).uri();
+        URI erasure = home.resolve(home.getPath().replaceFirst("(/app/s/[0-9a-f]{8}).*", "$1/privacy/erasure"));
+        learner.post(erasure, Map.of("csrf", Browser.fields(learner.get(erasure)).get("csrf"), "sure", "yes"));
+
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> again = Lms.operate("POST", "erasures", "{}");
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(again.body()).containsPattern("\"people\":\"[1-9][0-9]*\"").contains("\"failed\":\"0\"");
+        }
+    }
+
+    @Test
     void the_group_goes_on_without_who_was_erased() {
         Browser learner = browser("6");
         URI home = learner.arrive(Lms.launch(learner, lms.first(), "2")).uri();
