@@ -67,7 +67,7 @@ public class CompetencePage {
 
     @GET
     public SafeHtml all() {
-        return templates.page("competence/index", new CompassView(competences.framework().version(),
+        return templates.page("competence/index", CompassView.of(competences.framework().version(),
                 sheets.sheets(viewer, competences.of(viewer, viewer.person()))));
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class CompetenceTemplatesTest {
         QuestionsView questions = new QuestionsView(ID.toString(), HOSTILE, competence, full.steps().get(2), lines,
                 framework.questions(), List.of("seen-yes"), false, ID.toString());
         return Stream.<Map.Entry<String, Record>>of(
-                Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none))),
+                Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none), true)),
                 Map.entry("claim", ClaimPageView.of(full, List.of()).typed(HOSTILE, true)), Map.entry("claim", ClaimPageView.of(none, List.of())),
                 Map.entry("evidence", new EvidenceChoiceView(full, lines, 60)),
                 Map.entry("evidence", new EvidenceChoiceView(none, List.of(), 0)),
@@ -149,6 +150,27 @@ class CompetenceTemplatesTest {
         String claim = page("competence/claim", view("claim"), "fr", nothing);
         assertThat(claim.split("/requests/" + ID + "/removal\"", -1)).hasSize(5);
         assertThat(unasked(claim).split("/requests/" + ID + "/removal\"", -1)).as("to ask no more loses no answer").hasSize(3);
+    }
+
+    @Test
+    void who_shows_more_than_six_reads_that_six_are_enough_and_loses_none() {
+        CompassView sample = (CompassView) view("index");
+        ClaimSheet shown = sample.sheets().get(0);
+        ClaimSheet open = sample.sheets().get(1);
+        for (int many : List.of(6, 7)) {
+            List<ClaimSheet> sheets = Stream.concat(Collections.nCopies(many, shown).stream(), Stream.of(open, hidden(shown))).toList();
+            String page = page("competence/index", CompassView.of("BOUSSOLE-1", sheets), "fr", new Invalid("nothing", "competence.ask.nobody"));
+            assertThat(page.contains("Tu peux en choisir six")).as("of %d", many).isEqualTo(many > 6);
+            assertThat(page.split("class=\"row-claim\"", -1)).hasSize(many + 3);
+        }
+    }
+
+    private static ClaimSheet hidden(ClaimSheet sheet) {
+        ClaimView claim = sheet.claim().orElseThrow();
+        return new ClaimSheet(sheet.competence(), Optional.of(new ClaimView(claim.id(), claim.framework(), claim.version(), claim.competence(),
+                claim.selfLevel(), claim.saidAt(), claim.carried(), Visibility.ME, claim.evidence(), claim.opinions(), claim.missing(),
+                claim.words())), sheet.steps(), sheet.proofs(), sheet.peers(), sheet.asked(), sheet.leaders(), sheet.tags(), sheet.ownTags(),
+                sheet.contexts(), sheet.unproven(), sheet.earlier());
     }
 
     @Test
