@@ -77,6 +77,7 @@ public class ErasedList {
             settle(folder().getParent(), StandardOpenOption.READ);
             return !known;
         } catch (IOException failed) {
+            LOG.error("erased_list_not_written {} {}", folder(), failed.getClass().getName());
             throw new UncheckedIOException("The list of who was erased cannot be written: " + folder(), failed);
         }
     }
