@@ -71,10 +71,12 @@ public class ErasedList {
         Path file = file(tenant, person);
         try {
             boolean known = Files.exists(file);
-            Files.createDirectories(folder());
+            if (!Files.isDirectory(folder())) {
+                Files.createDirectories(folder());
+                settle(folder().getParent(), StandardOpenOption.READ);
+            }
             settle(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             settle(folder(), StandardOpenOption.READ);
-            settle(folder().getParent(), StandardOpenOption.READ);
             return !known;
         } catch (IOException failed) {
             LOG.error("erased_list_not_written {} {}", folder(), failed.getClass().getName());
