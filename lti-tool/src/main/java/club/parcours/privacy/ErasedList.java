@@ -87,10 +87,10 @@ public class ErasedList {
     /** Erases everybody on the list, each in a transaction of their own. Doing it twice does no harm. */
     public Repeated again() {
         List<Erased> all = all();
-        return new Repeated(all.size(), (int) all.stream().filter(one -> !again(one)).count());
+        return new Repeated(all.size(), (int) all.stream().filter(one -> !forget(one)).count());
     }
 
-    private boolean again(Erased one) {
+    private boolean forget(Erased one) {
         try {
             CurrentTenant.within(one.tenant(), () -> {
                 erasure.forget(one.person());
