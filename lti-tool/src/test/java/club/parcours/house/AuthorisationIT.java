@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.parcours.house.Cast.Actor;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -21,22 +23,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who gets past which door: every address of a session, as the code has it, asked for by everybody, with the ids of one
- * learner's things. The answers stand in {@code authorisation.txt}; an address that is not in it, or is not in the code
- * any more, fails the build. What was seen is in {@code target/authorisation.txt}.
+ * Who gets past which door: every address that the code has, asked for by everybody, with the ids of one learner's things;
+ * those of what can be shown once more with what is shown to nobody, of which nobody else may read a word at any address. The
+ * answers stand in {@code authorisation.txt}; an address that is not in it, or is not in the code any more, fails the build.
+ * What was seen is in {@code target/authorisation.txt}.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AuthorisationIT {
-    private static final String SESSION = "/app/s/{launch}";
+    private static final String SESSION = " /app/s/{launch}";
     private static final Path EXPECTED = Path.of("src/test/resources/authorisation.txt");
     private static final Path SEEN = Path.of("target/authorisation.txt");
     private static final String HEAD = """
             # Who gets past which door, with the ids of one learner: + past it, whatever is then said of what was sent;
             # . as if there were no such page; x refused by name. "Elsewhere" is another course, "strange" another organisation.
-            # Pages about oneself are open to all, and show each their own. AuthorisationIT makes this table and holds it to the server.
+            # Suspended and dismissed left the course with a window open. Pages about oneself are open to all, and show each their own.
+            # AuthorisationIT makes this table and holds it to the server.
             """;
-    private static final int WIDTH = 82;
+    private static final String SECRET = """
+
+            # The same people, asking for what is shown to nobody: a note with a file, a step, and a claim that the note shows.
+            """;
+    private static final String OUTSIDE = """
+
+            # Without a session: who has the secret of a kept link with its code, or the number of a receipt, needs nothing else;
+            # a stable address is the trail of a score, + where it leads there. Commands come from this machine.
+            """;
+    private static final String OPEN = """
+
+            # Open to everybody by design, and asked for by nobody here:
+            """;
+    /** What stands for something that its owner shows or keeps to themselves. */
+    private static final Predicate<String> CAN_BE_SECRET =
+            Pattern.compile("\\{(entry|step|item)}|/files/\\{id}|/claims/\\{person}/\\{competence}").asPredicate();
     private static final Set<String> FILES = Set.of("POST /app/s/{launch}/desk/logo", "POST /app/s/{launch}/asked/{request}/voice",
             "POST /app/s/{launch}/desk/frameworks/{framework}/table",
             "POST /app/s/{launch}/feedback/{segment}/words");
@@ -51,56 +70,46 @@ class AuthorisationIT {
             .thenComparing(address -> !address.startsWith("GET"))
             .thenComparing(address -> address.matches(AWAY) ? -address.length() : address.length());
 
+    private final Doors shown = new Doors(Stream.of(Actor.values()));
+    private final Doors secret = new Doors(Stream.of(Actor.values()));
+    private final Map<Actor, Set<String>> read = new EnumMap<>(Actor.class);
+
     @Test
     void everybody_gets_past_the_doors_that_are_theirs_and_no_other() throws IOException {
-        List<String> addresses = Endpoints.of(Endpoints.pages()).stream()
-                .filter(address -> address.contains(" " + SESSION)).sorted(ORDER).toList();
-        Map<String, Map<Actor, String>> seen = new TreeMap<>(Comparator.comparing(AuthorisationIT::turned));
+        List<String> all = Endpoints.of(Endpoints.pages()).stream().sorted(ORDER).toList();
+        List<String> addresses = all.stream().filter(address -> address.contains(SESSION)).toList();
+        List<String> others = all.stream().filter(address -> !address.contains(SESSION)).toList();
+        assertThat(others).as("what is open to everybody").containsAll(Outside.OPEN);
+        Doors outside;
         try (Cast cast = new Cast()) {
+            outside = new Outside(cast).asked(others);
             // The owner comes last of the living, because they take things away.
             Stream.of(Actor.values()).filter(actor -> actor != Actor.OWNER && !actor.afterErasure())
-                    .forEach(actor -> ask(cast, actor, addresses, seen));
-            ask(cast, Actor.OWNER, addresses, seen);
+                    .forEach(actor -> ask(cast, actor, addresses));
+            ask(cast, Actor.OWNER, addresses);
             cast.erase();
-            Stream.of(Actor.values()).filter(Actor::afterErasure).forEach(actor -> ask(cast, actor, addresses, seen));
+            Stream.of(Actor.values()).filter(Actor::afterErasure).forEach(actor -> ask(cast, actor, addresses));
         }
-        Files.writeString(SEEN, table(seen));
+        Files.writeString(SEEN, HEAD + shown.heads() + shown.rows() + SECRET + secret.rows() + OUTSIDE + outside.heads() + outside.rows()
+                + OPEN + Outside.OPEN.stream().sorted().map(address -> "# " + address + "\n").collect(Collectors.joining()));
 
         assertThat(Files.readString(SEEN)).isEqualTo(Files.readString(EXPECTED));
+        assertThat(read).as("who reads what is shown to nobody").containsOnlyKeys(Actor.OWNER);
     }
 
-    private static void ask(Cast cast, Actor actor, List<String> addresses, Map<String, Map<Actor, String>> seen) {
-        for (String address : addresses) {
-            String[] parts = address.split(" ");
-            int status = cast.seat(actor).status(parts[0], cast.address(actor, parts[1]), cast.fields(actor, parts[1]), FILES.contains(address));
-            seen.computeIfAbsent(address, first -> new EnumMap<>(Actor.class)).put(actor, sign(status));
+    /** Last they end their session, so what nobody is shown is asked for first. */
+    private void ask(Cast cast, Actor actor, List<String> addresses) {
+        addresses.stream().filter(CAN_BE_SECRET).forEach(address -> secret.note(address, actor, status(cast, actor, address, true)));
+        addresses.forEach(address -> shown.note(address, actor, status(cast, actor, address, false)));
+    }
+
+    private int status(Cast cast, Actor actor, String address, boolean ofSecret) {
+        String[] parts = address.split(" ");
+        HttpResponse<String> answer = cast.seat(actor).answer(parts[0], cast.address(actor, parts[1], ofSecret), cast.fields(actor, parts[1]),
+                FILES.contains(address));
+        if (cast.kept().secretWords().stream().anyMatch(answer.body()::contains)) {
+            read.computeIfAbsent(actor, first -> new TreeSet<>()).add(address);
         }
-    }
-
-    /** Past the door, whatever is then said of what was sent; as if there were no such page; refused by name. */
-    private static String sign(int status) {
-        return switch (status) {
-            case 200, 201, 204, 303, 409, 412, 413, 422, 429 -> "+";
-            case 404 -> ".";
-            case 401, 403 -> "x";
-            default -> String.valueOf(status);
-        };
-    }
-
-    private static String table(Map<String, Map<Actor, String>> seen) {
-        String head = Stream.of(Actor.values()).map(actor -> "# %2d %s%n".formatted(actor.ordinal() + 1,
-                actor.name().toLowerCase(Locale.ROOT).replace('_', ' '))).collect(Collectors.joining());
-        return HEAD + head + line("#", Stream.of(Actor.values()).map(actor -> String.valueOf(actor.ordinal() + 1)))
-                + seen.entrySet().stream().map(row -> line(row.getKey(), row.getValue().values().stream()))
-                        .collect(Collectors.joining());
-    }
-
-    private static String line(String address, Stream<String> signs) {
-        return ("%-" + WIDTH + "s%s").formatted(address, signs.map("%4s"::formatted).collect(Collectors.joining())) + "\n";
-    }
-
-    /** By address first, so that what belongs together stands together. */
-    private static String turned(String address) {
-        return address.replaceFirst("(\\S+) (\\S+)", "$2 $1");
+        return answer.statusCode();
     }
 }

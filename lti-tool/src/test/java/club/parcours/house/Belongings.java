@@ -12,17 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-/** What a learner has, by the places of our addresses that it fills: a step, a note with a file, a claim, what was submitted … */
+/**
+ * What a learner has, by the places of our addresses that it fills: a step, a note with a file, a claim, what was submitted …
+ * Of what can be shown to others there is a second one, which nobody is shown.
+ */
 public final class Belongings {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String COMPETENCE = "C01";
     private static final String CLAIM = "competences/" + COMPETENCE;
+    private static final String SECRET_COMPETENCE = "C02";
+    private static final String SECRET_CLAIM = "competences/" + SECRET_COMPETENCE;
+    private static final String PORTFOLIO = "portfolio";
+    private static final String EVIDENCE = "portfolio/sections/evidence";
+    private static final String STEP = "/exercises/M2E2/steps/";
+    private static final String FILE = "/files/";
     private static final Map<String, String> EXERCISES = Map.of("/steps", "M2E2", "/cards/", "M2E1", "/sheets/", "M3E3");
     private static final String TRAIL = "/app/open/trails/";
     private static final String ID = "([0-9a-f-]{36})";
+    private static final String ENTRY = "/entries/" + ID + "/audience";
 
     private final Map<String, String> things = new HashMap<>();
+    private final Map<String, String> secrets = new HashMap<>();
     private final Seat owner;
 
     private Belongings(Seat owner) {
@@ -36,6 +49,7 @@ public final class Belongings {
         made.step();
         made.note();
         made.claim(peer);
+        made.secret();
         made.submission();
         made.score(site, account);
         made.confirmed(facilitator);
@@ -45,15 +59,24 @@ public final class Belongings {
         return made;
     }
 
-    /** An address below the session with all places filled. @throws IllegalStateException if nothing is there for one */
-    String filledIn(String path) {
+    /**
+     * An address below the session with all places filled.
+     *
+     * @param secret with what nobody is shown
+     * @throws IllegalStateException if nothing is there for one
+     */
+    String filledIn(String path, boolean secret) {
         things.put("{scope}/{place}", things.get(path.endsWith("/removal") ? "place to go" : "place to stay"));
+        Map<String, String> filling = new HashMap<>(things);
+        if (secret) {
+            filling.putAll(secrets);
+        }
         StringBuilder whole = new StringBuilder();
         String before = "";
         for (String part : path.split("/")) {
             String place = before + "/" + part;
             String value = !part.startsWith("{") ? part : place.equals("exercises/{id}") ? exercise(path)
-                    : things.getOrDefault(place, things.get(part));
+                    : filling.getOrDefault(place, filling.get(part));
             if (value == null) {
                 throw new IllegalStateException("Nothing stands for " + part + " in " + path);
             }
@@ -97,14 +120,20 @@ public final class Belongings {
 
     /** The ids of all of it, and of the person. */
     public List<String> ids() {
-        return things.entrySet().stream().filter(thing -> !thing.getKey().matches("\\{registration}|.*place.*")).map(Map.Entry::getValue)
+        return Stream.of(things, secrets).flatMap(all -> all.entrySet().stream())
+                .filter(thing -> !thing.getKey().matches("\\{registration}|.*place.*")).map(Map.Entry::getValue)
                 .filter(id -> id.matches(ID)).toList();
     }
 
     /** What the owner told, in words. */
     public List<String> words() {
-        return List.of("Je vends des fruits", "Mon stage", "Bien travaillé", "Au marché", "ai vendu", "Tout est parti",
-                "J’aime les cartes");
+        return Stream.concat(Stream.of("Je vends des fruits", "Mon stage", "Bien travaillé", "Au marché", "ai vendu", "Tout est parti",
+                "J’aime les cartes"), secretWords().stream()).toList();
+    }
+
+    /** What they told nobody, in letters that no encoding changes. */
+    List<String> secretWords() {
+        return List.of("Je garde mon secret", "Mon jardin secret", "Personne ne lit cela", "Je compte les caisses");
     }
 
     private void book() {
@@ -117,28 +146,28 @@ public final class Belongings {
 
     private void step() {
         owner.fill("exercises/M2E2/steps/new", "kind", "job", "title", "Je vends des fruits", "time", "before");
-        things.put("{step}", owner.found("portfolio", "/exercises/M2E2/steps/" + ID));
+        things.put("{step}", owner.found(PORTFOLIO, STEP + ID));
         owner.change("portfolio/steps/" + things.get("{step}") + "/marks", "mark", "shared", "on", "true");
     }
 
     /** Two of them: a file of its own to be removed, and one that others are shown. */
     private void note() {
         written("Mon contrat", "Du lundi au jeudi");
-        things.put("files/{file}", owner.found("portfolio/sections/evidence", "/files/" + ID));
+        things.put("files/{file}", owner.found(EVIDENCE, FILE + ID));
         written("Mon stage", "Bien travaillé");
-        String entry = owner.found("portfolio/sections/evidence", "/entries/" + ID + "/audience");
+        String entry = owner.found(EVIDENCE, ENTRY);
         owner.change("portfolio/entries/" + entry + "/audience", "to", "GROUP");
         things.put("{entry}", entry);
         things.put("{item}", entry);
-        things.put("files/{id}", owner.found("portfolio/sections/evidence", "/files/" + ID));
+        things.put("files/{id}", owner.found(EVIDENCE, FILE + ID));
         HttpResponse<String> begun = owner.browser().ask("POST", owner.home().resolve("files/uploads"), new byte[0],
                 "Tus-Resumable", "1.0.0", "X-CSRF", owner.csrf(), "Upload-Length", "5");
         things.put("uploads/{id}", Browser.location(begun).getPath().replaceFirst(".*/", ""));
     }
 
     private void written(String words, String paper) {
-        String form = Browser.fields(owner.get("portfolio/sections/evidence/new")).get("form");
-        Seat.taken(owner.browser().send(owner.home().resolve("portfolio/sections/evidence/entries"), Map.of("csrf", owner.csrf(), "form",
+        String form = Browser.fields(owner.get(EVIDENCE + "/new")).get("form");
+        Seat.taken(owner.browser().send(owner.home().resolve(EVIDENCE + "/entries"), Map.of("csrf", owner.csrf(), "form",
                 form, "text", words, "link", "", "link-title", ""), "any-file", "paper.txt", paper.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -155,6 +184,42 @@ public final class Belongings {
         List<String> peers = peer.all("asked", "/asked/" + ID);
         owner.all(CLAIM, "/requests/" + ID + "/removal").forEach(request ->
                 things.put(peers.contains(request) ? "asked/{request}" : "requests/{request}", request));
+    }
+
+    /** A step, a note with a file, and a claim that the note shows: as they are before anybody says who may see them. */
+    private void secret() {
+        List<String> steps = owner.all(PORTFOLIO, STEP + ID);
+        owner.fill("exercises/M2E2/steps/new", "kind", "job", "title", secretWords().get(0), "time", "before");
+        secrets.put("{step}", another(PORTFOLIO, STEP + ID, steps));
+        List<String> entries = owner.all(EVIDENCE, ENTRY);
+        List<String> files = owner.all(EVIDENCE, FILE + ID);
+        written(secretWords().get(1), secretWords().get(2));
+        String entry = another(EVIDENCE, ENTRY, entries);
+        secrets.putAll(Map.of("{entry}", entry, "{item}", entry, "files/{id}", another(EVIDENCE, FILE + ID, files),
+                "{competence}", SECRET_COMPETENCE));
+        owner.change(SECRET_CLAIM + "/levels", "level", "1");
+        owner.change(SECRET_CLAIM + "/evidence", "entry", entry);
+        owner.change(SECRET_CLAIM + "/words", "words", secretWords().get(3));
+    }
+
+    private String another(String page, String pattern, List<String> before) {
+        return owner.all(page, pattern).stream().filter(id -> !before.contains(id)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing new at " + page));
+    }
+
+    /** A new way to the owner's file: the secret of its address, and the code; the way before is closed. */
+    Kept kept() {
+        String made = owner.post("takeout/link", "days", "30").body();
+        return new Kept(made.replaceAll("(?s).*value=\"[^\"]*/app/kept/([^\"]+)\".*", "$1"),
+                made.replaceAll("(?s).*<bdi>([0-9]{3}) ([0-9]{3})</bdi>.*", "$1$2"));
+    }
+
+    /** What somebody keeps who may fetch the file. */
+    record Kept(String key, String code) {}
+
+    /** The id of one of the things. */
+    String thing(String place) {
+        return things.get(place);
     }
 
     private void submission() {
@@ -212,7 +277,7 @@ public final class Belongings {
         things.put("{invitation}", referent.found("desk", "/desk/invitations/" + ID + "/revocation"));
     }
 
-    private static void await(java.util.function.BooleanSupplier there) {
+    static void await(BooleanSupplier there) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!there.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,15 +32,15 @@ public record Seat(Browser browser, URI home, String csrf) {
         return arriving(browser, Lms.launch(browser, site, link));
     }
 
-    /** An account with these roles instead of those the site gives it. */
-    static Seat of(Site site, String account, String link, List<String> roles) {
+    /** An account of which the site tells something else than it would. */
+    static Seat of(Site site, String account, String link, UnaryOperator<IdToken> told) {
         Browser browser = Browser.inWindow();
         HttpResponse<String> login = browser.post(TheWar.base().resolve("/app/lti/login"), Map.of("iss", site.address().toString(),
                 "login_hint", account, "client_id", site.clientId(), "lti_deployment_id", site.deploymentId(),
                 "target_link_uri", TheWar.base() + "/app/open/path"));
         Map<String, String> asked = Stream.of(Browser.location(login).getRawQuery().split("&")).map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-        String token = site.idToken(account, link).claim("nonce", asked.get("nonce")).claim(IdToken.LTI + "roles", roles).text();
+        String token = told.apply(site.idToken(account, link).claim("nonce", asked.get("nonce"))).text();
         return arriving(browser, browser.post(TheWar.base().resolve("/app/lti/launch"),
                 Map.of("state", asked.get("state"), "id_token", token)));
     }
@@ -97,9 +98,9 @@ public record Seat(Browser browser, URI home, String csrf) {
     }
 
     /** Asks for an address in the way it wants to be asked: with the token of this session, as a script and as a form. */
-    int status(String verb, String path, String fields, boolean file) {
+    HttpResponse<String> answer(String verb, String path, String fields, boolean file) {
         if (file) {
-            return browser.send(home.resolve(path), Map.of("csrf", csrf), "file", "x.png", new byte[0]).statusCode();
+            return browser.send(home.resolve(path), Map.of("csrf", csrf), "file", "x.png", new byte[0]);
         }
         byte[] form = verb.equals("POST") ? ("csrf=" + csrf + "&" + fields).getBytes(StandardCharsets.US_ASCII) : new byte[0];
         List<String> headers = new ArrayList<>(List.of("X-CSRF", csrf, "Tus-Resumable", "1.0.0", "Accept", "*/*"));
@@ -108,7 +109,7 @@ public record Seat(Browser browser, URI home, String csrf) {
         } else if (verb.equals("PATCH")) {
             headers.addAll(List.of("Content-Type", "application/offset+octet-stream", "Upload-Offset", "0"));
         }
-        return browser.ask(verb, home.resolve(path), form, headers.toArray(String[]::new)).statusCode();
+        return browser.ask(verb, home.resolve(path), form, headers.toArray(String[]::new));
     }
 
     private static String first(Pattern pattern, HttpResponse<String> page) {
