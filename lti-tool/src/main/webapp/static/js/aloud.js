@@ -3,6 +3,7 @@
  * device, if one of that language is on the device itself: no word goes to a service elsewhere. What nobody says is told.
  * Without script the files stand in a list.
  */
+const NUMBER = /\d/; // is never in a file (docs/decisions/0043): without a voice of the device it is seen only
 const player = new Audio();
 const speech = window.speechSynthesis;
 let reading = null;
@@ -45,7 +46,7 @@ class Reading {
         try {
             await (file ? Reading.play(file).catch(() => this.speak(piece)) : this.speak(piece));
         } catch (unheard) {
-            if (reading === this) {
+            if (reading === this && (file || !NUMBER.test(piece.dataset.words))) {
                 this.unheard ??= this.block.dataset[file ? 'failed' : 'unvoiced'];
             }
         }

@@ -127,7 +127,10 @@ public class AskedPage {
     }
 
     private Response spoken(UUID id, Optional<UUID> voice) {
-        witnesses.speak(viewer, id, voice);
+        once.ask(() -> {
+            witnesses.speak(viewer, id, voice);
+            return id;
+        });
         aside.drop(viewer, page(id));
         return templates.back(HERE, id.toString());
     }

@@ -36,7 +36,8 @@ class ClaimFeed {
         Optional<String> subject = framework.competence(reference.substring(reference.lastIndexOf('/') + 1))
                 .map(Competence::id);
         Optional<Integer> level = level(entry);
-        if (subject.isPresent() && level.isPresent() && !level.equals(recorded.before().flatMap(ClaimFeed::level))) {
+        if (subject.isPresent() && level.isPresent() && (!level.equals(recorded.before().flatMap(ClaimFeed::level))
+                || competences.onlyBefore(recorded.person(), subject.get()))) {
             competences.said(recorded.person(), subject.get(), level.get(), entry.id());
         }
         Set<String> before = recorded.before().map(ClaimFeed::chosen).orElse(Set.of());

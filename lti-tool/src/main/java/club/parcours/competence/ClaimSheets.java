@@ -88,7 +88,8 @@ class ClaimSheets {
         OpinionView so = asked.opinion();
         return then.level(asked.level()).map(level -> new QuestionsView(so.id().toString(), asked.name(), competence,
                 new ClaimSheet.Step(level, competence.level(level.number())), lines, today.questions(), so.answers(),
-                so.givenAt().isPresent(), so.voice().map(UUID::toString).orElse("")));
+                so.givenAt().isPresent(), so.voice().map(UUID::toString).orElse(""),
+                asked.before()));
     }
 
     /** One that the framework has no more has its id and the scale. */

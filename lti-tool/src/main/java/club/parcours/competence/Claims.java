@@ -55,6 +55,14 @@ class Claims {
                 .findFirst();
     }
 
+    /** Whether there is one of this competence, in whatever version of the framework. */
+    boolean ever(PersonId person, String competence) {
+        return entities.createQuery("select count(c) from Claim c where c.person = :person and c.competence = :competence", Long.class)
+                .setParameter("person", person)
+                .setParameter("competence", competence)
+                .getSingleResult() > 0;
+    }
+
     Optional<Claim> one(UUID id) {
         return Optional.ofNullable(entities.find(Claim.class, id));
     }

@@ -132,7 +132,8 @@ public class CompetencePage {
 
     @POST
     @Path("{competence}/evidence")
-    public Response attach(@PathParam("competence") String id, @FormParam("entry") @Nullable UUID entry) {
+    public Response attach(@PathParam("competence") String id, @FormParam("entry") @Nullable UUID entry,
+            @FormParam("far") @DefaultValue("0") int far) {
         try {
             once.ask(() -> {
                 competences.attach(viewer, id, Optional.ofNullable(entry).orElseThrow(NotFound::new));
@@ -140,7 +141,7 @@ public class CompetencePage {
             });
             return templates.back(HERE, id);
         } catch (Invalid wrong) {
-            return wrong("competence/evidence", choice(id, 0), wrong);
+            return wrong("competence/evidence", choice(id, far), wrong);
         }
     }
 
@@ -208,7 +209,7 @@ public class CompetencePage {
         List<UUID> before = sheet.proofs().stream().map(proof -> proof.line().entry().id()).toList();
         Competences.Candidates found = competences.candidates(viewer, id, far);
         List<EntryView> others = found.entries().stream().filter(entry -> !before.contains(entry.id())).toList();
-        return new EvidenceChoiceView(sheet, evidence.lines(viewer, others), found.more());
+        return new EvidenceChoiceView(sheet, evidence.lines(viewer, others), far, found.more());
     }
 
     private AskingView asking(String id, String chosen, List<UUID> showing) {

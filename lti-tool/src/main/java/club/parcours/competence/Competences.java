@@ -209,6 +209,11 @@ public class Competences {
         attach(known.orElseGet(() -> begin(person, competence, level)), List.of(entry));
     }
 
+    /** Whether somebody claims a competence as earlier versions of the framework have it, and not as this one does. */
+    boolean onlyBefore(PersonId person, String competence) {
+        return claims.of(person, named(competence)).isEmpty() && claims.ever(person, competence);
+    }
+
     /** An exercise says that an entry shows a competence. */
     void shows(PersonId person, String competence, UUID entry) {
         claims.of(person, named(competence)).ifPresent(claim -> attach(claim, List.of(entry)));

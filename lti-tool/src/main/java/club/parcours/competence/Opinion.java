@@ -99,7 +99,8 @@ class Opinion extends TenantOwned {
 
     /** Whether what was said is of another level than the one that is asked about now. */
     boolean isOfAnotherLevel() {
-        return saidLevel != null && !saidLevel.equals(askedLevel);
+        boolean said = answers != null || voice != null;
+        return saidLevel == null ? said && askedLevel != null : !saidLevel.equals(askedLevel);
     }
 
     /** What is said from now on is of the level that is asked about; what was said of another does not stand beside it. */

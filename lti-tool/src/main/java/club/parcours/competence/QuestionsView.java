@@ -14,12 +14,14 @@ import java.util.List;
  * @param answers ids of the answers so far
  * @param voice   file in which the reader says it; empty without
  * @param whole   whether these are all
+ * @param before  whether they said something of another level before, which stands until they say something of this one
  */
 public record QuestionsView(String id, String name, Competence competence, ClaimSheet.Step step, List<Line> lines,
-        List<Framework.Question> questions, List<String> answers, boolean whole, String voice) {
+        List<Framework.Question> questions, List<String> answers, boolean whole, String voice,
+        boolean before) {
     /** The same with a voice that is not kept yet. */
     QuestionsView with(String recorded) {
-        return new QuestionsView(id, name, competence, step, lines, questions, answers, whole, recorded);
+        return new QuestionsView(id, name, competence, step, lines, questions, answers, whole, recorded, before);
     }
 
     @Override

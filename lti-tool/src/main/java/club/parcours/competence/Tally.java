@@ -58,13 +58,12 @@ record Tally(int examples, int stories, int places, int confirmed) {
                 .flatMap(level -> of(framework, claim.evidence(), claim.opinions()).missing(level.rule())).isPresent();
     }
 
-    /** A level alone is one's word and no example. */
+    /** A level alone is one's word and no example; nor is a quality that one noted another to have said. */
     private static boolean says(EntryView entry) {
-        return !entry.fields().containsKey(LEVEL) || entry.fields().size() > 1;
+        return entry.author() == Author.ME && (!entry.fields().containsKey(LEVEL) || entry.fields().size() > 1);
     }
 
     private static boolean confirmed(Framework framework, EntryView entry) {
-        return entry.author() != Author.ME
-                || entry.fields().values().stream().flatMap(Collection::stream).anyMatch(framework.confirmedBy()::contains);
+        return entry.fields().values().stream().flatMap(Collection::stream).anyMatch(framework.confirmedBy()::contains);
     }
 }

@@ -86,7 +86,7 @@ public class Witnesses implements Evidence.Showing {
      * @param name    what to call them
      * @param level   the one of the claim that they are asked about
      */
-    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int level, List<EntryView> shown) {}
+    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int level, List<EntryView> shown, boolean before) {}
 
     /** Whom the viewer can ask, by name. */
     List<MemberView> fellows(Viewer viewer) {
@@ -195,6 +195,9 @@ public class Witnesses implements Evidence.Showing {
      */
     void speak(Viewer viewer, UUID id, Optional<UUID> voice) {
         Opinion opinion = mine(viewer, id);
+        if (voice.isEmpty() && opinion.isOfAnotherLevel()) {
+            return; // nothing is said of this level yet, and what was said of the other stays
+        }
         List<UUID> wanted = voice.stream().toList();
         if (files.mine(viewer, wanted).size() < wanted.size()) {
             throw new Invalid("file", "competence.asked.voice-gone");
@@ -234,7 +237,7 @@ public class Witnesses implements Evidence.Showing {
     private static Asked asked(Opinion opinion, Claim claim, PersonSeal seal, String name, List<EntryView> shown) {
         OpinionView said = opinion.view(seal);
         return new Asked(opinion.isOfAnotherLevel() ? said.unanswered() : said, opinion.person(), name, claim.named(),
-                opinion.asked(claim.selfLevel()), shown);
+                opinion.asked(claim.selfLevel()), shown, opinion.isOfAnotherLevel());
     }
 
     private Opinion mine(Viewer viewer, UUID id) {

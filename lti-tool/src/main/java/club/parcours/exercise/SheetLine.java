@@ -4,11 +4,11 @@ import club.parcours.curriculum.Item;
 import club.parcours.curriculum.WorksheetExercise.Filled;
 import club.parcours.curriculum.WorksheetExercise.Suggested;
 import club.parcours.portfolio.EntryView;
+import club.parcours.portfolio.Evidence;
 import club.parcours.portfolio.SeenBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * One sheet of a worksheet in the list of them.
@@ -38,8 +38,8 @@ public record SheetLine(String sheet, Optional<Item> subject, Optional<EntryView
         return new SheetLine(sheet, subject, entry, filled, shown, begun, to, used, seen);
     }
 
-    /** @param asked ids of the entries that somebody sees who was asked about them */
-    SheetLine readBy(Set<UUID> asked) {
-        return new SheetLine(sheet, subject, entry, filled, shown, begun, leads, used, SeenBy.of(entry.stream().toList(), asked));
+    /** @param besides what others see of the viewer's entries besides */
+    SheetLine readBy(Evidence.Besides besides) {
+        return new SheetLine(sheet, subject, entry, filled, shown, begun, leads, used, SeenBy.of(entry.stream().toList(), besides));
     }
 }

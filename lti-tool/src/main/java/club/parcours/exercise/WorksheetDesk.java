@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,8 +71,8 @@ class WorksheetDesk {
         if (sheets.stream().allMatch(line -> line.entry().isEmpty())) {
             return sheets;
         }
-        Set<UUID> asked = evidence.asked(viewer);
-        return sheets.stream().map(line -> line.readBy(asked)).toList();
+        Evidence.Besides besides = evidence.besides(viewer);
+        return sheets.stream().map(line -> line.readBy(besides)).toList();
     }
 
     /** Where the sheets are about competences, those that one has named in what one told come first. */
@@ -114,8 +113,8 @@ class WorksheetDesk {
 
     /** Those that say something in words: what was only spoken begins nothing that is written. */
     private List<EntryView> entries(Viewer viewer, Sidelight.Retelling from) {
-        return from.entries().isEmpty() ? List.of() : portfolio.of(viewer, viewer.person()).entries().stream()
-                .filter(entry -> from.entries().containsKey(entry.kind()) && !said(entry, from).isEmpty()).toList();
+        return from.entries().isEmpty() ? List.of() : evidence.ofKinds(viewer.person(), from.entries().keySet()).stream()
+                .filter(entry -> !said(entry, from).isEmpty()).toList();
     }
 
     private static String said(EntryView entry, Sidelight.Retelling from) {

@@ -5,6 +5,6 @@ import java.util.List;
 
 /** The milestones whose rules can be changed. @param scope {@code course} or {@code organisation} */
 public record RulesView(String scope, List<One> milestones) {
-    /** @param own whether it has a rule of this scope; @param judged whether a facilitator decides */
+    /** @param own whether it has a rule of this scope */
     public record One(MilestonePlan plan, boolean own) {}
 }

@@ -1,6 +1,9 @@
 package club.parcours.milestone;
 
 import club.parcours.kernel.PersonId;
+import club.parcours.portfolio.Evidence;
+import club.parcours.privacy.PersonSeal;
+import club.parcours.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,13 +11,18 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What was submitted. */
 @ApplicationScoped
-class Submissions {
+class Submissions implements Evidence.Copying {
     @Inject
     EntityManager entities;
+
+    @Inject
+    Vault vault;
 
     void add(Submission submission) {
         entities.persist(submission);
@@ -27,6 +35,14 @@ class Submissions {
                         + " and s.milestone = :milestone order by s.attempt desc", Submission.class)
                 .setParameter("person", person).setParameter("cohort", cohort).setParameter("milestone", milestone)
                 .getResultList();
+    }
+
+    /** What stands in the copies that were not taken back. One statement. */
+    @Override
+    public Set<UUID> copied(PersonId owner) {
+        PersonSeal seal = vault.of(owner);
+        return of(owner).stream().flatMap(one -> one.frozen().stream())
+                .flatMap(copy -> Frozen.ofJson(seal.open(Submission.FROZEN, copy)).items().stream()).collect(Collectors.toSet());
     }
 
     /** Everything of a person, oldest first. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How much an entry says. Nobody chooses it and nothing keeps it: it follows from what is told. */
+/** How much an entry says. Nobody chooses it: it follows from what is told. A copy that was submitted keeps what it was then. */
 public enum Depth {
     ESSENTIAL,
     DETAILED;

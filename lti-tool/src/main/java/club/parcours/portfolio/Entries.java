@@ -138,13 +138,20 @@ class Entries {
 
     /** All that came from this place or from below it: {@code M3E3} and {@code M3E3/2}. Oldest first. */
     List<Entry> below(PersonId person, Origin place) {
-        return entities.createQuery("select e from Entry e where e.person = :person and e.origin.room = :room"
-                        + " and (e.origin.reference = :reference or e.origin.reference like concat(:reference, '/%'))"
-                        + " order by e.createdAt, e.id", Entry.class)
+        return below("select e", " order by e.createdAt, e.id", person, place, Entry.class).getResultList();
+    }
+
+    /** How many these are. */
+    int countBelow(PersonId person, Origin place) {
+        return below("select count(e)", "", person, place, Long.class).getSingleResult().intValue();
+    }
+
+    private <T> TypedQuery<T> below(String select, String order, PersonId person, Origin place, Class<T> type) {
+        return entities.createQuery(select + " from Entry e where e.person = :person and e.origin.room = :room"
+                        + " and (e.origin.reference = :reference or e.origin.reference like concat(:reference, '/%'))" + order, type)
                 .setParameter("person", person)
                 .setParameter("room", place.room())
-                .setParameter("reference", place.reference())
-                .getResultList();
+                .setParameter("reference", place.reference());
     }
 
     /** All of these kinds, oldest first. */

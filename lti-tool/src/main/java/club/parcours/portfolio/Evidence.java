@@ -46,6 +46,10 @@ public class Evidence {
     @Any
     Instance<Showing> showing;
 
+    @Inject
+    @Any
+    Instance<Copying> copying;
+
     /** A room above that shows an entry, on its owner's behalf, to somebody besides those it is shown to here. */
     public interface Showing {
         /** Whether it shows this entry to the viewer now; joins the caller's transaction. */
@@ -54,6 +58,15 @@ public class Evidence {
         /** Ids of the entries of somebody's that it shows to anybody. The number of statements does not depend on how many. */
         Set<UUID> shown(PersonId owner);
     }
+
+    /** A room above that keeps copies of entries, as they were, for those who run a course. */
+    public interface Copying {
+        /** Ids of the entries of somebody's that stand in such a copy. The number of statements does not depend on how many. */
+        Set<UUID> copied(PersonId owner);
+    }
+
+    /** Entries of somebody's that others see besides those they are shown to here: who was asked, and who has a copy. */
+    public record Besides(Set<UUID> asked, Set<UUID> copied) {}
 
     /**
      * Which of somebody's things the viewer may see, by whom they are shown to. At most two statements.
@@ -67,12 +80,13 @@ public class Evidence {
     /** Who reads what the viewer keeps from this place and from below it. */
     public SeenBy seenBy(Viewer owner, Origin place) {
         List<EntryView> kept = portfolio.from(owner, place);
-        return kept.isEmpty() ? SeenBy.ME : SeenBy.of(kept, asked(owner));
+        return kept.isEmpty() ? SeenBy.ME : SeenBy.of(kept, besides(owner));
     }
 
-    /** Ids of the viewer's own entries that rooms above show to somebody. */
-    public Set<UUID> asked(Viewer owner) {
-        return showing.stream().flatMap(room -> room.shown(owner.person()).stream()).collect(Collectors.toSet());
+    /** The viewer's own entries that rooms above show to somebody. */
+    public Besides besides(Viewer owner) {
+        return new Besides(showing.stream().flatMap(room -> room.shown(owner.person()).stream()).collect(Collectors.toSet()),
+                copying.stream().flatMap(room -> room.copied(owner.person()).stream()).collect(Collectors.toSet()));
     }
 
     /** An entry of somebody's that they show to the viewer, here or by a room above, who has looked at it then. */
@@ -144,6 +158,12 @@ public class Evidence {
     public List<Chosen> chosen(PersonId owner, Collection<String> kinds) {
         PersonSeal seal = vault.of(owner);
         return entries.ofKinds(owner, kinds).stream().map(entry -> Chosen.in(entry.view(seal))).toList();
+    }
+
+    /** All of somebody's own of these kinds, oldest first. */
+    public List<EntryView> ofKinds(PersonId owner, Collection<String> kinds) {
+        PersonSeal seal = vault.of(owner);
+        return entries.ofKinds(owner, kinds).stream().map(entry -> entry.view(seal)).toList();
     }
 
     /** The latest of somebody's own in one section. */

@@ -125,12 +125,13 @@ class PathStep extends TenantOwned {
         return kept;
     }
 
-    /** @return whether it has to be told anew: a form sent twice is done. @throws Conflict if other words were told since this version */
+    /** @return whether it has to be told anew: what stands already, in whatever language, is done. @throws Conflict if other words were told since this version */
     boolean mustChange(int version, ToldStep told, PersonSeal seal) {
-        if (version() != version && !view(seal).told().saysSame(told)) {
+        boolean same = view(seal).told().saysSame(told);
+        if (version() != version && !same) {
             throw new Conflict();
         }
-        return version() == version;
+        return !same;
     }
 
     StepView view(PersonSeal seal) {

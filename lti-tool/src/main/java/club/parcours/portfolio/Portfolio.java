@@ -207,7 +207,7 @@ public class Portfolio {
 
     /** How many entries came from this place or from below it. */
     public int count(PersonId person, Origin place) {
-        return entries.below(person, place).size();
+        return entries.countBelow(person, place);
     }
 
     /** Says who may see an entry of the viewer's own, from now on. Nobody: then no room above shows it to anybody either. */

@@ -49,8 +49,7 @@ public record ToldStep(
 
     /** Whether both tell the same, whatever their marks: those are a tap each. */
     boolean saysSame(ToldStep other) {
-        return title.equals(other.title) && words().equals(other.words()) && language.equals(other.language)
-                && files.equals(other.files);
+        return title.equals(other.title) && words().equals(other.words()) && files.equals(other.files);
     }
 
     /** As it was told with these words, without files. */

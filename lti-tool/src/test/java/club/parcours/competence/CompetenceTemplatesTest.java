@@ -60,16 +60,16 @@ class CompetenceTemplatesTest {
         ClaimSheet none = new ClaimSheet(competence, Optional.empty(), full.steps(), List.of(), List.of(), List.of(), List.of(),
                 full.tags(), List.of(), full.contexts(), false, List.of());
         QuestionsView questions = new QuestionsView(ID.toString(), HOSTILE, competence, full.steps().get(2), lines,
-                framework.questions(), List.of("seen-yes"), false, ID.toString());
+                framework.questions(), List.of("seen-yes"), false, ID.toString(), false);
         return Stream.<Map.Entry<String, Record>>of(
                 Map.entry("index", new CompassView("BOUSSOLE-1", List.of(full, none), true)),
                 Map.entry("claim", ClaimPageView.of(full, List.of()).typed(HOSTILE, true)), Map.entry("claim", ClaimPageView.of(none, List.of())),
-                Map.entry("evidence", new EvidenceChoiceView(full, lines, 60)),
-                Map.entry("evidence", new EvidenceChoiceView(none, List.of(), 0)),
+                Map.entry("evidence", new EvidenceChoiceView(full, lines, 30, 60)),
+                Map.entry("evidence", new EvidenceChoiceView(none, List.of(), 0, 0)),
                 Map.entry("asking", new AskingView(full, List.of(new AskingView.Fellow(ID.toString(), HOSTILE)), "", List.of())),
                 Map.entry("asking", new AskingView(none, List.of(), "", List.of())),
                 Map.entry("asked", new AskedView(List.of(questions, new QuestionsView(ID.toString(), HOSTILE, competence,
-                        full.steps().get(0), List.of(), framework.questions(), List.of(), true, "")))),
+                        full.steps().get(0), List.of(), framework.questions(), List.of(), true, "", false)))),
                 Map.entry("asked", new AskedView(List.of())),
                 Map.entry("questions", questions),
                 Map.entry("shown", new ShownClaimsView(ID.toString(), HOSTILE, List.of(full))),
@@ -147,6 +147,12 @@ class CompetenceTemplatesTest {
     void answers_that_were_given_go_only_after_a_question() {
         Invalid nothing = new Invalid("nothing", "competence.ask.nobody");
         assertThat(unasked(page("competence/questions", view("questions"), "fr", nothing))).doesNotContain("/removal\"");
+        QuestionsView asked = (QuestionsView) view("questions");
+        for (boolean before : List.of(true, false)) {
+            String anew = page("competence/questions", new QuestionsView(asked.id(), asked.name(), asked.competence(), asked.step(), asked.lines(),
+                    asked.questions(), List.of(), false, "", before), "fr", nothing);
+            assertThat(unasked(anew).contains("/removal\"")).as("what was said of another level").isNotEqualTo(before);
+        }
         String claim = page("competence/claim", view("claim"), "fr", nothing);
         assertThat(claim.split("/requests/" + ID + "/removal\"", -1)).hasSize(5);
         assertThat(unasked(claim).split("/requests/" + ID + "/removal\"", -1)).as("to ask no more loses no answer").hasSize(3);

@@ -10,6 +10,9 @@ import club.parcours.files.SentForm;
 import club.parcours.kernel.Invalid;
 import club.parcours.kernel.NotFound;
 import club.parcours.kernel.Viewer;
+import club.parcours.portfolio.Author;
+import club.parcours.portfolio.NewEntry;
+import club.parcours.portfolio.Origin;
 import club.parcours.portfolio.Visibility;
 import club.parcours.speech.TestSpeech;
 import club.parcours.web.Templates;
@@ -184,6 +187,20 @@ abstract class CompetencesContract extends CompetenceCast {
 
         assertThat(database.statements(() -> in(() -> competences.of(ada, ada.person())))).isEqualTo(one + 1)
                 .as("claims, what shows them, those entries, what others say").isEqualTo(4);
+    }
+
+    @Test
+    void a_quality_that_one_noted_is_neither_an_example_nor_a_confirmation() {
+        tap(() -> competences.say(ada, C01, 1));
+        UUID quality = in(() -> portfolio.record(ada, new NewEntry("path", "quality", "la patience", Optional.of("patient"),
+                Author.PEER_SAID, "fr", new Origin("exercise", "M2E4/1"), Map.of()))).id();
+        UUID story = tell("story", Map.of("situation", List.of("Au marché")));
+        tap(() -> {
+            competences.attach(ada, C01, quality);
+            competences.attach(ada, C01, story);
+        });
+        assertThatThrownBy(() -> tap(() -> competences.say(ada, C01, 5))).isInstanceOfSatisfying(Invalid.class,
+                wrong -> assertThat(wrong.fields().get("level").key()).isEqualTo("competence.missing.confirmed"));
     }
 
     @Test

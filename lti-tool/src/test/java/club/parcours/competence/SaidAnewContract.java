@@ -47,6 +47,15 @@ abstract class SaidAnewContract extends CompetenceCast {
     }
 
     @Test
+    void a_sheet_handed_in_again_begins_a_claim_in_the_framework_of_today() {
+        tell(SHEET, "level", Map.of("level", List.of("L3"), "example", List.of("Au foyer")));
+        in(() -> database.entities().createNativeQuery("update competence_claim set framework_version = 'BOUSSOLE-0' where id = :id")
+                .setParameter("id", mine().id()).executeUpdate());
+        tell(SHEET, "level", Map.of("level", List.of("L3"), "example", List.of("Au foyer, le soir")));
+        assertThat(in(() -> competences.claims.of(ada.person(), new Claim.Named("BOUSSOLE", "BOUSSOLE-1", C01)))).isPresent();
+    }
+
+    @Test
     void a_story_told_in_other_words_shows_what_it_showed_and_a_competence_that_is_new_in_it() {
         List.of(C01, "C02").forEach(each -> tap(() -> competences.say(ada, each, 1)));
         UUID story = tell("M3E3/1", "story", Map.of("competences", List.of(C01), "situation", List.of("Au marché")));
@@ -75,7 +84,9 @@ abstract class SaidAnewContract extends CompetenceCast {
         assertThat(anew.level()).isEqualTo(3);
         assertThat(anew.opinion().answers()).as("none of this level yet").isEmpty();
         assertThat(anew.opinion().givenAt()).isEmpty();
-        assertThat(levelsSpokenOf()).as("what was said stands until then").containsExactly(1);
+        assertThat(anew.before()).as("but of another").isTrue();
+        tap(() -> witnesses.speak(grace, request, Optional.empty()));
+        assertThat(levelsSpokenOf()).as("what was said stands until something is said").containsExactly(1);
         tap(() -> witnesses.answer(grace, request, "seen-no"));
         assertThat(in(() -> witnesses.asked(grace, request)).opinion().answers()).containsExactly("seen-no");
         assertThat(levelsSpokenOf()).isEmpty();

@@ -93,7 +93,7 @@ class LearnerTemplatesTest {
                 .invalid(sample.template(), sample.view(), new Invalid(wrong())).toString();
 
         assertThat(page).contains("<main").doesNotContain("<script>alert").doesNotContain("\" onfocus=")
-                .doesNotContain("$").doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=")
+                .doesNotContain("%24", "$").doesNotContain("#end").doesNotContain("Optional[").doesNotContain(" style=")
                 .doesNotContain("club.parcours");
         String sprite = Files.readString(Path.of("src/main/webapp/static/icons/tabler.svg"));
         for (Matcher icon = ICON.matcher(page); icon.find();) {

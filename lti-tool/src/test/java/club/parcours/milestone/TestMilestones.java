@@ -102,6 +102,7 @@ public final class TestMilestones {
     public static Reviews reviews(TestDatabase database, Milestones milestones, Vault vault, Files files, ThreeViews views) {
         Reviews reviews = new Reviews();
         reviews.submissions = submissions(database);
+        reviews.submissions.vault = vault;
         reviews.judgements = judgements(database);
         reviews.milestones = milestones;
         reviews.curriculum = milestones.curriculum;

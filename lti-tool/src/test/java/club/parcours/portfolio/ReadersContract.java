@@ -2,6 +2,7 @@ package club.parcours.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.parcours.files.TestFiles;
 import club.parcours.house.Facts;
 import club.parcours.house.TestDatabase;
 import club.parcours.house.TestKeys;
@@ -106,6 +107,8 @@ abstract class ReadersContract {
                     : Stream.concat(Stream.of("asked"), who.stream()).toList());
         });
         tap(() -> portfolio.show(ada, first, Visibility.ME));
+        asking.copying = TestFiles.instance(List.of(owner -> Set.of(first)));
+        assertThat(in(() -> asking.seenBy(ada, place)).who()).as("in a copy, though private").containsExactly("asked", "copy");
         tell(new Origin("exercise", "M2E4/2"), Visibility.GROUP);
         assertThat(in(() -> alone.seenBy(ada, place)).who()).as("of several, the farthest").containsExactly("group");
     }

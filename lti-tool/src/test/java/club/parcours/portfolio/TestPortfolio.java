@@ -126,6 +126,7 @@ public final class TestPortfolio {
         Evidence evidence = new Evidence();
         evidence.portfolio = portfolio;
         evidence.showing = TestFiles.instance(List.of(rooms));
+        evidence.copying = TestFiles.instance(List.of());
         evidence.steps = portfolio.steps;
         evidence.readers = portfolio.readers;
         evidence.entries = portfolio.entries;

@@ -147,9 +147,20 @@ final class HangsTogether implements Check {
                     List<Source> told = book.all().stream().filter(other -> book.isOriginal(other)
                             && other.word("entry").equals(from.getKey())).toList();
                     return told.isEmpty() ? Stream.of(source.at(from.getValue(), "no exercise brings the entry " + from.getKey()))
-                            : from.getValue().valueStream().filter(one -> told.stream().noneMatch(other -> hasPart(other, one.asString(""))))
-                                    .map(one -> source.at(one, from.getKey() + " has no part " + one.asString("")));
+                            : Stream.concat(from.getValue().valueStream()
+                                    .filter(one -> told.stream().noneMatch(other -> hasPart(other, one.asString(""))))
+                                    .map(one -> source.at(one, from.getKey() + " has no part " + one.asString(""))),
+                            told.stream().filter(other -> longest(other, from.getValue()) > longest(source, part))
+                                    .map(other -> source.at(from.getValue(), "may be longer than " + part.asString("") + " takes")).limit(1));
                 }));
+    }
+
+    /** How many signs these parts, or this one, may have together. */
+    private static int longest(Source exercise, JsonNode parts) {
+        List<String> wanted = parts.isArray() ? parts.valueStream().map(one -> one.asString("")).toList() : List.of(parts.asString(""));
+        return exercise.word("kind").equals("reflection") ? exercise.front().path("longest").asInt(0)
+                : exercise.front().path("parts").valueStream().filter(one -> wanted.contains(one.path("id").asString("")))
+                        .mapToInt(one -> one.path("longest").asInt(0)).sum();
     }
 
     private static boolean hasPart(Source exercise, String part) {
