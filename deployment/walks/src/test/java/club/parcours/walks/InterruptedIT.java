@@ -64,6 +64,29 @@ class InterruptedIT {
     }
 
     @Test
+    void who_speaks_again_while_the_first_is_on_its_way_can_stop_whatever_becomes_of_that(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit);
+            Recorder recorder = new Recorder(window.mainFrame());
+            recorder.speak();
+            List<Route> held = new ArrayList<>();
+            window.route("**/files/uploads/**", route -> hold(route, held));
+            recorder.act("send").click();
+            window.waitForCondition(() -> !held.isEmpty());
+            recorder.act("again").click();
+            recorder.act("stop").waitFor();
+            held.get(0).abort("failed");
+
+            Learner.hasSpoken(window.mainFrame());
+            assertThat(recorder.act("stop").isVisible()).isTrue();
+            recorder.act("stop").click();
+            recorder.said("Sur ce téléphone");
+            recorder.act("remove").click();
+            recorder.act("start").waitFor();
+        }
+    }
+
+    @Test
     void a_photo_that_was_cut_goes_on_when_it_is_chosen_again_and_one_that_is_not_wanted_makes_room(Stage stage, @TempDir Path folder)
             throws IOException {
         Path photo = Files.write(folder.resolve("marché.png"), PICTURE);
@@ -123,6 +146,15 @@ class InterruptedIT {
         }
         if (request.method().equals("DELETE")) {
             dropped.add(request.url());
+        }
+    }
+
+    /** A piece waits on the line. */
+    private static void hold(Route route, List<Route> held) {
+        if (route.request().method().equals("PATCH")) {
+            held.add(route);
+        } else {
+            route.resume();
         }
     }
 
