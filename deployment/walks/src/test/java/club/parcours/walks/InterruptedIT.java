@@ -116,6 +116,28 @@ class InterruptedIT {
     }
 
     @Test
+    void a_photo_on_its_way_comes_along_with_what_is_left_for_later(Stage stage, @TempDir Path folder) throws IOException {
+        Path photo = Files.write(folder.resolve("marché.png"), PICTURE);
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit);
+            String line = new Learner(window.mainFrame(), name -> { }).launch() + "/exercises/M2E2";
+            window.navigate(line + "/steps/new");
+            List<Route> held = new ArrayList<>();
+            window.route("**/files/uploads/**", route -> hold(route, held));
+            window.locator("#photo-file").setInputFiles(photo);
+            window.waitForCondition(() -> !held.isEmpty());
+            leave(window);
+            held.get(0).resume();
+            window.waitForURL(line + "*");
+
+            window.navigate(line + "/steps/new");
+            window.locator("[data-photo] [data-act=remove]").click();
+            leave(window);
+            window.waitForURL(line + "*");
+        }
+    }
+
+    @Test
     void the_speaker_says_so_when_the_voice_of_the_device_steps_in(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
             visit.context().addInitScript(DEVICE);
@@ -147,6 +169,10 @@ class InterruptedIT {
         if (request.method().equals("DELETE")) {
             dropped.add(request.url());
         }
+    }
+
+    private static void leave(Page window) {
+        window.locator("form[action$='/steps'] button[name=later]").click();
     }
 
     /** A piece waits on the line. */
