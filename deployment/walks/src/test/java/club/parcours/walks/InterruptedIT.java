@@ -42,6 +42,15 @@ class InterruptedIT {
                 block.id = 'silent';
                 block.querySelectorAll('[data-piece]').forEach(file => file.remove());
             }""";
+    private static final String COMES_WITH_A_PART = "() => { silent.hidden = true; document.body.dispatchEvent(new Event('club:shown')); }";
+    /** What asks for the page again and again. */
+    private static final String ASKS_AGAIN = """
+            () => {
+                const asking = document.createElement('div');
+                asking.setAttribute('hx-trigger', 'every 3s');
+                document.body.append(asking);
+                return asking.dispatchEvent(new Event('htmx:beforeRequest', { bubbles: true, cancelable: true }));
+            }""";
 
     @Test
     void a_call_ends_a_recording_and_what_was_said_until_then_is_there(Stage stage) {
@@ -147,6 +156,11 @@ class InterruptedIT {
             window.locator("main .aloud:has([data-piece]) > summary").first().click();
             window.waitForFunction("() => window.spoke");
             assertThat(window.locator(".aloud[open] [data-who]").innerText()).isEqualTo("Voix de cet appareil");
+            assertThat(window.evaluate(ASKS_AGAIN)).as("nothing moves while it speaks").isEqualTo(false);
+
+            window.locator("main .aloud:not([open]):has([data-piece])").first().evaluate(TAKES_ITS_FILES);
+            window.evaluate(COMES_WITH_A_PART);
+            assertThat(window.locator("#silent").isVisible()).as("the device reads it").isTrue();
         }
     }
 
@@ -159,6 +173,7 @@ class InterruptedIT {
             window.locator("main .aloud:has([data-piece])").first().evaluate(TAKES_ITS_FILES);
             window.locator("#silent > summary").click();
             window.locator("#silent[open] [data-who]:has-text('n’a pas de voix ici')").waitFor();
+            assertThat(window.evaluate(ASKS_AGAIN)).as("it has come to its end, and keeps nothing waiting").isEqualTo(true);
         }
     }
 
