@@ -16,7 +16,7 @@ function voice(language) {
 
 /** What tells how a card stands (card.js) is said as long as it stands so. */
 function holds(block, state) {
-    return !state?.startsWith('told-') || state === block.parentElement.dataset.now;
+    return !state?.startsWith('told-') || state === block.closest('[data-now]')?.dataset.now;
 }
 
 class Reading {
@@ -39,6 +39,7 @@ class Reading {
             this.block.open = this.unheard !== undefined;
             this.note.textContent = this.unheard ?? this.note.textContent;
         }
+        this.over = true;
     }
 
     async say(piece) {
@@ -153,12 +154,13 @@ body.addEventListener('keydown', ({ key }) => {
 });
 // What is asked for again and again waits until all is said.
 body.addEventListener('htmx:beforeRequest', event => {
-    if (event.target.hasAttribute('hx-trigger') && reading) {
+    if (event.target.hasAttribute('hx-trigger') && reading && !reading.over) {
         event.preventDefault();
     }
 });
 body.addEventListener('htmx:beforeSwap', stop);
 body.addEventListener('htmx:afterSwap', reveal);
+body.addEventListener('club:shown', reveal);
 body.addEventListener('club:leave', stop);
 if (speech) {
     speech.onvoiceschanged = reveal;

@@ -37,13 +37,14 @@ class Autosave {
         body.addEventListener('club:leave', () => this.send());
         body.addEventListener('club:stay', () => this.stay());
         body.addEventListener('club:exit', () => { this.closed = true; });
+        document.querySelectorAll('a[data-chosen]').forEach(link => link.addEventListener('click', () => this.leave()));
         await settled;
         const kept = await this.kept.get();
         const overtaken = kept?.given && kept.given !== JSON.stringify(this.saved);
         if (this.waits || this.closed) {
             return;
         }
-        if ('refused' in body.dataset) { // it came back as it was handed in: nothing is newer, and nobody else has all of it
+        if ('refused' in body.dataset && !('apart' in this.form.dataset)) { // it came back as it was handed in: nothing is newer, and nobody else has all of it
             this.saved = [];
         } else if (kept && !overtaken) {
             reread(this.form, kept.read);
@@ -96,6 +97,12 @@ class Autosave {
         const lost = document.querySelector('[data-lost]');
         lost.textContent = lost.dataset.lostText;
         lost.scrollIntoView({ block: 'nearest' });
+    }
+
+    /** The other text was chosen: these words do not come back. */
+    leave() {
+        this.closed = true;
+        this.kept.drop();
     }
 
     /** It goes on in another window (window.js): only if nothing comes of that, it is as it was here. */

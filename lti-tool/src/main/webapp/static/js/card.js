@@ -13,8 +13,7 @@ export class Card {
         chosen.removeAttribute('name');
         this.form.enctype = 'application/x-www-form-urlencoded';
         this.card.querySelector('[data-drop]')?.remove();
-        // What is left for later waits for nothing: a recording stays on this phone, and is offered there again.
-        this.form.addEventListener('submit', event => event.submitter?.name === 'later' || this.handIn(event), true);
+        this.form.addEventListener('submit', event => this.handIn(event), true);
         this.field.addEventListener('club:filled', bring);
     }
 

@@ -104,9 +104,10 @@ class Photo extends Card {
         [this.picture, this.old].filter(Boolean).forEach(one => { one.hidden = true; });
     }
 
-    /** What is on its way arrives first. */
+    /** What is on its way arrives first, since the phone does not keep it; what is left for later waits for no network. */
     async handIn(event) {
-        if (this.underway) {
+        const leaves = event.submitter?.name === 'later' && this.card.dataset.now === 'told-waiting';
+        if (this.underway && !leaves) {
             event.preventDefault();
             event.stopImmediatePropagation();
             if (await this.underway) {

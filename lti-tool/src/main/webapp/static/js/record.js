@@ -176,8 +176,11 @@ class Recording extends Player {
         this.show('', ['start']);
     }
 
-    /** What was spoken goes first, then the answer. */
+    /** What was spoken goes first, then the answer. What is left for later waits for nothing: a recording stays on this phone, and is offered there again. */
     async handIn(event) {
+        if (event.submitter?.name === 'later') {
+            return;
+        }
         if (this.recorder || this.mine) {
             event.preventDefault();
             event.stopImmediatePropagation();

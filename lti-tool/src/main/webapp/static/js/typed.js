@@ -14,7 +14,7 @@ export function changes(before, now) {
 
 /** What says which words the page had read: the server compares it with those that stand there. */
 export function read(form) {
-    return typed(form).filter(([name]) => name === 'version' || name.endsWith('_read'));
+    return typed(form).filter(([name]) => name === 'version' || name === 'before' || name.endsWith('_read'));
 }
 
 /** Puts that back, so that the server still knows when the words were typed over others. */

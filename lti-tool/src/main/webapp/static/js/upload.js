@@ -47,8 +47,10 @@ export class Upload {
                 if (failed instanceof Refused) {
                     throw failed;
                 }
-                this.waiting();
-                await this.pause();
+                if (!this.given) { // the card may tell of something else by now
+                    this.waiting();
+                    await this.pause();
+                }
             }
         }
         throw new Refused(false);

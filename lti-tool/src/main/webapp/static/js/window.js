@@ -15,8 +15,14 @@ class OwnWindow {
     start() {
         this.button.type = 'button';
         this.offer.querySelector('[data-why]').remove();
+        const framed = this.offer.querySelector('[data-framed]');
+        framed.prepend(this.button);
+        framed.hidden = false;
+        if (window.parent !== window) { // what the card says then is what the speaker of the offer says
+            this.card.dataset.blocked = this.offer.dataset.blocked;
+            this.card.querySelectorAll('[data-choice=told-blocked]').forEach(piece => piece.remove());
+        }
         this.card.append(this.offer);
-        this.card.dataset.blocked = window.parent === window ? this.card.dataset.blocked : this.offer.dataset.blocked;
         this.button.addEventListener('click', () => this.open());
         new MutationObserver(() => this.look()).observe(this.card, { attributes: true, attributeFilter: ['data-now'] });
         this.look();
@@ -39,6 +45,7 @@ class OwnWindow {
         }
         this.form.dispatchEvent(new Event('club:given'));
         document.getElementById('main').replaceWith(document.adoptNode(page.getElementById('main')));
+        document.body.dispatchEvent(new Event('club:shown'));
         if (opened) {
             pass.target = name;
             pass.submit();

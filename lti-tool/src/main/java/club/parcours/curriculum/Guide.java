@@ -9,18 +9,24 @@ import java.util.Optional;
  * @param body    what to prepare
  * @param cautions what to keep an eye on throughout: "watch" and "if"
  * @param prompts what to copy or read out to the group: the programme, a poll, a note that all write
+ * @param onScreen ids of the prompts that are for a meeting by video alone
  * @param pictures to choose from, shown to the group with the prompts
  * @param agendas ready-made ways to hold it, the usual one first
  * @param checks  wordings of the module that a lawyer or a partner should read before anybody relies on them
  */
 public record Guide(String id, String module, Text title, Prose body, List<Item> cautions, List<Item> prompts,
-        List<Item> pictures, List<Agenda> agendas, List<Check> checks) {
+        List<String> onScreen, List<Item> pictures, List<Agenda> agendas, List<Check> checks) {
 
     /** As it is for a path: what is made for that path stands for what is made for any, and beside what is for a meeting on site. */
     Guide on(CoursePath path) {
         boolean made = agendas.stream().anyMatch(one -> !one.onSite() && one.paths().contains(path.id()));
-        return new Guide(id, module, title, body, cautions, prompts, pictures, agendas.stream()
+        return new Guide(id, module, title, body, cautions, prompts, onScreen, pictures, agendas.stream()
                 .filter(one -> one.paths().contains(path.id()) || !made && one.paths().isEmpty()).toList(), checks);
+    }
+
+    /** What to ask the group in a meeting without a network. */
+    public List<Item> promptsOnPaper() {
+        return prompts.stream().filter(one -> !onScreen.contains(one.id())).toList();
     }
 
     /** The agenda for a meeting without a network: the first on site, or the first of all. */

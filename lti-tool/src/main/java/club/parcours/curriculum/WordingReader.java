@@ -130,7 +130,13 @@ final class WordingReader {
         List<Guide.Agenda> own = agendas(file);
         Stream<Guide.Agenda> more = own.stream().anyMatch(Guide.Agenda::onSite) ? Stream.empty() : shared.stream();
         return new Guide(file.word("id"), module.word("id"), file.text("title"), file.prose("body"), file.items("cautions"),
-                file.maybeItems("prompts"), file.maybeItems("pictures"), Stream.concat(own.stream(), more).toList(), checks(module));
+                file.maybeItems("prompts"), onScreen(file), file.maybeItems("pictures"), Stream.concat(own.stream(), more).toList(),
+                checks(module));
+    }
+
+    private static List<String> onScreen(Entry guide) {
+        return guide.has("prompts") ? guide.entries("prompts").stream().filter(one -> one.flag("on_screen")).map(one -> one.word("id")).toList()
+                : List.of();
     }
 
     private List<Guide.Check> checks(Entry module) {

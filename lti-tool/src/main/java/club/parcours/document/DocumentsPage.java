@@ -29,7 +29,6 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class DocumentsPage {
     private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
     private static final String TEXT = "text.";
 
     @Inject
@@ -70,9 +69,7 @@ public class DocumentsPage {
             documents.keep(viewer, kind, version, sent);
             return templates.back("documents", kind.id(), "ready");
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid("document/form",
-                            view(documents.typed(viewer, kind, sent).over(version), Optional.empty()), wrong)).build();
+            return templates.refused("document/form", view(documents.typed(viewer, kind, sent).over(version), Optional.empty()), wrong);
         } catch (Conflict met) {
             return met(kind, sent);
         }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
@@ -36,31 +35,24 @@ public class PaperResource {
     public Response pdf(@PathParam("kind") String id) {
         Kind kind = Kind.of(id);
         byte[] file = press.pdf(documents.paper(viewer, kind)).orElseThrow(() -> new ServiceUnavailableException(AGAIN_SECONDS));
-        return file(file, "application/pdf", kind.id() + ".pdf");
+        return policy.attachment(file, "application/pdf", kind.id() + ".pdf");
     }
 
     @GET
     @Path("text")
     public Response text(@PathParam("kind") String id) {
         Kind kind = Kind.of(id);
-        return file(bytes(documents.paper(viewer, kind)), TEXT, kind.id() + ".txt");
+        return policy.attachment(bytes(documents.paper(viewer, kind)), TEXT, kind.id() + ".txt");
     }
 
     /** For the form of a Europass CV, which takes text piece by piece. */
     @GET
     @Path("europass")
     public Response europass(@PathParam("kind") String id) {
-        return file(bytes(documents.europass(viewer, Kind.of(id))), TEXT, "europass.txt");
+        return policy.attachment(bytes(documents.europass(viewer, Kind.of(id))), TEXT, "europass.txt");
     }
 
     private static byte[] bytes(Paper paper) {
         return new PlainPaper(paper).text().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Response file(byte[] file, String type, String name) {
-        policy.file();
-        return Response.ok(file).header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_LENGTH, file.length)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 }

@@ -44,8 +44,6 @@ import java.util.Optional;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class ExercisePage {
-    private static final int UNPROCESSABLE = 422;
-
     @Inject
     Exercises exercises;
 
@@ -169,7 +167,7 @@ public class ExercisePage {
         once.ask(() -> exercises.keepRefused(viewer, exercise.id(), typed));
         WritingView again = new WritingView(exercise, ways.out(viewer, exercise), typed,
                 exercises.answer(viewer, exercise.id()), true, Optional.empty(), seenBy(exercise));
-        return Response.status(UNPROCESSABLE).entity(templates.invalid(template(exercise), again, wrong)).build();
+        return templates.refused(template(exercise), again, wrong);
     }
 
     /** Passes on the whole exercise and goes on. */

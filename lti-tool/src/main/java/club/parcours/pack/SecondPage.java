@@ -103,7 +103,7 @@ final class SecondPage {
 
     private void ask(Element parent) {
         leaf.head(parent, "h2", "", Optional.empty(), leaf.word("curriculum.guide.prompts"));
-        leaf.items(parent, pack.guide().prompts(), Mark.NONE, 1);
+        leaf.items(parent, pack.guide().promptsOnPaper(), Mark.NONE, 1);
         leaf.row(parent, pack.guide().pictures(), Mark.NONE);
     }
 
@@ -127,7 +127,7 @@ final class SecondPage {
     boolean has(Part part) {
         return switch (part) {
             case KEY -> !fitting().isEmpty();
-            case ASK -> !pack.guide().prompts().isEmpty();
+            case ASK -> !pack.guide().promptsOnPaper().isEmpty();
             case TIPS -> !pack.overdue();
             case MORE -> pack.guide().body().value().lines().filter(line -> !line.isBlank()).count() > 1;
             default -> true;

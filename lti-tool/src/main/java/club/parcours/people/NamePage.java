@@ -25,7 +25,6 @@ import java.util.Optional;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class NamePage {
-    private static final int UNPROCESSABLE = 422;
     private static final String TEMPLATE = "people/name";
 
     @Inject
@@ -71,8 +70,7 @@ public class NamePage {
             }
             return Redirect.onward(viewer, next).response();
         } catch (Invalid wrong) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid(TEMPLATE, view(name, next), wrong)).build();
+            return templates.refused(TEMPLATE, view(name, next), wrong);
         }
     }
 

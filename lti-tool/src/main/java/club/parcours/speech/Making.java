@@ -55,9 +55,20 @@ class Making {
         this.repertoire = repertoire;
     }
 
-    /** Whether this would be spoken if somebody asked: a sentence with a number or a name in it is no text of ours. */
+    /**
+     * Whether this would be spoken if somebody asked: a sentence with a number or a name in it is no text of ours. A page does not wait
+     * for our texts to be read: until then, nothing is offered.
+     */
     boolean offers(Utterance utterance) {
-        return able && utterance.voice().isPresent() && repertoire.find(utterance.name()).isPresent();
+        return offers(utterance, workers);
+    }
+
+    boolean offers(Utterance utterance, Executor reader) {
+        return speaks(utterance) && repertoire.has(utterance.name(), reader);
+    }
+
+    private boolean speaks(Utterance utterance) {
+        return able && utterance.voice().isPresent();
     }
 
     /**
@@ -71,7 +82,7 @@ class Making {
     }
 
     Optional<Path> take(String name, Executor executor) {
-        Utterance utterance = repertoire.find(name).filter(this::offers).orElseThrow(NotFound::new);
+        Utterance utterance = repertoire.find(name).filter(this::speaks).orElseThrow(NotFound::new);
         Path file = folder.resolve(name + ".ogg");
         return Files.exists(file) || spoken(utterance, file, executor) ? Optional.of(file) : Optional.empty();
     }

@@ -108,12 +108,10 @@ public class Keeping {
     /** What stands behind an address, on behalf of its organisation. Changes nothing: machines look at addresses, too. */
     Opened look(LinkKey key) {
         Instant now = clock.instant();
-        return links.at(key).filter(one -> one.isOpen(now))
-                .map(one -> new Opened(one.rests(now) ? Answer.REST : Answer.OPEN, one.language(), Optional.empty()))
-                .orElse(Opened.NOTHING);
+        return links.at(key).filter(one -> one.isOpen(now)).map(one -> opened(stands(one, now), one)).orElse(Opened.NOTHING);
     }
 
-    /** Hands the envelope out if this is its code, and notes that. While it is made anew no code is asked about, and none is in vain. */
+    /** Hands the envelope out if this is its code, and notes that. While there is none no code is asked about, and none is in vain. */
     Opened fetch(LinkKey key, String code) {
         Instant now = clock.instant();
         Optional<KeptLink> open = links.held(key).filter(one -> one.isOpen(now));
@@ -121,16 +119,23 @@ public class Keeping {
             return Opened.NOTHING;
         }
         KeptLink link = open.get();
-        if (link.rests(now)) {
-            return new Opened(Answer.REST, link.language(), Optional.empty());
-        }
-        if (takeout.making(link.person())) {
-            return new Opened(Answer.MAKING, link.language(), Optional.empty());
+        Answer stands = stands(link, now);
+        if (stands != Answer.OPEN) {
+            return opened(stands, link);
         }
         if (link.accepts(hash(key, digits(code)), now)) {
             return new Opened(Answer.OPEN, link.language(), Optional.of(takeout.finished(link.person())));
         }
-        return new Opened(link.rests(now) ? Answer.REST : Answer.WRONG, link.language(), Optional.empty());
+        return opened(link.rests(now) ? Answer.REST : Answer.WRONG, link);
+    }
+
+    /** How it stands before anybody says a code. */
+    private Answer stands(KeptLink link, Instant now) {
+        return link.rests(now) ? Answer.REST : takeout.behind(link.person());
+    }
+
+    private static Opened opened(Answer answer, KeptLink link) {
+        return answer == Answer.GONE ? Opened.NOTHING : new Opened(answer, link.language(), Optional.empty());
     }
 
     /** Digits of any script, and nothing of what people put between them. */

@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class LinkPage {
-    private static final int UNPROCESSABLE = 422;
-
     @Inject
     Keeping keeping;
 
@@ -42,8 +40,7 @@ public class LinkPage {
             return Response.ok(templates.page("takeout/link-made",
                     keeping.make(viewer, days.matches("[0-9]{1,3}") ? Integer.parseInt(days) : 0))).build();
         } catch (Invalid unchosen) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(templates.invalid("takeout/link", keeping.choice(viewer), unchosen)).build();
+            return templates.refused("takeout/link", keeping.choice(viewer), unchosen);
         }
     }
 

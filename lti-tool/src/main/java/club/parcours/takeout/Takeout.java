@@ -13,6 +13,7 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Viewer;
 import club.parcours.outbox.Outbox;
 import club.parcours.takeout.Addressed.From;
+import club.parcours.takeout.Keeping.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -123,9 +124,13 @@ public class Takeout {
         return new Finished(one.run().orElseThrow(), one.size(), one.readyAt().orElseThrow(), files.shelf(one.person()));
     }
 
-    /** Whether it is not there yet. */
-    boolean making(PersonId person) {
-        return envelopes.of(person).filter(Envelope::making).isPresent();
+    /** What a way to it leads to: it is there, it is being made, or there is none and none will come. */
+    Answer behind(PersonId person) {
+        return envelopes.of(person).filter(one -> !over(one)).map(one -> switch (one.state()) {
+            case READY -> Answer.OPEN;
+            case MAKING -> Answer.MAKING;
+            case FAILED -> Answer.GONE;
+        }).orElse(Answer.GONE);
     }
 
     /** It stays until then, if that is longer than its week. @throws NotFound if there is none, or not yet */

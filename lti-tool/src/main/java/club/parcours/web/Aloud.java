@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param records whether the reader may record what stands on them
  */
 public record Aloud(Addresses url, UUID tenant, boolean records, Optional<Aloud.Voices> voices) {
-    /** Knows where words can be heard, read by a person or by a machine. Asked many times a page: it answers from memory. */
+    /** Knows where words can be heard, read by a person or by a machine. Asked many times a page: where there is a sound it says from memory. */
     public interface Voices {
         /**
          * @param tenant   whose people may have recorded it
@@ -30,7 +30,7 @@ public record Aloud(Addresses url, UUID tenant, boolean records, Optional<Aloud.
 
         /**
          * The key under which these words can be recorded by who runs a group; nothing if they are not to be recorded, since they
-         * are not always the same.
+         * are not always the same. The first time it reads all that can be.
          */
         Optional<String> toRecord(String language, String words);
 

@@ -92,6 +92,8 @@ class PortionTest {
         curriculum.modules("fr").forEach(module -> {
             Guide guide = curriculum.guide(module.id(), "fr").orElseThrow();
             assertThat(guide.prompts()).as(module.id()).hasSize(3);
+            assertThat(guide.promptsOnPaper()).as("without the programme of a meeting by video: " + module.id())
+                    .hasSize(module.id().startsWith("M") ? 2 : 3);
             boolean spoken = guide.agendas().stream().filter(agenda -> !agenda.onSite()).flatMap(agenda -> agenda.moments().stream())
                     .anyMatch(moment -> moment.say().value().contains("image de météo"));
             assertThat(guide.pictures().isEmpty()).as(module.id()).isEqualTo(!spoken);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -49,7 +50,7 @@ class MakingTest {
 
     @Test
     void a_server_that_shall_not_speak_offers_nothing_and_speaks_nothing() {
-        assertThat(making(false).offers(WORDS)).isFalse();
+        assertThat(making(false).offers(WORDS, Runnable::run)).isFalse();
         assertThatThrownBy(() -> making(false).take(WORDS.name(), Runnable::run)).isInstanceOf(NotFound.class);
     }
 
@@ -57,8 +58,8 @@ class MakingTest {
     void a_sentence_with_a_number_in_it_is_not_offered() {
         String sentence = TestMessages.in("fr").say("fr", "exercise.longest", 600);
 
-        assertThat(making(true).offers(new Utterance("fr", sentence))).isFalse();
-        assertThat(making(true).offers(new Utterance("fr", TestMessages.in("fr").say("fr", "place.near")))).isTrue();
+        assertThat(making(true).offers(new Utterance("fr", sentence), Runnable::run)).isFalse();
+        assertThat(making(true).offers(new Utterance("fr", TestMessages.in("fr").say("fr", "place.near")), Runnable::run)).isTrue();
     }
 
     @Test
@@ -80,7 +81,7 @@ class MakingTest {
     void what_a_page_offers_is_spoken_when_somebody_wants_it_and_kept() throws IOException {
         assumeThat(Synthesis.foundIn(System.getenv().getOrDefault("PATH", ""))).as("espeak-ng and opusenc are installed").isTrue();
         Making making = making(true);
-        assertThat(making.offers(WORDS)).isTrue();
+        assertThat(making.offers(WORDS, Runnable::run)).isTrue();
 
         Path file = making.take(WORDS.name(), Runnable::run).orElseThrow();
 
@@ -99,8 +100,8 @@ class MakingTest {
 
     @Test
     void a_language_without_a_voice_is_not_offered() {
-        assertThat(making(true).offers(WORDS)).isTrue();
-        assertThat(making(true).offers(new Utterance("ps", "سلام"))).isFalse();
+        assertThat(making(true).offers(WORDS, Runnable::run)).isTrue();
+        assertThat(making(true).offers(new Utterance("ps", "سلام"), Runnable::run)).isFalse();
     }
 
     @Test
@@ -142,6 +143,7 @@ class MakingTest {
         Repertoire repertoire = new Repertoire();
         repertoire.curriculum = TheCurriculum.asShipped();
         repertoire.messages = TestMessages.in("fr", "en");
+        repertoire.clock = Clock.systemUTC();
         return new Making(able, data, repertoire);
     }
 }

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ class RepertoireTest {
     void wire() {
         repertoire.curriculum = TheCurriculum.with(folder, clock, new TheCurriculum.Chosen());
         repertoire.messages = TestMessages.in("fr", "en");
+        repertoire.clock = clock;
     }
 
     @Test
@@ -60,6 +64,39 @@ class RepertoireTest {
         Files.writeString(folder.resolve("2026.91-broken.zip"), "no zip");
 
         assertThat(repertoire.find(OTHERS.name())).contains(OTHERS);
+    }
+
+    @Test
+    void a_page_does_not_wait_for_the_texts_and_they_are_read_once() throws IOException {
+        keep("2026.90-lyon");
+        List<Runnable> begun = new ArrayList<>();
+        assertThat(repertoire.has(OWN.name(), task -> {
+            throw new RejectedExecutionException("no thread");
+        })).isFalse();
+        assertThat(repertoire.has(OWN.name(), begun::add)).isFalse();
+        assertThat(repertoire.has(OTHERS.name(), begun::add)).isFalse();
+        assertThat(begun).hasSize(1);
+        begun.get(0).run();
+
+        assertThat(repertoire.has(OWN.name(), begun::add)).isTrue();
+        assertThat(repertoire.has(OTHERS.name(), begun::add)).isTrue();
+        assertThat(repertoire.has(new Utterance("fr", "Ceci n’est pas de nous.").name(), begun::add)).isFalse();
+        assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void an_edition_that_cannot_be_read_is_read_again_after_a_while_and_not_before() throws IOException {
+        Files.writeString(folder.resolve("2026.91-broken.zip"), "no zip");
+        clock.pass(Duration.ofMinutes(1));
+        List<Runnable> begun = new ArrayList<>();
+        repertoire.has(OWN.name(), begun::add);
+        begun.get(0).run();
+
+        assertThat(repertoire.has(OWN.name(), begun::add)).isTrue();
+        assertThat(begun).hasSize(1);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(repertoire.has(OWN.name(), begun::add)).isTrue();
+        assertThat(begun).hasSize(2);
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class TestSpeech {
         speech.repertoire = new Repertoire();
         speech.repertoire.curriculum = TheCurriculum.asShipped();
         speech.repertoire.messages = TestMessages.in("fr", "en");
+        speech.repertoire.clock = Clock.systemUTC();
         speech.files = TestFiles.on(database, vault, Clock.systemUTC(), audience);
         speech.remembered = new Remembered();
         speech.afterCommit = new TestAfterCommit();

@@ -223,10 +223,10 @@ abstract class KeepingContract {
     }
 
     @Test
-    void looking_takes_one_statement_and_how_it_stands_two() {
+    void looking_takes_two_statements_and_so_does_how_it_stands() {
         MadeLinkView link = make(30);
 
-        assertThat(database.statements(() -> look(link))).isEqualTo(1);
+        assertThat(database.statements(() -> look(link))).isEqualTo(2);
         assertThat(database.statements(() -> in(() -> takeout.of(ada)))).isEqualTo(2);
     }
 

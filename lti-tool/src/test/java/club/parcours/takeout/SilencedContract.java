@@ -78,7 +78,7 @@ abstract class SilencedContract {
 
         assertThat(in(() -> waits(before.run()))).as("what was said goes").isTrue();
         assertThat(in(() -> takeout.of(ada)).state()).isEqualTo("making");
-        assertThat(in(() -> keeping.look(key(link))).answer()).isEqualTo(Answer.OPEN);
+        assertThat(in(() -> keeping.look(key(link))).answer()).as("nobody is asked for a code").isEqualTo(Answer.MAKING);
         for (int time = 0; time <= KeptLink.MOST_TRIES; time++) {
             assertThat(fetch(link, "another").answer()).as("nothing is in vain meanwhile").isEqualTo(Answer.MAKING);
         }
@@ -87,6 +87,20 @@ abstract class SilencedContract {
         assertThat(in(() -> takeout.of(ada)).link().orElseThrow().fetched()).hasSize(1);
         clock.pass(Duration.ofDays(29));
         assertThat(fetch(link, link.code()).answer()).as("as long as it was made for").isEqualTo(Answer.OPEN);
+    }
+
+    @Test
+    void where_it_cannot_be_made_anew_the_address_leads_to_nothing_whatever_the_code() {
+        finishedAnew(ada);
+        MadeLinkView link = in(() -> keeping.make(ada, 30));
+        tap(() -> takeout.silenced(new Silenced(ada.person())));
+        UUID id = envelope(ada);
+        tap(() -> takeout.fail(id));
+
+        assertThat(in(() -> takeout.of(ada)).state()).as("its owner sees it, and asks anew").isEqualTo("failed");
+        assertThat(in(() -> keeping.look(key(link)))).isEqualTo(Opened.NOTHING);
+        assertThat(fetch(link, link.code())).isEqualTo(Opened.NOTHING);
+        assertThat(fetch(link, "another")).isEqualTo(Opened.NOTHING);
     }
 
     @Test

@@ -67,6 +67,17 @@ class TakeoutTemplatesTest {
     }
 
     @Test
+    void the_end_of_the_wait_is_repeated_in_a_line_that_is_not_taken_away() {
+        Templates templates = TestTemplates.seenBy(viewer("fr"));
+        String making = templates.page("takeout/index", view("making", Optional.empty())).toString();
+
+        assertThat(making.indexOf("role=\"status\" data-repeats></div>")).isBetween(0, making.indexOf("<div id=\"takeout\">"));
+        for (String end : List.of("ready", "failed")) {
+            assertThat(templates.fragment("takeout/_state", view(end, Optional.empty())).toString()).containsOnlyOnce("data-reply");
+        }
+    }
+
+    @Test
     void what_is_made_is_shown_once_with_a_code_that_is_not_printed() {
         String page = TestTemplates.seenBy(viewer("fr")).page("takeout/link-made", MADE).toString();
 

@@ -42,6 +42,15 @@ class InterruptedIT {
                 block.id = 'silent';
                 block.querySelectorAll('[data-piece]').forEach(file => file.remove());
             }""";
+    private static final String COMES_WITH_A_PART = "() => { silent.hidden = true; document.body.dispatchEvent(new Event('club:shown')); }";
+    /** What asks for the page again and again. */
+    private static final String ASKS_AGAIN = """
+            () => {
+                const asking = document.createElement('div');
+                asking.setAttribute('hx-trigger', 'every 3s');
+                document.body.append(asking);
+                return asking.dispatchEvent(new Event('htmx:beforeRequest', { bubbles: true, cancelable: true }));
+            }""";
 
     @Test
     void a_call_ends_a_recording_and_what_was_said_until_then_is_there(Stage stage) {
@@ -60,6 +69,29 @@ class InterruptedIT {
             recorder.act("remove").click();
             recorder.act("start").waitFor();
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_speaks_again_while_the_first_is_on_its_way_can_stop_whatever_becomes_of_that(Stage stage) {
+        try (Visit visit = stage.chromium().visitWithMicrophone(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit);
+            Recorder recorder = new Recorder(window.mainFrame());
+            recorder.speak();
+            List<Route> held = new ArrayList<>();
+            window.route("**/files/uploads/**", route -> hold(route, held));
+            recorder.act("send").click();
+            window.waitForCondition(() -> !held.isEmpty());
+            recorder.act("again").click();
+            recorder.act("stop").waitFor();
+            held.get(0).abort("failed");
+
+            Learner.hasSpoken(window.mainFrame());
+            assertThat(recorder.act("stop").isVisible()).isTrue();
+            recorder.act("stop").click();
+            recorder.said("Sur ce téléphone");
+            recorder.act("remove").click();
+            recorder.act("start").waitFor();
         }
     }
 
@@ -93,6 +125,28 @@ class InterruptedIT {
     }
 
     @Test
+    void a_photo_on_its_way_comes_along_with_what_is_left_for_later(Stage stage, @TempDir Path folder) throws IOException {
+        Path photo = Files.write(folder.resolve("marché.png"), PICTURE);
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page window = enter(stage, visit);
+            String line = new Learner(window.mainFrame(), name -> { }).launch() + "/exercises/M2E2";
+            window.navigate(line + "/steps/new");
+            List<Route> held = new ArrayList<>();
+            window.route("**/files/uploads/**", route -> hold(route, held));
+            window.locator("#photo-file").setInputFiles(photo);
+            window.waitForCondition(() -> !held.isEmpty());
+            leave(window);
+            held.get(0).resume();
+            window.waitForURL(line + "*");
+
+            window.navigate(line + "/steps/new");
+            window.locator("[data-photo] [data-act=remove]").click();
+            leave(window);
+            window.waitForURL(line + "*");
+        }
+    }
+
+    @Test
     void the_speaker_says_so_when_the_voice_of_the_device_steps_in(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
             visit.context().addInitScript(DEVICE);
@@ -102,6 +156,11 @@ class InterruptedIT {
             window.locator("main .aloud:has([data-piece]) > summary").first().click();
             window.waitForFunction("() => window.spoke");
             assertThat(window.locator(".aloud[open] [data-who]").innerText()).isEqualTo("Voix de cet appareil");
+            assertThat(window.evaluate(ASKS_AGAIN)).as("nothing moves while it speaks").isEqualTo(false);
+
+            window.locator("main .aloud:not([open]):has([data-piece])").first().evaluate(TAKES_ITS_FILES);
+            window.evaluate(COMES_WITH_A_PART);
+            assertThat(window.locator("#silent").isVisible()).as("the device reads it").isTrue();
         }
     }
 
@@ -114,6 +173,7 @@ class InterruptedIT {
             window.locator("main .aloud:has([data-piece])").first().evaluate(TAKES_ITS_FILES);
             window.locator("#silent > summary").click();
             window.locator("#silent[open] [data-who]:has-text('n’a pas de voix ici')").waitFor();
+            assertThat(window.evaluate(ASKS_AGAIN)).as("it has come to its end, and keeps nothing waiting").isEqualTo(true);
         }
     }
 
@@ -123,6 +183,19 @@ class InterruptedIT {
         }
         if (request.method().equals("DELETE")) {
             dropped.add(request.url());
+        }
+    }
+
+    private static void leave(Page window) {
+        window.locator("form[action$='/steps'] button[name=later]").click();
+    }
+
+    /** A piece waits on the line. */
+    private static void hold(Route route, List<Route> held) {
+        if (route.request().method().equals("PATCH")) {
+            held.add(route);
+        } else {
+            route.resume();
         }
     }
 

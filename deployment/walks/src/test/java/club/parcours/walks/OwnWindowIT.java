@@ -51,12 +51,17 @@ class OwnWindowIT {
         learner.type("text", WORDS);
         room.locator("[data-record] [data-state]:has-text('nouvelle fenêtre')").waitFor();
         assertThat(room.locator("[data-record] [data-act=start]").isVisible()).isFalse();
+        assertThat(room.locator("[data-window] [data-choice=told-blocked]").getAttribute("data-words"))
+                .as("the speaker says what stands there").isEqualTo(room.locator("[data-record] [data-state]").textContent());
+        assertThat(room.locator("[data-choice=told-blocked]").count()).as("and no other says otherwise").isEqualTo(1);
         visit.picture(visit.page(), "27-no-microphone", "fr");
 
+        room.evaluate("() => document.body.addEventListener('club:shown', () => { window.shown = true; })");
         Page window = visit.page().waitForPopup(() -> room.locator("[data-window] button").click());
         window.waitForURL("**/app/s/**" + REFLECTION + "?change=1");
         assertThat(window.url().replaceAll("(/app/s/[0-9a-f]{8})/.*", "$1")).isNotEqualTo(learner.launch());
         room.locator("[data-opened]").waitFor();
+        assertThat(room.evaluate("() => window.shown")).as("its speakers are told").isEqualTo(true);
         visit.picture(visit.page(), "28-window-opened", "fr");
         assertThat(window.locator("#text").inputValue()).isEqualTo(WORDS);
         assertThat(window.locator("[data-window] button").isVisible()).isFalse();

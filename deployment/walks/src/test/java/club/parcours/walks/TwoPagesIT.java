@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoPagesIT {
     private static final String REFLECTION = "/exercises/M2E3";
     private static final String LINE = "/exercises/M2E2";
+    private static final String DOCUMENT = "/documents/cv";
+    private static final String CLAIM = "/competences/C01";
     private static final String HERE = "Ici, j’ai organisé une fête";
     private static final String THERE = "Là, j’ai réparé un vélo";
 
@@ -87,6 +89,82 @@ class TwoPagesIT {
             assertThat(there.locator("#title").inputValue()).isEqualTo(THERE);
             assertThat(complaints(visit)).isEmpty();
         }
+    }
+
+    @Test
+    void of_a_document_changed_in_two_tabs_the_words_that_were_left_do_not_come_back(Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page here = visit.arrive(stage.lms().first(), "9", "2", "2", "fr", "");
+            String document = new Learner(here.mainFrame(), name -> { }).launch() + DOCUMENT;
+            Page there = visit.newTab();
+            meet(here, there, document, "");
+            document(there).locator(".steps-on .btn-go").click();
+            there.waitForURL("**" + DOCUMENT + "/ready*");
+            there.navigate(document);
+            assertThat(written(there).inputValue()).isEqualTo(THERE);
+
+            meet(here, there, document, " encore");
+            there.locator("main a[data-chosen]").click();
+            there.waitForURL("**" + DOCUMENT);
+            there.navigate(document);
+            assertThat(written(there).inputValue()).as("what was saved, and nothing of this phone over it").isEqualTo(HERE + " encore");
+            assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    @Test
+    void of_own_words_changed_in_two_tabs_the_words_that_were_left_do_not_come_back(Stage stage) {
+        try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
+            Page here = visit.arrive(stage.lms().first(), "9", "2", "2", "fr", "");
+            String claim = new Learner(here.mainFrame(), name -> { }).launch() + CLAIM;
+            here.navigate(claim);
+            here.locator("button[name=level][value='1']").click();
+            here.locator("button[name=level][value='1'][aria-pressed=true]").waitFor();
+            Page there = visit.newTab();
+            word(here, there, claim, "");
+            there.locator("#own-words form button").click();
+            there.waitForURL("**" + CLAIM);
+            PlaywrightAssertions.assertThat(there.locator("#words")).hasValue(THERE);
+
+            word(here, there, claim, " encore");
+            there.locator("#own-words a[data-chosen]").click();
+            there.waitForURL("**" + CLAIM);
+            there.navigate(claim);
+            assertThat(there.locator("#words").inputValue()).isEqualTo(HERE + " encore");
+            assertThat(complaints(visit)).isEmpty();
+        }
+    }
+
+    /** Both have the document before them; one keeps it, and the other sees both texts. */
+    private static void meet(Page here, Page there, String document, String more) {
+        here.navigate(document);
+        there.navigate(document);
+        written(here).fill(HERE + more);
+        document(here).locator(".steps-on .btn-go").click();
+        here.waitForURL("**" + DOCUMENT + "/ready*");
+        written(there).fill(THERE + more);
+        document(there).locator(".steps-on .btn-go").click();
+        there.locator("main a[data-chosen]").waitFor();
+    }
+
+    private static Locator document(Page page) {
+        return page.locator("form[action*='" + DOCUMENT + "']");
+    }
+
+    private static Locator written(Page page) {
+        return document(page).locator("input.form-control").first();
+    }
+
+    /** The same with a sentence about a competence. */
+    private static void word(Page here, Page there, String claim, String more) {
+        here.navigate(claim);
+        there.navigate(claim);
+        here.locator("#words").fill(HERE + more);
+        here.locator("#own-words form button").click();
+        PlaywrightAssertions.assertThat(here.locator("#own-words [name=before]")).hasAttribute("value", HERE + more);
+        there.locator("#words").fill(THERE + more);
+        there.locator("#own-words form button").click();
+        there.locator("#own-words a[data-chosen]").waitFor();
     }
 
     /** Both have the step before them; one saves it, and the other is asked. */
