@@ -150,7 +150,7 @@ final class HangsTogether implements Check {
                             : Stream.concat(from.getValue().valueStream()
                                     .filter(one -> told.stream().noneMatch(other -> hasPart(other, one.asString(""))))
                                     .map(one -> source.at(one, from.getKey() + " has no part " + one.asString(""))),
-                            told.stream().filter(other -> longest(other, from.getValue()) > longest(source, part))
+                            told.stream().filter(other -> hasPart(source, part.asString("")) && longest(other, from.getValue()) > longest(source, part))
                                     .map(other -> source.at(from.getValue(), "may be longer than " + part.asString("") + " takes")).limit(1));
                 }));
     }
