@@ -1,6 +1,7 @@
 /**
  * Reads a block of the page aloud (data-aloud): its files one after the other. What has no file is said by a voice of this
- * device, if one of that language is on the device itself: no word goes to a service elsewhere. What nobody says is told.
+ * device, if one of that language is on the device itself: no word goes to a service elsewhere. What nobody says is told, but
+ * for a sentence with a number.
  * Without script the files stand in a list.
  */
 const NUMBER = /\d/; // is never in a file (docs/decisions/0043): without a voice of the device it is seen only

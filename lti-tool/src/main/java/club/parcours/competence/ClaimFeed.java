@@ -37,7 +37,7 @@ class ClaimFeed {
                 .map(Competence::id);
         Optional<Integer> level = level(entry);
         if (subject.isPresent() && level.isPresent() && (!level.equals(recorded.before().flatMap(ClaimFeed::level))
-                || competences.onlyBefore(recorded.person(), subject.get()))) {
+                || competences.onlyBefore(recorded.person(), subject.get(), entry.id()))) {
             competences.said(recorded.person(), subject.get(), level.get(), entry.id());
         }
         Set<String> before = recorded.before().map(ClaimFeed::chosen).orElse(Set.of());

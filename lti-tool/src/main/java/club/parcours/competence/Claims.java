@@ -55,12 +55,23 @@ class Claims {
                 .findFirst();
     }
 
-    /** Whether there is one of this competence, in whatever version of the framework. */
-    boolean ever(PersonId person, String competence) {
-        return entities.createQuery("select count(c) from Claim c where c.person = :person and c.competence = :competence", Long.class)
+    /** Whether there is one of this competence, in whatever version of the framework, that an entry shows. */
+    boolean ever(PersonId person, String competence, UUID entry) {
+        return entities.createQuery("select count(c) from Claim c, Proof p where p.claim = c.id and p.entry = :entry"
+                        + " and c.person = :person and c.competence = :competence", Long.class)
+                .setParameter("entry", entry)
                 .setParameter("person", person)
                 .setParameter("competence", competence)
                 .getSingleResult() > 0;
+    }
+
+    /** Nothing shows a competence of somebody's any more, in whatever version of the framework. */
+    void forgetProofs(PersonId person, String competence) {
+        entities.createQuery("delete from Proof p where p.claim in (select c.id from Claim c where c.person = :person"
+                        + " and c.competence = :competence)")
+                .setParameter("person", person)
+                .setParameter("competence", competence)
+                .executeUpdate();
     }
 
     Optional<Claim> one(UUID id) {

@@ -177,13 +177,14 @@ public class Competences {
         mine(viewer, competence).showTo(audience);
     }
 
-    /** Takes the claim back, with what others said of it. */
+    /** Takes the claim back, with what others said of it; what an earlier version of the framework had is not begun anew by it. */
     public void withdraw(Viewer viewer, String competence) {
         Claim claim = mine(viewer, competence);
         recordings.remove(opinions.about(viewer.person()).stream().filter(one -> one.claim().equals(claim.id())).toList());
         opinions.removeOf(claim.id());
         readers.forget(viewer, List.of(claim.id()));
         claims.remove(claim);
+        claims.forgetProofs(viewer.person(), competence);
         told(viewer);
     }
 
@@ -209,9 +210,9 @@ public class Competences {
         attach(known.orElseGet(() -> begin(person, competence, level)), List.of(entry));
     }
 
-    /** Whether somebody claims a competence as earlier versions of the framework have it, and not as this one does. */
-    boolean onlyBefore(PersonId person, String competence) {
-        return claims.of(person, named(competence)).isEmpty() && claims.ever(person, competence);
+    /** Whether an entry shows a competence as an earlier version of the framework has it, and there is no claim of this one's. */
+    boolean onlyBefore(PersonId person, String competence, UUID entry) {
+        return claims.of(person, named(competence)).isEmpty() && claims.ever(person, competence, entry);
     }
 
     /** An exercise says that an entry shows a competence. */

@@ -11,8 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -38,6 +42,9 @@ public class ErasedList {
     @Inject
     Erasure erasure;
 
+    @Inject
+    Vault vault;
+
     /** @param people who stand on the list @param failed how many of them could not be erased; the log says which */
     public record Repeated(int people, int failed) {}
 
@@ -59,11 +66,16 @@ public class ErasedList {
         try {
             return erasure.erase(viewer);
         } catch (RuntimeException notErased) {
-            if (added) {
+            if (added && stands(viewer.person())) {
                 strike(viewer, notErased);
             }
             throw notErased;
         }
+    }
+
+    /** Whether somebody still has a key: another tap may have erased them, or what failed may have taken place. */
+    private boolean stands(PersonId person) {
+        return !vault.of(List.of(person)).isEmpty();
     }
 
     /** Writes somebody down; who stands there already stays. @return whether they did not; it is on the disk by then */
@@ -72,10 +84,16 @@ public class ErasedList {
         try {
             boolean known = Files.exists(file);
             if (!Files.isDirectory(folder())) {
+                if (config.erasedDir.isPresent()) { // a disk that is not mounted is not to be written under
+                    throw new NoSuchFileException(folder().toString());
+                }
                 Files.createDirectories(folder());
                 settle(folder().getParent(), StandardOpenOption.READ);
             }
             settle(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!known) { // not the second, which the journal has beside the number of a receipt
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().truncatedTo(ChronoUnit.DAYS)));
+            }
             settle(folder(), StandardOpenOption.READ);
             return !known;
         } catch (IOException failed) {

@@ -53,6 +53,10 @@ abstract class SaidAnewContract extends CompetenceCast {
                 .setParameter("id", mine().id()).executeUpdate());
         tell(SHEET, "level", Map.of("level", List.of("L3"), "example", List.of("Au foyer, le soir")));
         assertThat(in(() -> competences.claims.of(ada.person(), new Claim.Named("BOUSSOLE", "BOUSSOLE-1", C01)))).isPresent();
+
+        tap(() -> competences.withdraw(ada, C01));
+        tell(SHEET, "level", Map.of("level", List.of("L3"), "example", List.of("Au foyer, le matin")));
+        assertThat(in(() -> competences.claims.of(ada.person(), new Claim.Named("BOUSSOLE", "BOUSSOLE-1", C01)))).as("withdrawn").isEmpty();
     }
 
     @Test

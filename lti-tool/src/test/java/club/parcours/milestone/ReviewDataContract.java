@@ -94,6 +94,22 @@ abstract class ReviewDataContract {
     }
 
     @Test
+    void what_stands_in_a_copy_is_known_until_it_is_taken_back() {
+        assertThat(copied()).isEmpty();
+        rig.twoStories();
+        rig.submit();
+        assertThat(copied()).hasSize(2);
+        assertThat(rig.database.statements(this::copied)).isLessThanOrEqualTo(2);
+        UUID submission = rig.seenBy(fanta).get(0).id();
+        rig.tap(() -> rig.reviews.takeBack(lina, submission));
+        assertThat(copied()).isEmpty();
+    }
+
+    private Set<UUID> copied() {
+        return rig.in(() -> rig.reviews.submissions.copied(lina.person()));
+    }
+
+    @Test
     void what_is_submitted_and_said_is_sealed_given_out_and_erased() throws SQLException {
         rig.twoStories();
         rig.submit();

@@ -62,6 +62,7 @@ abstract class ErasureContract {
         list.config.dataDir = folder;
         list.config.erasedDir = Optional.empty();
         list.erasure = erasure;
+        list.vault = vault;
     }
 
     /** A room that keeps one story of each. */
@@ -182,6 +183,9 @@ abstract class ErasureContract {
         Path elsewhere = folder.resolve("on/another/disk");
         list.config.erasedDir = Optional.of(elsewhere);
         tell(ada);
+        assertThatThrownBy(() -> in(() -> list.erase(ada))).as("a disk that is not there").isInstanceOf(UncheckedIOException.class);
+        assertThat(notebook.stories).containsKey(ada.person().toString());
+        Files.createDirectories(elsewhere);
         UUID number = in(() -> list.erase(ada));
         ReceiptView receipt = in(() -> erasure.receipt(number));
 

@@ -65,7 +65,7 @@ final class Lms implements AutoCloseable {
         int sent = scoresSent().size();
         for (int before = -1, looks = 0; before != sent && looks < 20; sent = scoresSent().size(), looks++) {
             before = sent;
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(8).toNanos()); // longer than a lease;
         }
         return sent;
     }

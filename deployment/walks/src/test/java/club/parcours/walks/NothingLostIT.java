@@ -132,7 +132,8 @@ class NothingLostIT {
                 () -> window.locator(field).inputValue());
     }
 
-    private static int texts(Page window) {
+    /** How many texts are kept on the phone; -1 while another page comes. */
+    static int texts(Page window) {
         try {
             return ((Number) window.evaluate(TEXTS)).intValue();
         } catch (PlaywrightException anotherPageComes) {

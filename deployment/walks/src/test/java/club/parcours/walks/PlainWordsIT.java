@@ -80,9 +80,9 @@ class PlainWordsIT {
 
             phone.reload();
             Locator speaker = phone.locator(WHAT_TO_DO);
+            assertThat(speaker.locator("[data-who]").textContent()).isEqualTo("Voix d’une personne");
             Response voice = phone.waitForResponse("**/app/s/*/files/*", () -> speaker.locator("summary").click());
             assertThat(List.of(200, 206)).contains(voice.status());
-            assertThat(speaker.locator("[data-who]").textContent()).isEqualTo("Voix d’une personne");
             assertThat(leading.complaints()).isEmpty();
             assertThat(learning.complaints()).isEmpty();
         }

@@ -131,9 +131,9 @@ class PortfolioIT {
     /** FAC 28: almost, with advice by voice; the LMS keeps the points it has. */
     private static void almost(Stage stage, Visit visit, Page page) {
         Lms.await(Duration.ofSeconds(60), () -> points(stage, LEARNER).signum() > 0, () -> "no points yet");
+        int sent = stage.lms().scoresSettled();
         BigDecimal before = points(stage, LEARNER);
         assertThat(before).isLessThan(BigDecimal.valueOf(ALL_POINTS));
-        int sent = stage.lms().scoresSettled();
         Leader judge = new Leader(page);
         judge.choose("ALMOST");
         judge.advise(ADVICE);

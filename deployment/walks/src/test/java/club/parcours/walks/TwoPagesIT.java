@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -79,12 +80,14 @@ class TwoPagesIT {
 
             there.locator("main form[data-chosen] button").first().click();
             there.waitForURL("**" + LINE + "*");
+            nothingKept(there);
             there.navigate(mine + LINE + step);
             assertThat(there.locator("#title").inputValue()).as("what was saved, and nothing of this phone over it").isEqualTo(HERE);
 
             overtake(here, there, mine + LINE + step, HERE + " encore");
             there.locator("main form[data-chosen] button").last().click();
             there.waitForURL("**" + LINE + "*");
+            nothingKept(there);
             there.navigate(mine + LINE + step);
             assertThat(there.locator("#title").inputValue()).isEqualTo(THERE);
             assertThat(complaints(visit)).isEmpty();
@@ -100,12 +103,14 @@ class TwoPagesIT {
             meet(here, there, document, "");
             document(there).locator(".steps-on .btn-go").click();
             there.waitForURL("**" + DOCUMENT + "/ready*");
+            nothingKept(there);
             there.navigate(document);
             assertThat(written(there).inputValue()).isEqualTo(THERE);
 
             meet(here, there, document, " encore");
             there.locator("main a[data-chosen]").click();
             there.waitForURL("**" + DOCUMENT);
+            nothingKept(there);
             there.navigate(document);
             assertThat(written(there).inputValue()).as("what was saved, and nothing of this phone over it").isEqualTo(HERE + " encore");
             assertThat(complaints(visit)).isEmpty();
@@ -125,14 +130,21 @@ class TwoPagesIT {
             there.locator("#own-words form button").click();
             there.waitForURL("**" + CLAIM);
             PlaywrightAssertions.assertThat(there.locator("#words")).hasValue(THERE);
+            nothingKept(there);
 
             word(here, there, claim, " encore");
             there.locator("#own-words a[data-chosen]").click();
             there.waitForURL("**" + CLAIM);
+            nothingKept(there);
             there.navigate(claim);
             assertThat(there.locator("#words").inputValue()).isEqualTo(HERE + " encore");
             assertThat(complaints(visit)).isEmpty();
         }
+    }
+
+    /** Nothing on this phone waits to come back. */
+    private static void nothingKept(Page page) {
+        Lms.await(Duration.ofSeconds(30), () -> NothingLostIT.texts(page) == 0, () -> NothingLostIT.texts(page) + " texts on the phone");
     }
 
     /** Both have the document before them; one keeps it, and the other sees both texts. */
@@ -142,6 +154,7 @@ class TwoPagesIT {
         written(here).fill(HERE + more);
         document(here).locator(".steps-on .btn-go").click();
         here.waitForURL("**" + DOCUMENT + "/ready*");
+        nothingKept(here);
         written(there).fill(THERE + more);
         document(there).locator(".steps-on .btn-go").click();
         there.locator("main a[data-chosen]").waitFor();
@@ -162,6 +175,7 @@ class TwoPagesIT {
         here.locator("#words").fill(HERE + more);
         here.locator("#own-words form button").click();
         PlaywrightAssertions.assertThat(here.locator("#own-words [name=before]")).hasAttribute("value", HERE + more);
+        nothingKept(here);
         there.locator("#words").fill(THERE + more);
         there.locator("#own-words form button").click();
         there.locator("#own-words a[data-chosen]").waitFor();
@@ -175,6 +189,9 @@ class TwoPagesIT {
             page.locator("#title").fill(page.equals(here) ? saved : THERE);
             page.locator("form[action*='/steps/'] button.btn-go").click();
             page.locator(page.equals(here) ? ".step" : "main form[data-chosen]").first().waitFor();
+            if (page.equals(here)) {
+                nothingKept(here);
+            }
         }
     }
 
