@@ -57,8 +57,8 @@ class Claims {
 
     /** Whether there is one of this competence, in whatever version of the framework, that an entry shows. */
     boolean ever(PersonId person, String competence, UUID entry) {
-        return entities.createQuery("select count(c) from Claim c, Proof p where p.claim = c.id and p.entry = :entry"
-                        + " and c.person = :person and c.competence = :competence", Long.class)
+        return entities.createQuery("select count(p) from Proof p where p.entry = :entry and p.claim in (select c.id from Claim c"
+                        + " where c.person = :person and c.competence = :competence)", Long.class)
                 .setParameter("entry", entry)
                 .setParameter("person", person)
                 .setParameter("competence", competence)

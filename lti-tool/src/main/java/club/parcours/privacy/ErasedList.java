@@ -15,7 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +44,9 @@ public class ErasedList {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Clock clock;
 
     /** @param people who stand on the list @param failed how many of them could not be erased; the log says which */
     public record Repeated(int people, int failed) {}
@@ -92,7 +95,7 @@ public class ErasedList {
             }
             settle(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!known) { // not the second, which the journal has beside the number of a receipt
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now().truncatedTo(ChronoUnit.DAYS)));
+                Files.setLastModifiedTime(file, FileTime.from(clock.instant().truncatedTo(ChronoUnit.DAYS)));
             }
             settle(folder(), StandardOpenOption.READ);
             return !known;

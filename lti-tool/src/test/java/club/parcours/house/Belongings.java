@@ -189,7 +189,7 @@ public final class Belongings {
     /** A step, a note with a file, and a claim that the note shows: as they are before anybody says who may see them. */
     private void secret() {
         List<String> steps = owner.all(PORTFOLIO, STEP + ID);
-        owner.fill("exercises/M2E2/steps/new", "kind", "job", "title", secretWords().get(0), "time", "before");
+        owner.fill("exercises/M2E2/steps/new", "kind", "job", "title", secretWords().get(0), "time", "before", "mark", "");
         secrets.put("{step}", another(PORTFOLIO, STEP + ID, steps));
         List<String> entries = owner.all(EVIDENCE, ENTRY);
         List<String> files = owner.all(EVIDENCE, FILE + ID);

@@ -63,6 +63,7 @@ abstract class ErasureContract {
         list.config.erasedDir = Optional.empty();
         list.erasure = erasure;
         list.vault = vault;
+        list.clock = clock;
     }
 
     /** A room that keeps one story of each. */
