@@ -97,7 +97,7 @@ class TwoPagesIT {
     @Test
     void of_a_document_changed_in_two_tabs_the_words_that_were_left_do_not_come_back(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
-            Page here = visit.arrive(stage.lms().first(), "9", "2", "2", "fr", "");
+            Page here = visit.comeBack(stage.lms().first(), "9", "2", "2");
             String document = new Learner(here.mainFrame(), name -> { }).launch() + DOCUMENT;
             Page there = visit.newTab();
             meet(here, there, document, "");
@@ -120,7 +120,7 @@ class TwoPagesIT {
     @Test
     void of_own_words_changed_in_two_tabs_the_words_that_were_left_do_not_come_back(Stage stage) {
         try (Visit visit = stage.chromium().visit(CookieMode.ALLOWED, Screen.PHONE)) {
-            Page here = visit.arrive(stage.lms().first(), "9", "2", "2", "fr", "");
+            Page here = visit.comeBack(stage.lms().first(), "9", "2", "2");
             String claim = new Learner(here.mainFrame(), name -> { }).launch() + CLAIM;
             here.navigate(claim);
             here.locator("button[name=level][value='1']").click();
