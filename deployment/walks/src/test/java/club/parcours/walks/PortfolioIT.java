@@ -89,7 +89,7 @@ class PortfolioIT {
         page.navigate(mine + MILESTONE);
         visit.look(page, "30-submit", "fr");
         assertThat(Learner.hears(page, page.locator("#submit"))).contains("animent verront cette copie", "même tes réponses privées",
-                "les avis que tu as reçus", "Le reste de ton portfolio ne change pas");
+                "tes mots et les avis reçus", "Le reste de ton portfolio ne change pas");
         Learner.submit(page);
         retell(page, mine, LATER);
         page.navigate(mine + MILESTONE);
