@@ -11,9 +11,4 @@ import java.util.List;
  * @param most      that there may be
  * @param overtaken somebody else began one meanwhile
  */
-public record FrameworksView(List<DraftView> frameworks, Naming typed, List<Language> languages, int most, boolean overtaken) {
-    /** Whether there is no room for another. */
-    public boolean full() {
-        return frameworks.size() >= most;
-    }
-}
+public record FrameworksView(List<DraftView> frameworks, Naming typed, List<Language> languages, int most, boolean overtaken) {}

@@ -9,9 +9,4 @@ import java.util.List;
  * @param versions    of the same framework, the latest first
  * @param competences of the curriculum, to say to which an entry belongs
  */
-public record VersionPageView(VersionView version, List<PastVersion> versions, List<Competence> competences) {
-    /** Whether a later one was published. */
-    public boolean old() {
-        return versions.get(0).number() > version.number();
-    }
-}
+public record VersionPageView(VersionView version, List<PastVersion> versions, List<Competence> competences) {}

@@ -9,6 +9,8 @@ import club.parcours.kernel.PersonId;
 import club.parcours.kernel.Role;
 import club.parcours.kernel.Viewer;
 import club.parcours.web.Language;
+import club.parcours.web.Messages;
+import club.parcours.web.TestMessages;
 import club.parcours.web.TestTemplates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,22 @@ class FrameworkTemplatesTest {
 
         assertThat(page).contains(">ACC1;;C13</textarea>", "Ligne 1", "Les mots manquent.", "id=\"error-table\"",
                 "name=\"alone\" value=\"true\" checked", "id=\"table\" open");
+    }
+
+    @Test
+    void an_earlier_version_says_that_there_is_a_later_one_and_where_there_is_no_room_no_form_is_offered() {
+        Messages said = TestMessages.in("fr");
+        String later = said.say("fr", "framework.version.old");
+        String begin = said.say("fr", "framework.begin");
+        assertThat(page("framework/version", version(new VersionView(ID, "CLUB-1", 1, "Club", "fr", Instant.EPOCH, List.of()), "fr"))).contains(later);
+        assertThat(page("framework/version", version(new VersionView(ID, "CLUB-9", 9, "Club", "fr", Instant.EPOCH, List.of()), "fr")))
+                .doesNotContain(later);
+        assertThat(page("framework/frameworks", new FrameworksView(List.of(FRESH), NAMING, LANGUAGES, 1, false))).doesNotContain(begin);
+        assertThat(page("framework/frameworks", new FrameworksView(List.of(FRESH), NAMING, LANGUAGES, 2, false))).contains(begin);
+    }
+
+    private static String page(String template, Record view) {
+        return TestTemplates.seenBy(viewer("fr")).page(template, view).toString();
     }
 
     private static DraftView draft(boolean changed, boolean shown) {
