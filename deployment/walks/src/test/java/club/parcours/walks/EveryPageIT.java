@@ -157,7 +157,7 @@ class EveryPageIT {
             note(window, launch);
             claim(window, launch);
             window.navigate(launch + "/milestones/PM3");
-            window.waitForNavigation(() -> window.locator("#submit > form button").click());
+            window.waitForNavigation(() -> window.locator("#submit > form > button").click());
             window.navigate(launch + "/feedback/M1");
             window.locator(".face[value=good]").click();
             place(enter(stage, teacher, TEACHER, "fr"));

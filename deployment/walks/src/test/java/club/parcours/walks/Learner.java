@@ -105,7 +105,7 @@ final class Learner {
 
     /** Shows a milestone to those who run the course. */
     static void submit(Page page) {
-        page.locator("#submit > form button").click();
+        page.locator("#submit > form > button").click();
         page.locator("#answer").waitFor();
         assertThat(page.locator("#submit").count()).as("one waits").isZero();
     }

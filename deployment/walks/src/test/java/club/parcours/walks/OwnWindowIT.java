@@ -142,7 +142,7 @@ class OwnWindowIT {
         String mine = learner.launch();
         new Worker(page.mainFrame(), mine, name -> { }).work("M3E3");
         page.navigate(mine + "/milestones/PM3");
-        page.locator("#submit > form button").click();
+        page.locator("#submit > form > button").click();
         page.locator("#answer").waitFor();
     }
 

@@ -51,7 +51,7 @@ class RefusedGradeIT {
             String mine = launch(learner);
             new Worker(learner.mainFrame(), mine, name -> { }).work("M3E3");
             learner.navigate(mine + "/milestones/PM3");
-            learner.locator("#submit > form button").click();
+            learner.locator("#submit > form > button").click();
             learner.locator("#answer").waitFor();
 
             site.offers().set(Offer.SUSPENDED_GRADES, "refused");
