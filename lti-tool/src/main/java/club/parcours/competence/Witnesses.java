@@ -85,8 +85,11 @@ public class Witnesses implements Evidence.Showing {
      * @param owner   whose claim it is
      * @param name    what to call them
      * @param level   the one of the claim that they are asked about
+     * @param shown   the entries chosen for them, as far as they may see them
+     * @param before  whether they answered of another level before
      */
-    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int level, List<EntryView> shown, boolean before) {}
+    record Asked(OpinionView opinion, PersonId owner, String name, Claim.Named named, int level, List<EntryView> shown,
+            boolean before) {}
 
     /** Whom the viewer can ask, by name. */
     List<MemberView> fellows(Viewer viewer) {

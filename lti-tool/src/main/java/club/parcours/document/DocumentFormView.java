@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param layouts   to choose from; empty if there is one alone
  * @param met       whether it was kept anew in another window meanwhile
  * @param kept      what is kept there and was typed otherwise here, by field; for a line by {@code text.} and its id
- * @param exercise where its lines are written, if the course has that
+ * @param exercise  where its lines are written, if the course has that
  */
 public record DocumentFormView(DocumentView document, List<Language> languages, List<Layout> layouts, boolean met,
         Map<String, DocumentView.Kept> kept, Optional<Exercise> exercise) {}

@@ -20,9 +20,7 @@ public record RetoldView(String part, List<StepLine> steps, List<Told> entries) 
         private static final int LONGEST = 60;
 
         static Told of(EntryView entry) {
-            String line = entry.text().replaceAll("\\s+", " ").strip();
-            return new Told(entry.id(), line.codePointCount(0, line.length()) <= LONGEST ? line
-                    : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…", entry.language());
+            return new Told(entry.id(), WorksheetForm.line(entry.text().strip(), LONGEST), entry.language());
         }
     }
 }

@@ -130,9 +130,14 @@ final class WorksheetForm {
         String words = exercise.subject(sheet).map(item -> item.label().value())
                 .or(() -> parts.stream().flatMap(part -> part.written().stream()).findFirst())
                 .or(() -> parts.stream().map(WorksheetForm::chosen).findFirst()).orElse("");
+        return line(words, LONGEST_TITLE);
+    }
+
+    /** Words on one line, cut where they are longer than so many signs. */
+    static String line(String words, int longest) {
         String line = words.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST_TITLE ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+        return line.codePointCount(0, line.length()) <= longest ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     private static String chosen(Filled part) {

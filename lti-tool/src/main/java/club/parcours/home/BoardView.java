@@ -14,16 +14,16 @@ import java.util.Optional;
 /**
  * The group at a glance.
  *
- * @param course  as the LMS calls it
- * @param copy    the course it was copied from, if it was
- * @param close   the module that is looked at closely, if one is
- * @param roster  how reading the course's roster went
+ * @param course     as the LMS calls it
+ * @param copy       the course it was copied from, if it was
+ * @param close      the module that is looked at closely, if one is
+ * @param roster     how reading the course's roster went
  * @param pagination which of the people are shown
- * @param sought  the name that was looked for, if one was
- * @param look    what of all this is looked at
- * @param parked  the scores that did not come through and need somebody
- * @param cockpit what waits for the viewer, and who needs a call
- * @param at      when this was read
+ * @param sought     the name that was looked for, if one was
+ * @param look       what of all this is looked at
+ * @param parked     the scores that did not come through and need somebody
+ * @param cockpit    what waits for the viewer, and who needs a call
+ * @param at         when this was read
  */
 public record BoardView(Optional<String> course, Optional<CohortView.Copy> copy, List<Module> modules,
         Optional<Module> close, List<Column> columns, List<Row> rows, Pagination pagination, Optional<String> sought, RosterView roster,

@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * How a score came about.
  *
- * @param name     the call name; empty for one's own
- * @param rule     by which it was judged
- * @param lines    of that rule
- * @param today    whether they are those of today, since the edition of then is not there any more
- * @param items    what counted, as far as the viewer may see it
- * @param frozenAt when it was submitted; empty where items are as they are now
- * @param hidden   how many more there are that the viewer may not see
+ * @param name         the call name; empty for one's own
+ * @param rule         by which it was judged
+ * @param lines        of that rule
+ * @param today        whether they are those of today, since the edition of then is not there any more
+ * @param items        what counted, as far as the viewer may see it
+ * @param frozenAt     when it was submitted; empty where items are as they are now
+ * @param hidden       how many more there are that the viewer may not see
  * @param history      what was submitted and decided in this course, the latest first
  * @param elsewhere    the decision of another course that it stands on, where nothing was decided in this one
  * @param judged       whether somebody decides, by that rule

@@ -106,7 +106,8 @@ class Trails {
         return new TrailView(own ? Optional.empty() : Optional.of(people.callName(person, viewer.language())),
                 person.toString(), milestone, rule, lines(viewer, milestone, rule, then),
                 stands.isPresent() && then.isEmpty(), items, copy.flatMap(any -> stands.map(SubmissionView::at)),
-                copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()), history, elsewhere(viewer, person, milestone, history));
+                copy.isPresent() ? 0 : Math.max(0, counted(milestone.plan(), portfolio.measures(person)) - items.size()),
+                history, elsewhere(viewer, person, milestone, history));
     }
 
     /**

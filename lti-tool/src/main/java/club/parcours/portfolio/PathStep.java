@@ -125,7 +125,10 @@ class PathStep extends TenantOwned {
         return kept;
     }
 
-    /** @return whether it has to be told anew: what stands already, in whatever language, is done. @throws Conflict if other words were told since this version */
+    /**
+     * @return whether it has to be told anew: what stands already, in whatever language, is done
+     * @throws Conflict if other words were told since this version
+     */
     boolean mustChange(int version, ToldStep told, PersonSeal seal) {
         boolean same = view(seal).told().saysSame(told);
         if (version() != version && !same) {
